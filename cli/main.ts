@@ -1,0 +1,2 @@
+// Placeholder until the commands arrive.
+console.log('Usage: famulus <command> [file]')

@@ -1,0 +1,82 @@
+import type { Facts } from '../profile/index.ts'
+import { gridAllows, type Moments, resolve } from '../time/index.ts'
+import { compareIntervals } from './compare.ts'
+import type { CompareLeaf, Core, GridLeaf, HasLeaf, JudgementLeaf, Leaf } from './core.ts'
+import { recordsVerdict } from './records.ts'
+import type { Situation } from './situation.ts'
+import { all, any, atLeast, MET, not, UNKNOWN, UNMET, type Verdict, verdictOf } from './verdict.ts'
+
+/** The meaning of a requirement, by plain recursion: what every other back end must agree with. */
+export function evaluate(core: Core, situation: Situation): Verdict {
+  switch (core.op) {
+    case 'all':
+      return all(core.of.map((part) => evaluate(part, situation)))
+    case 'any':
+      return any(core.of.map((part) => evaluate(part, situation)))
+    case 'atLeast':
+      return atLeast(
+        core.n,
+        core.of.map((part) => evaluate(part, situation)),
+      )
+    case 'not':
+      return not(evaluate(core.of, situation))
+    case 'promised':
+      return evaluate(core.of, situation) === UNMET ? UNMET : MET
+    case 'eachStart':
+      return all(situation.starts.map((moments) => evaluate(core.of, { ...situation, moments })))
+    default:
+      return leafVerdict(core, situation)
+  }
+}
+
+export function leafVerdict(leaf: Leaf, { facts, moments }: Situation): Verdict {
+  switch (leaf.op) {
+    case 'compare':
+      return compareVerdict(leaf, facts, moments)
+    case 'has':
+      return hasVerdict(leaf, facts)
+    case 'records':
+      return recordsVerdict(leaf, facts, moments)
+    case 'judgement':
+      return judgementVerdict(leaf, facts)
+    case 'moment':
+      return compareIntervals(resolve(leaf.left, moments), leaf.cmp, resolve(leaf.right, moments))
+    case 'grid':
+      return gridVerdict(leaf, moments)
+    case 'constant':
+      return leaf.value
+  }
+}
+
+function compareVerdict(leaf: CompareLeaf, facts: Facts, moments: Moments): Verdict {
+  const value = facts.scalars[leaf.fact]
+  if (!value) return UNKNOWN
+  const to = typeof leaf.to === 'number' ? { lo: leaf.to, hi: leaf.to } : resolve(leaf.to, moments)
+  return compareIntervals(value, leaf.cmp, to)
+}
+
+function hasVerdict(leaf: HasLeaf, facts: Facts): Verdict {
+  const known = facts.codes[leaf.fact]
+  if (!known) return UNKNOWN
+  return verdictOf(
+    known.has.some((code) => leaf.any.includes(code)),
+    !known.complete,
+  )
+}
+
+function judgementVerdict(leaf: JudgementLeaf, facts: Facts): Verdict {
+  if (facts.codes['decisions.granted']?.has.includes(leaf.key)) return MET
+  return facts.codes['decisions.refused']?.has.includes(leaf.key) ? UNMET : UNKNOWN
+}
+
+/** A start that is only known to lie within a span is allowed for certain when all its days are. */
+function gridVerdict(leaf: GridLeaf, moments: Moments): Verdict {
+  const { lo, hi } = moments.start
+  let every = true
+  let some = false
+  for (let day = lo; day <= hi; day += 1) {
+    if (gridAllows(leaf.grid, day)) some = true
+    else every = false
+  }
+  return verdictOf(every, some)
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { Anchor, DateExpression, Period } from '../time/index.ts'
+import type { Core, SayValues } from './core.ts'
+
+/** What a kind may know when it lowers: where it stands and what the catalogue brings along. */
+export type LowerContext = {
+  /** The moment at which the requirement must hold. */
+  readonly by: Anchor
+  /** rulebook/requirement: names the decision of a judgement. */
+  readonly key: string
+  readonly host: { readonly id: string; readonly country: string }
+  readonly reference: Reference
+}
+
+/** Sourced data that requirements refer to by name. */
+export type Reference = {
+  readonly lists: Readonly<Record<string, CodeList>>
+  readonly conversions: readonly Conversion[]
+}
+
+/** A named list of codes. `complete: false`: others may be on it, so a code that is absent is unknown. */
+export type CodeList = { readonly codes: readonly string[]; readonly complete: boolean }
+
+/**
+ * A test score in terms of another scale. A score of `from` that reaches `atLeast` is worth `lo` to `hi`
+ * on the other scale. Scores in tenths, CEFR 1 (A1) to 6 (C2). A range stays a range.
+ */
+export type Conversion = {
+  readonly from: string
+  readonly to: string
+  readonly rows: readonly { readonly atLeast: number; readonly lo: number; readonly hi: number }[]
+}
+
+export const noReference: Reference = { lists: {}, conversions: [] }
+
+/** A kind of requirement: the strict shape of its parameters and how it lowers to the core. */
+export type Kind<Name extends string, Shape extends z.ZodRawShape> = {
+  readonly name: Name
+  readonly schema: z.ZodObject<{ kind: z.ZodLiteral<Name> } & Shape, z.core.$strict>
+  readonly lower: (params: z.output<z.ZodObject<Shape, z.core.$strict>>, context: LowerContext) => Core
+}
+
+export function defineKind<const Name extends string, Shape extends z.ZodRawShape>(
+  name: Name,
+  summary: string,
+  params: Shape,
+  lower: (params: z.output<z.ZodObject<Shape, z.core.$strict>>, context: LowerContext) => Core,
+): Kind<Name, Shape> {
+  const schema = z.strictObject({ kind: z.literal(name), ...params }).describe(summary)
+  return { name, schema, lower } as unknown as Kind<Name, Shape>
+}
+
+/** The moment of the requirement, moved by a period. Months and years need a rounding (31 January + 1 month). */
+export function atMoment(by: Anchor, plus?: Period, round: 'down' | 'up' = 'down'): DateExpression {
+  return plus ? { at: by, plus, round } : { at: by }
+}
+
+export const say = (code: string, values?: SayValues) => (values ? { code, values } : { code })

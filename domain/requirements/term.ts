@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { all, any, type Core } from './core.ts'
+import type { LowerContext } from './kind.ts'
+import { kinds } from './kinds/index.ts'
+
+type KindParams = z.input<(typeof kinds)[number]['schema']>
+
+/** What has to be: one kind with its parameters, or a combination. */
+export type Term =
+  | { kind: 'all' | 'any'; of: Term[] }
+  | { kind: 'at-least'; n: number; of: Term[] }
+  | { kind: 'not'; of: Term }
+  | KindParams
+
+const several = z.array(z.lazy(() => termSchema)).min(1)
+
+const combinations = [
+  z.strictObject({ kind: z.literal('all'), of: several }).describe('every one of these'),
+  z.strictObject({ kind: z.literal('any'), of: several }).describe('one of these is enough'),
+  z
+    .strictObject({ kind: z.literal('at-least'), n: z.int().min(1), of: several })
+    .describe('at least n of these'),
+  z.strictObject({ kind: z.literal('not'), of: z.lazy(() => termSchema) }).describe('this must not hold'),
+] as const
+
+export const termSchema: z.ZodType<Term, Term> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    ...combinations,
+    ...kinds.map(({ schema }) => schema),
+  ] as unknown as typeof combinations),
+) as unknown as z.ZodType<Term, Term>
+
+const lowering = new Map<
+  string,
+  { schema: z.ZodType; lower: (params: never, context: LowerContext) => Core }
+>(kinds.map((kind) => [kind.name, kind]))
+
+/** Lowers a term to the core. Throws a RangeError for a list or kind that does not exist. */
+export function lowerTerm(term: Term, context: LowerContext): Core {
+  switch (term.kind) {
+    case 'all':
+      return all(...term.of.map((part) => lowerTerm(part, context)))
+    case 'any':
+      return any(...term.of.map((part) => lowerTerm(part, context)))
+    case 'at-least':
+      return { op: 'atLeast', n: term.n, of: term.of.map((part) => lowerTerm(part, context)) }
+    case 'not':
+      return { op: 'not', of: lowerTerm(term.of, context) }
+    default: {
+      const kind = lowering.get(term.kind)
+      if (!kind) throw new RangeError(`there is no kind of requirement called "${term.kind}"`)
+      // Terms were parsed by the kind's own schema when they entered, which also filled in the defaults.
+      return kind.lower(term as never, context)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { de } from './de/index.ts'
+import { en } from './en/index.ts'
+import { formatDay } from './format.ts'
+import { type Language, localeOf } from './languages.ts'
+
+export type Translate = (code: string, values?: Record<string, unknown>) => string
+
+type Subjects = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+export const sentences: Readonly<Record<Language, Subjects>> = { en, de }
+
+const compiled = { en: new Map<string, IntlMessageFormat>(), de: new Map<string, IntlMessageFormat>() }
+
+/**
+ * Turns a code and its facts into a sentence: `t('requirements.language.expired', { validUntil: '2027-05-01' })`.
+ * Facts come as the domain has them; a day is written out in the language, a list is joined in it.
+ */
+export function createTranslator(language: Language): Translate {
+  return (code, values = {}) => {
+    const facts = Object.entries(values).map(([name, fact]) => [name, sayable(fact, language)])
+    return String(message(code, language).format(Object.fromEntries(facts)))
+  }
+}
+
+function message(code: string, language: Language): IntlMessageFormat {
+  const known = compiled[language].get(code)
+  if (known) return known
+  const made = new IntlMessageFormat(sentence(code, language), localeOf[language], undefined, {
+    ignoreTag: true,
+  })
+  compiled[language].set(code, made)
+  return made
+}
+
+function sentence(code: string, language: Language): string {
+  const dot = code.indexOf('.')
+  const subject = code.slice(0, dot)
+  const name = code.slice(dot + 1)
+  const subjects = sentences[language]
+  const found = Object.hasOwn(subjects, subject) ? subjects[subject] : undefined
+  const text = found && Object.hasOwn(found, name) ? found[name] : undefined
+  if (text === undefined) {
+    throw new Error(
+      `No message "${code}" in "${language}": add "${name}" to messages/${language}/${subject}.json`,
+    )
+  }
+  return text
+}
+
+function sayable(fact: unknown, language: Language): string | number | undefined {
+  if (typeof fact === 'number' || fact === undefined) return fact
+  if (typeof fact === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(fact) ? formatDay(fact, language) : fact
+  if (Array.isArray(fact)) {
+    const items = fact.map((item) => String(sayable(item, language)))
+    return new Intl.ListFormat(localeOf[language], { type: 'conjunction' }).format(items)
+  }
+  return String(fact)
+}

@@ -1,0 +1,19 @@
+/** Who may import whom. `imports.test.ts` reads these tables; what is not listed is not allowed. */
+
+/** Of our own workspaces, and of everything else (`node:*` is Node itself). */
+export const workspaces: Readonly<Record<string, { own: readonly string[]; foreign: readonly string[] }>> = {
+  domain: { own: [], foreign: ['zod'] },
+  catalogue: { own: ['domain'], foreign: ['yaml', 'node:*'] },
+  messages: { own: [], foreign: ['intl-messageformat'] },
+  cli: { own: ['messages', 'catalogue', 'domain'], foreign: ['yaml', 'node:*'] },
+}
+
+/** Inside the domain, one subject of another, and only through its index.ts. */
+export const subjects: Readonly<Record<string, readonly string[]>> = {
+  time: [],
+  money: ['time'],
+  profile: ['time', 'money'],
+  requirements: ['time', 'money', 'profile'],
+  institutions: [],
+  programmes: ['time', 'money', 'profile', 'requirements', 'institutions'],
+}

@@ -1,0 +1,3 @@
+import { lint, runSteps, types, unitTests, unused } from './steps.ts'
+
+await runSteps([[unitTests, types, lint, unused]])
