@@ -179,8 +179,7 @@ export type CodesKey = keyof typeof codeFacts
 export type TableKey = keyof typeof tables
 export type FactKey = ScalarKey | CodesKey | TableKey
 
+const definitions: Readonly<Record<string, object>> = { ...scalars, ...codeFacts, ...tables }
+
 /** Whether the fact needs separate consent before it leaves the device (health, record, standing). */
-export function isSensitive(fact: FactKey): boolean {
-  const definition = { ...scalars, ...codeFacts, ...tables }[fact]
-  return definition !== undefined && 'sensitive' in definition
-}
+export const isSensitive = (fact: FactKey): boolean => 'sensitive' in (definitions[fact] ?? {})

@@ -1,0 +1,94 @@
+import type { Programme } from '@famulus/domain/programmes'
+import type { Problem } from './problem.ts'
+import type { YamlFile } from './yaml-file.ts'
+
+/** References inside one file: every source key exists, ids are unique, groups have two members, sites are named. */
+export function sourceProblems(yaml: YamlFile, programme: Programme): Problem[] {
+  return [
+    ...missingSources(yaml, programme),
+    ...doubledIds(yaml, programme),
+    ...lonelyGroups(yaml, programme),
+    ...wrongName(yaml, programme),
+  ]
+}
+
+const problem = (yaml: YamlFile, path: readonly PropertyKey[], message: string, mend: string): Problem => ({
+  file: yaml.file,
+  line: yaml.lineOf(path),
+  path: path.join('.'),
+  message,
+  mend,
+})
+
+function missingSources(yaml: YamlFile, programme: Programme): Problem[] {
+  const keys = new Set(programme.sources.map((source) => source.key))
+  const found: Problem[] = []
+  walk(yaml.data, [], (key, value, path) => {
+    if (key !== 'source' || path[0] === 'sources') return
+    for (const one of [value].flat()) {
+      if (typeof one === 'string' && keys.has(one)) continue
+      found.push(
+        problem(
+          yaml,
+          path,
+          `source "${String(one)}" is not among the sources of this file`,
+          `use one of: ${[...keys].join(', ')}`,
+        ),
+      )
+    }
+  })
+  return found
+}
+
+function walk(
+  value: unknown,
+  path: readonly PropertyKey[],
+  visit: (key: string, value: unknown, path: readonly PropertyKey[]) => void,
+): void {
+  if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, index], visit))
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) {
+      visit(key, inner, [...path, key])
+      walk(inner, [...path, key], visit)
+    }
+}
+
+function doubledIds(yaml: YamlFile, { requirements }: Programme): Problem[] {
+  const seen = new Set<string>()
+  return requirements.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id)
+      return []
+    }
+    return [
+      problem(
+        yaml,
+        ['requirements', index, 'id'],
+        `requirement "${id}" is there twice`,
+        'give the second one another id',
+      ),
+    ]
+  })
+}
+
+function lonelyGroups(yaml: YamlFile, { requirements }: Programme): Problem[] {
+  const size = (group: string) => requirements.filter((other) => other.group === group).length
+  return requirements.flatMap(({ group }, index) =>
+    group && size(group) < 2
+      ? [
+          problem(
+            yaml,
+            ['requirements', index, 'group'],
+            `group "${group}" has only this member`,
+            'remove the group or add the other way',
+          ),
+        ]
+      : [],
+  )
+}
+
+function wrongName(yaml: YamlFile, { id }: Programme): Problem[] {
+  return yaml.file.endsWith(`${id}.yaml`)
+    ? []
+    : [problem(yaml, ['id'], `id "${id}" is not the name of the file`, `call the file ${id}.yaml`)]
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'lower-case letters, digits, - and _')
+export const sourceKeysSchema = z.union([z.string(), z.array(z.string()).min(1)])
+export const applicantSchema = z.enum(['international', 'domestic', 'all']).default('all')
+export const noteSchema = z.strictObject({
+  about: z.string().optional(),
+  says: z.string(),
+  source: sourceKeysSchema,
+})
+
+/** A page that was read. `year` is what its text speaks of; absent means that it names none. */
+export const sourceSchema = z.strictObject({
+  key: z.string(),
+  url: z.url(),
+  title: z.string(),
+  year: z.int().min(1990).max(2100).optional().describe('newest year the text speaks of'),
+  kind: z
+    .enum(['official', 'reported'])
+    .default('official')
+    .describe('reported: student reports, press, re-hosted pages'),
+  cut: z.literal(true).optional().describe('the copy that was read ends before a part that matters'),
+  note: z.string().optional(),
+  read: z.iso.date().optional(),
+})
+
+export type Source = z.infer<typeof sourceSchema>
