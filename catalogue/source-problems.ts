@@ -45,7 +45,7 @@ function walk(
   path: readonly PropertyKey[],
   visit: (key: string, value: unknown, path: readonly PropertyKey[]) => void,
 ): void {
-  if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, index], visit))
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(item, [...path, index], visit)
   else if (typeof value === 'object' && value !== null)
     for (const [key, inner] of Object.entries(value)) {
       visit(key, inner, [...path, key])

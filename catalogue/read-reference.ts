@@ -1,0 +1,82 @@
+import { type TableKey, tables } from '@famulus/domain/profile'
+import type { ActionInfo, Reference } from '@famulus/domain/requirements'
+import type { z } from 'zod'
+import { type TextFile, yamlFiles } from './files.ts'
+import type { Problem } from './problem.ts'
+import { actionFileSchema, type actionSchema, conversionSchema, listSchema } from './reference-schema.ts'
+import { schemaProblems } from './schema-problems.ts'
+import { readYaml } from './yaml-file.ts'
+
+export type ReferenceFiles = {
+  readonly reference: Reference
+  readonly book: readonly ActionInfo[]
+  readonly problems: readonly Problem[]
+}
+
+/** Lists, conversion tables and actions: what requirements refer to. */
+export function readReference(root: string): ReferenceFiles {
+  const conversions = yamlFiles(root, 'conversions').map((file) => parse(file, conversionSchema))
+  const lists = yamlFiles(root, 'lists').map((file) => parse(file, listSchema))
+  const actions = yamlFiles(root, 'actions').map((file) => parse(file, actionFileSchema))
+  const problems = [...conversions, ...lists, ...actions].flatMap((result) => result.problems)
+  return {
+    reference: {
+      conversions: conversions.flatMap(({ data }) => (data ? [inWholeNumbers(data)] : [])),
+      lists: Object.fromEntries(lists.flatMap(({ data }) => (data ? [[data.id, data]] : []))),
+    },
+    book: actions.flatMap(({ data }) => data?.actions ?? []).flatMap(actionInfo),
+    problems,
+  }
+}
+
+function parse<Schema extends z.ZodType>(
+  { file, text }: TextFile,
+  schema: Schema,
+): { data?: z.output<Schema>; problems: readonly Problem[] } {
+  const yaml = readYaml(file, text)
+  if (yaml.problems.length > 0) return { problems: yaml.problems }
+  const parsed = schema.safeParse(yaml.data)
+  return parsed.success
+    ? { data: parsed.data, problems: [] }
+    : { problems: schemaProblems(yaml, parsed.error) }
+}
+
+type Row = { atLeast: number; lo: number; hi: number }
+
+/** The engine counts scores in tenths; CEFR levels are whole numbers already. */
+function inWholeNumbers({ from, to, rows, sections }: z.output<typeof conversionSchema>) {
+  const unit = to.startsWith('cefr-') ? 1 : 10
+  const whole = ({ atLeast, lo, hi }: Row): Row => ({
+    atLeast: Math.round(atLeast * 10),
+    lo: Math.round(lo * unit),
+    hi: Math.round(hi * unit),
+  })
+  const bySection = Object.entries(sections ?? {}).map(
+    ([section, sectionRows]) => [section, sectionRows.map(whole)] as const,
+  )
+  return { from, to, rows: rows.map(whole), sections: Object.fromEntries(bySection) }
+}
+
+function actionInfo({ id, table, match, lead, cost }: z.output<typeof actionSchema>): ActionInfo[] {
+  if (!isTable(table)) return []
+  return [
+    {
+      id,
+      table,
+      match,
+      ...(lead ? { lead: { typicalDays: lead.typicalDays, worstDays: lead.worstDays } } : {}),
+      ...(cost
+        ? {
+            cost: {
+              lowCents: Math.round(cost.low * 100),
+              highCents: Math.round(cost.high * 100),
+              currency: cost.currency,
+              year: cost.year,
+            },
+          }
+        : {}),
+    },
+  ]
+}
+
+const isTable = (name: string): name is TableKey => name in tables
