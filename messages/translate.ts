@@ -33,19 +33,28 @@ function message(code: string, language: Language): IntlMessageFormat {
   return made
 }
 
+export const hasMessage = (code: string, language: Language): boolean => find(code, language) !== undefined
+
 function sentence(code: string, language: Language): string {
-  const dot = code.indexOf('.')
-  const subject = code.slice(0, dot)
-  const name = code.slice(dot + 1)
+  const text = find(code, language)
+  if (text !== undefined) return text
+  const [subject, name] = parted(code)
+  throw new Error(
+    `No message "${code}" in "${language}": add "${name}" to messages/${language}/${subject}.json`,
+  )
+}
+
+function find(code: string, language: Language): string | undefined {
+  const [subject, name] = parted(code)
   const subjects = sentences[language]
   const found = Object.hasOwn(subjects, subject) ? subjects[subject] : undefined
-  const text = found && Object.hasOwn(found, name) ? found[name] : undefined
-  if (text === undefined) {
-    throw new Error(
-      `No message "${code}" in "${language}": add "${name}" to messages/${language}/${subject}.json`,
-    )
-  }
-  return text
+  return found && Object.hasOwn(found, name) ? found[name] : undefined
+}
+
+/** The subject, which is the file, and the code in it. */
+function parted(code: string): readonly [subject: string, name: string] {
+  const dot = code.indexOf('.')
+  return [code.slice(0, dot), code.slice(dot + 1)]
 }
 
 function sayable(fact: unknown, language: Language): string | number | undefined {

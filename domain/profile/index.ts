@@ -8,6 +8,14 @@ export {
   type Records,
   type Row,
 } from './facts.ts'
+export { nearest } from './nearest.ts'
+export type { Origin } from './normalise/statement.ts'
+export { factOrigins, factsOf } from './normalise.ts'
+export { profilePathOf } from './paths.ts'
+export type { Problem, ProblemCode } from './problem.ts'
+export { profileJsonSchema } from './profile-json-schema.ts'
+export { type Profile, profileSchema } from './profile-schema.ts'
+export { readProfile } from './read-profile.ts'
 export {
   type CodesKey,
   codeFacts,
@@ -19,6 +27,7 @@ export {
   type TableKey,
   tables,
 } from './registry.ts'
+export { factsFor, type Stay, stayFacts, staySchema, type Wish } from './stay.ts'
 export {
   accreditorSchema,
   antigenSchema,
@@ -39,4 +48,5 @@ export {
   schoolKindSchema,
   sexSchema,
   stayKindSchema,
+  testLanguage,
 } from './vocabulary.ts'

@@ -228,3 +228,27 @@ export const routeSchema = z.enum([
 ])
 export const sexSchema = z.enum(['female', 'male', 'diverse'])
 export const evidenceSchema = z.enum(['said', 'uploaded', 'verified'])
+
+const languageOfTest: Readonly<Record<string, string>> = {
+  'cambridge-b2-first': 'en',
+  'cambridge-c1-advanced': 'en',
+  'cambridge-c2-proficiency': 'en',
+  duolingo: 'en',
+  ielts: 'en',
+  'oet-medicine': 'en',
+  'toefl-ibt-2023': 'en',
+  'toefl-ibt-2026': 'en',
+  'toefl-pbt': 'en',
+  goethe: 'de',
+  telc: 'de',
+  testdaf: 'de',
+  dele: 'es',
+  delf: 'fr',
+  dalf: 'fr',
+  'celpe-bras': 'pt',
+  hsk: 'zh',
+  jlpt: 'ja',
+  topik: 'ko',
+}
+/** The language that a test is of; undefined for `other`. */
+export const testLanguage = (test: string): string | undefined => languageOfTest[test]

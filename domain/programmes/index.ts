@@ -1,4 +1,20 @@
+export {
+  type Answer,
+  type Assessment,
+  type AssessmentQuery,
+  answers,
+  assess,
+  horizonOf,
+  soonestStart,
+} from './assess.ts'
+export { momentsOf, usualWeeks, type WishedStay } from './calendar.ts'
 export { type Calendar, calendarSchema } from './calendar-schema.ts'
+export { type CompiledProgramme, compileProgramme, type Unit } from './compile.ts'
+export { chooseWeeks } from './length.ts'
+export type { OpenPoint } from './open-points.ts'
 export { type Fee, type Programme, programmeKindSchema, programmeSchema } from './programme.ts'
+export { programmeJsonSchema } from './programme-json-schema.ts'
+export { type Question, questionsOf } from './questions.ts'
 export { type Source, sourceSchema } from './source.ts'
+export { type Standing, standingOf } from './standing.ts'
 export { type Status, statusSchema } from './status.ts'

@@ -1,5 +1,5 @@
 import type { Facts } from '../profile/index.ts'
-import { gridAllows, type Moments, resolve } from '../time/index.ts'
+import { gridTest, type Moments, resolve } from '../time/index.ts'
 import { compareIntervals } from './compare.ts'
 import type { CompareLeaf, Core, GridLeaf, HasLeaf, JudgementLeaf, Leaf } from './core.ts'
 import { recordsVerdict } from './records.ts'
@@ -72,10 +72,12 @@ function judgementVerdict(leaf: JudgementLeaf, facts: Facts): Verdict {
 /** A start that is only known to lie within a span is allowed for certain when all its days are. */
 function gridVerdict(leaf: GridLeaf, moments: Moments): Verdict {
   const { lo, hi } = moments.start
+  const allows = gridTest(leaf.grid)
   let every = true
   let some = false
-  for (let day = lo; day <= hi; day += 1) {
-    if (gridAllows(leaf.grid, day)) some = true
+  // An unknown start is a span of three centuries: stop as soon as both are settled.
+  for (let day = lo; day <= hi && (every || !some); day += 1) {
+    if (allows(day)) some = true
     else every = false
   }
   return verdictOf(every, some)

@@ -1,4 +1,6 @@
+export type { Action, ActionInfo } from './actions.ts'
 export { compareIntervals } from './compare.ts'
+export { conjunctsOf } from './conjuncts.ts'
 export {
   all,
   any,
@@ -16,10 +18,16 @@ export {
   type SayValues,
 } from './core.ts'
 export { evaluate, leafVerdict } from './evaluate.ts'
+export { decidingLeaves, type Explanation, explain } from './explain.ts'
+export { type Expressed, expressedAs } from './expressed.ts'
+export { type Have, type HeldRow, haveOf } from './have.ts'
 export { type CodeList, type Conversion, type LowerContext, noReference, type Reference } from './kind.ts'
 export { type KindName, kinds } from './kinds/index.ts'
+export { eachLeaf, mapLeaves, withoutPromises } from './leaves.ts'
 export { groupCore, type Lowered, lowerRequirement, type Rulebook } from './lower.ts'
+export { type Cost, isWithinReach, type Remedies, type Remedy, remediesFor, withinReach } from './remedies.ts'
 export { type Requirement, requirementSchema, type Topic, topicSchema } from './requirement.ts'
 export type { Situation } from './situation.ts'
 export { lowerTerm, type Term, termSchema } from './term.ts'
 export { MET, nameOf, UNKNOWN, UNMET, type Verdict, type VerdictName } from './verdict.ts'
+export { type Windows, type WindowsQuery, windowsOf } from './windows.ts'

@@ -28,8 +28,12 @@ export type CodeList = { readonly codes: readonly string[]; readonly complete: b
 export type Conversion = {
   readonly from: string
   readonly to: string
-  readonly rows: readonly { readonly atLeast: number; readonly lo: number; readonly hi: number }[]
+  readonly rows: readonly ConversionRow[]
+  /** The same for each section of the tests, where the source sets them against each other. */
+  readonly sections?: Readonly<Partial<Record<Section, readonly ConversionRow[]>>>
 }
+export type ConversionRow = { readonly atLeast: number; readonly lo: number; readonly hi: number }
+export type Section = 'reading' | 'listening' | 'speaking' | 'writing'
 
 export const noReference: Reference = { lists: {}, conversions: [] }
 
@@ -40,13 +44,19 @@ export type Kind<Name extends string, Shape extends z.ZodRawShape> = {
   readonly lower: (params: z.output<z.ZodObject<Shape, z.core.$strict>>, context: LowerContext) => Core
 }
 
+/** `refuse` says why parameters that are well formed one by one make no sense together. */
 export function defineKind<const Name extends string, Shape extends z.ZodRawShape>(
   name: Name,
   summary: string,
   params: Shape,
   lower: (params: z.output<z.ZodObject<Shape, z.core.$strict>>, context: LowerContext) => Core,
+  refuse: (params: z.output<z.ZodObject<Shape, z.core.$strict>>) => string | undefined = () => undefined,
 ): Kind<Name, Shape> {
-  const schema = z.strictObject({ kind: z.literal(name), ...params }).describe(summary)
+  const reasonOf = ({ kind: _, ...given }: Readonly<Record<string, unknown>>) => refuse(given as never)
+  const schema = z
+    .strictObject({ kind: z.literal(name), ...params })
+    .refine((given) => reasonOf(given) === undefined, { error: ({ input }) => reasonOf(input as never) })
+    .describe(summary)
   return { name, schema, lower } as unknown as Kind<Name, Shape>
 }
 

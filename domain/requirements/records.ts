@@ -52,7 +52,8 @@ export function testRow(test: BoundTest, row: Row): Verdict {
 
 /** The least that rows which certainly match can come to. */
 function leastOf(leaf: RecordsLeaf, rows: readonly Row[]): number {
-  if (leaf.gap) return chain(rows, leaf.gap)
+  const gap = gapOf(leaf)
+  if (gap) return chain(rows, gap)
   if (!leaf.measure) return rows.length
   if ('sum' in leaf.measure) return sum(rows, leaf.measure.sum, 'lo')
   return distinct(rows, leaf.measure.distinct).known
@@ -60,13 +61,16 @@ function leastOf(leaf: RecordsLeaf, rows: readonly Row[]): number {
 
 /** The most that rows which possibly match can come to. */
 function mostOf(leaf: RecordsLeaf, rows: readonly Row[]): number {
-  if (leaf.gap)
-    return rows.every((row) => isExact(row[leaf.gap?.field ?? ''])) ? chain(rows, leaf.gap) : rows.length
+  const gap = gapOf(leaf)
+  if (gap) return rows.every((row) => isExact(row[gap.field])) ? chain(rows, gap) : rows.length
   if (!leaf.measure) return rows.length
   if ('sum' in leaf.measure) return sum(rows, leaf.measure.sum, 'hi')
   const { known, unnamed } = distinct(rows, leaf.measure.distinct)
   return known + unnamed
 }
+
+/** Any two records are at least 0 days apart, so such a gap asks nothing. */
+const gapOf = ({ gap }: RecordsLeaf): RecordsLeaf['gap'] => (gap && gap.days > 0 ? gap : undefined)
 
 const isExact = (value: string | Interval | undefined): boolean =>
   value !== undefined && typeof value !== 'string' && value.lo === value.hi

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { all, any, type Core } from './core.ts'
+import { all, any, type Core, type Leaf, not } from './core.ts'
 import type { LowerContext } from './kind.ts'
 import { kinds } from './kinds/index.ts'
+import { mapLeaves } from './leaves.ts'
 
 type KindParams = z.input<(typeof kinds)[number]['schema']>
 
@@ -20,8 +21,17 @@ const combinations = [
   z
     .strictObject({ kind: z.literal('at-least'), n: z.int().min(1), of: several })
     .describe('at least n of these'),
-  z.strictObject({ kind: z.literal('not'), of: z.lazy(() => termSchema) }).describe('this must not hold'),
+  z
+    .strictObject({ kind: z.literal('not'), of: z.lazy(() => termSchema) })
+    .refine(({ of }) => !isPromise(of), 'nobody can be asked to break a rule of conduct or to find no place')
+    .describe('this must not hold'),
 ] as const
+
+/** Conduct and places count as met while nobody knows, so their opposite cannot be told. */
+const isPromise = (term: Term): boolean =>
+  'of' in term
+    ? [term.of].flat().some((part) => isPromise(part))
+    : term.kind === 'conduct' || term.kind === 'places'
 
 export const termSchema: z.ZodType<Term, Term> = z.lazy(() =>
   z.discriminatedUnion('kind', [
@@ -35,6 +45,9 @@ const lowering = new Map<
   { schema: z.ZodType; lower: (params: never, context: LowerContext) => Core }
 >(kinds.map((kind) => [kind.name, kind]))
 
+/** The sentence of a leaf says what is needed; under a `not` that is the opposite. */
+const opposite = (leaf: Leaf): Leaf => ({ ...leaf, say: { ...leaf.say, code: `${leaf.say.code}.not` } })
+
 /** Lowers a term to the core. Throws a RangeError for a list or kind that does not exist. */
 export function lowerTerm(term: Term, context: LowerContext): Core {
   switch (term.kind) {
@@ -45,7 +58,7 @@ export function lowerTerm(term: Term, context: LowerContext): Core {
     case 'at-least':
       return { op: 'atLeast', n: term.n, of: term.of.map((part) => lowerTerm(part, context)) }
     case 'not':
-      return { op: 'not', of: lowerTerm(term.of, context) }
+      return not(mapLeaves(lowerTerm(term.of, context), opposite))
     default: {
       const kind = lowering.get(term.kind)
       if (!kind) throw new RangeError(`there is no kind of requirement called "${term.kind}"`)

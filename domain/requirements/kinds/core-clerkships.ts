@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { disciplineSchema } from '../../profile/index.ts'
-import { all, type Core } from '../core.ts'
+import { all, type Core, type Measure, type RecordTest, type Say } from '../core.ts'
 import { atMoment, defineKind, type LowerContext, say } from '../kind.ts'
-import { count, present, yes } from './shared.ts'
+import { asksSomething, count, present, yes } from './shared.ts'
 
 /** Clerkships that must be completed by the moment. A clerkship counts once for each discipline it names. */
 export const coreClerkships = defineKind(
@@ -26,10 +26,11 @@ export const coreClerkships = defineKind(
         ...(params.disciplines ?? []).map((discipline) => done(discipline, context)),
         params.inElectiveDiscipline && doneInElective(context),
         ...(params.weeks ?? []).map((row) => weeksDone(row.weeks, row.discipline, context)),
-        params.totalWeeks && weeksDone(params.totalWeeks, undefined, context),
+        params.totalWeeks && totalDone(params.totalWeeks, context),
         params.setting && settingDone(params.setting, context),
       ),
     ),
+  asksSomething,
 )
 
 function allDone({ by }: LowerContext): Core {
@@ -42,57 +43,52 @@ function allDone({ by }: LowerContext): Core {
   }
 }
 
-function done(discipline: string, { by }: LowerContext): Core {
-  return {
-    op: 'records',
-    table: 'clerkships',
-    where: [
-      { field: 'discipline', in: [discipline] },
-      { field: 'completedOn', cmp: '<=', to: atMoment(by) },
-    ],
-    atLeast: 1,
-    say: say('core-clerkships.discipline', { discipline, moment: by }),
-  }
-}
+const done = (discipline: string, context: LowerContext): Core =>
+  clerkships(
+    [{ field: 'discipline', in: [discipline] }],
+    context,
+    say('core-clerkships.discipline', { discipline, moment: context.by }),
+  )
 
-function doneInElective({ by }: LowerContext): Core {
-  return {
-    op: 'records',
-    table: 'clerkships',
-    where: [
-      { field: 'discipline', in: { stay: 'stay.discipline' } },
-      { field: 'completedOn', cmp: '<=', to: atMoment(by) },
-    ],
-    atLeast: 1,
-    say: say('core-clerkships.elective-discipline', { moment: by }),
-  }
-}
+const doneInElective = (context: LowerContext): Core =>
+  clerkships(
+    [{ field: 'discipline', in: { stay: 'stay.discipline' } }],
+    context,
+    say('core-clerkships.elective-discipline', { moment: context.by }),
+  )
 
-function weeksDone(weeks: number, discipline: string | undefined, { by }: LowerContext): Core {
-  return {
-    op: 'records',
-    table: 'clerkships',
-    where: [
-      ...(discipline ? [{ field: 'discipline', in: [discipline] }] : []),
-      { field: 'completedOn', cmp: '<=', to: atMoment(by) } as const,
-    ],
+const settingDone = (setting: string, context: LowerContext): Core =>
+  clerkships(
+    [{ field: 'setting', in: [setting] }],
+    context,
+    say('core-clerkships.setting', { setting, moment: context.by }),
+  )
+
+const weeksDone = (weeks: number, discipline: string, context: LowerContext): Core =>
+  clerkships(
+    [{ field: 'discipline', in: [discipline] }],
+    context,
+    say('core-clerkships.weeks', { weeks, discipline, moment: context.by }),
+    { atLeast: weeks, measure: { sum: 'weeks' } },
+  )
+
+const totalDone = (weeks: number, context: LowerContext): Core =>
+  clerkships([], context, say('core-clerkships.total-weeks', { weeks, moment: context.by }), {
     atLeast: weeks,
     measure: { sum: 'weeks' },
-    say: discipline
-      ? say('core-clerkships.weeks', { weeks, discipline, moment: by })
-      : say('core-clerkships.total-weeks', { weeks, moment: by }),
-  }
-}
+  })
 
-function settingDone(setting: string, { by }: LowerContext): Core {
+function clerkships(
+  where: readonly RecordTest[],
+  { by }: LowerContext,
+  sentence: Say,
+  counted: { atLeast: number; measure?: Measure } = { atLeast: 1 },
+): Core {
   return {
     op: 'records',
     table: 'clerkships',
-    where: [
-      { field: 'setting', in: [setting] },
-      { field: 'completedOn', cmp: '<=', to: atMoment(by) },
-    ],
-    atLeast: 1,
-    say: say('core-clerkships.setting', { setting, moment: by }),
+    where: [...where, { field: 'completedOn', cmp: '<=', to: atMoment(by) }],
+    ...counted,
+    say: sentence,
   }
 }

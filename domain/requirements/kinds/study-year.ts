@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import type { ScalarKey } from '../../profile/index.ts'
-import { all, any, type Core, constant } from '../core.ts'
+import { all, any, type Core, constant, not } from '../core.ts'
 import { atMoment, defineKind, type LowerContext, say } from '../kind.ts'
 import { UNKNOWN } from '../verdict.ts'
-import { backwards, count, present, yes } from './shared.ts'
+import { asksSomething, backwards, count, present, yes } from './shared.ts'
+
+// The registry knows the beginning of sixteen semesters.
+const year = z.int().min(1).max(8)
+const yearBeforeLast = z.int().min(1).max(7)
 
 /** How far the student is. Several parameters together must all hold. */
 export const studyYear = defineKind(
@@ -12,15 +16,15 @@ export const studyYear = defineKind(
   {
     final: yes,
     finalOrPenultimate: yes,
-    min: count.optional(),
-    max: count.optional(),
-    yearsCompleted: count.optional(),
-    semestersCompleted: count.optional(),
+    min: year.optional(),
+    max: yearBeforeLast.optional(),
+    yearsCompleted: yearBeforeLast.optional(),
+    semestersCompleted: z.int().min(1).max(15).optional(),
     clinicalPhase: yes,
     clinicalMonths: count.optional(),
     monthsBeforeGraduation: count.optional(),
     byCurriculum: z
-      .array(z.strictObject({ years: count, min: count.optional(), final: yes }))
+      .array(z.strictObject({ years: count, min: year.optional(), final: yes }))
       .min(1)
       .optional()
       .describe('the lowest year by length of the course; other lengths stay unknown'),
@@ -47,6 +51,7 @@ export const studyYear = defineKind(
           ),
       ),
     ),
+  asksSomething,
 )
 
 function reached(fact: ScalarKey, code: string, { by }: LowerContext): Core {
@@ -78,13 +83,13 @@ function inYear(year: number, { by }: LowerContext): Core {
   }
 }
 
+/** Strictly after the moment. In a course without a next year, "semester 13 of 12" is graduation. */
 function notBeyondYear(year: number, { by }: LowerContext): Core {
-  const to = atMoment(by, { days: 1 })
   return {
     op: 'compare',
     fact: semester(2 * year + 1),
     cmp: '>=',
-    to,
+    to: atMoment(by, { days: 1 }),
     say: say('study-year.max', { year, moment: by }),
   }
 }
@@ -100,25 +105,24 @@ function completed(semesters: number, code: string, number: number, { by }: Lowe
 }
 
 function clinicalFor(months: number, { by }: LowerContext): Core {
-  const to = atMoment(by, backwards({ months }), 'down')
   return {
     op: 'compare',
     fact: 'study.clinicalFrom',
     cmp: '<=',
-    to,
+    to: atMoment(by, backwards({ months }), 'down'),
     say: say('study-year.clinical-months', { months, moment: by }),
   }
 }
 
-function graduatesWithin(months: number, { by }: LowerContext): Core {
-  const to = atMoment(by, { months }, 'down')
-  return {
+function graduatesWithin(months: number, context: LowerContext): Core {
+  const soon: Core = {
     op: 'compare',
     fact: 'study.graduationOn',
     cmp: '<=',
-    to,
-    say: say('study-year.before-graduation', { months, moment: by }),
+    to: atMoment(context.by, { months }, 'down'),
+    say: say('study-year.before-graduation', { months, moment: context.by }),
   }
+  return all(soon, beforeGraduation(context))
 }
 
 type CurriculumRow = { years: number; min?: number | undefined; final?: true | undefined }
@@ -128,28 +132,19 @@ function forCurriculum(row: CurriculumRow, context: LowerContext): Core {
   return all(...hasLength(row.years), year)
 }
 
-const hasLength = (years: number): Core[] => [
-  {
+const hasLength = (years: number): Core[] =>
+  (['>=', '<='] as const).map((cmp) => ({
     op: 'compare',
     fact: 'study.curriculumYears',
-    cmp: '>=',
+    cmp,
     to: years,
     say: say('study-year.curriculum', { years }),
-  },
-  {
-    op: 'compare',
-    fact: 'study.curriculumYears',
-    cmp: '<=',
-    to: years,
-    say: say('study-year.curriculum', { years }),
-  },
-]
+  }))
 
 /** The host names no year for other lengths of the course: then nobody but the host can tell. */
 function otherLength(rows: readonly CurriculumRow[]): Core {
-  const none = rows.map((row): Core => ({ op: 'not', of: all(...hasLength(row.years)) }))
   return all(
-    ...none,
-    constant(UNKNOWN, 'study-year.curriculum-unlisted', { years: rows.map((row) => row.years) }),
+    ...rows.map((row) => not(all(...hasLength(row.years)))),
+    constant(UNKNOWN, 'study-year.curriculum-unlisted', { lengths: rows.map((row) => row.years) }),
   )
 }

@@ -1,0 +1,58 @@
+import { noFacts } from '@famulus/domain/profile'
+import { assessOne } from '../assessments.ts'
+import { type Command, OK } from '../command.ts'
+import { findProgramme } from '../find-programme.ts'
+import { commonOptions, type Parsed } from '../options.ts'
+import { Refusal } from '../refusal.ts'
+import { openSession } from '../session.ts'
+import type { Student } from '../student.ts'
+import { bold, dim } from '../terminal/style.ts'
+import { paragraph } from '../terminal/width.ts'
+import { aboutView } from '../views/explain/about.ts'
+import { statusView } from '../views/explain/heading.ts'
+import { sourceText } from '../views/explain/source-text.ts'
+
+export const catalogueShow: Command = {
+  name: 'catalogue show',
+  usage: 'catalogue show PROGRAMME',
+  summary: 'What the catalogue knows of one programme, without a profile.',
+  options: {
+    lang: commonOptions.lang ?? { type: 'string', help: '' },
+    today: commonOptions.today ?? { type: 'string', help: '' },
+    json: { type: 'boolean', help: 'print JSON for programs' },
+  },
+  examples: ['famulus catalogue show us-harvard', 'famulus catalogue show oxford --json'],
+  run,
+}
+
+const nobody: Student = { file: '', facts: noFacts, wish: {}, start: undefined, schoolCountry: undefined }
+
+function run(parsed: Parsed): number {
+  const [asked] = parsed.positionals
+  if (asked === undefined) throw new Refusal('Which programme? Such as: famulus catalogue show us-harvard')
+  const session = openSession(parsed)
+  const compiled = findProgramme(asked, session)
+  const { programme } = compiled
+  if (parsed.values.json) {
+    process.stdout.write(`${JSON.stringify(programme, null, 2)}\n`)
+    return OK
+  }
+  const one = assessOne(compiled, nobody, session)
+  const rules = programme.requirements.map(
+    ({ says, source }) =>
+      `${paragraph(says, '  · ', 4)}\n${dim(`    ${sourceText(source, programme, session)}`)}`,
+  )
+  const parts = [
+    bold(`${programme.name}${programme.city ? `, ${programme.city}` : ''}`),
+    programme.homepage ?? '',
+    '',
+    statusView(one, session),
+    '',
+    bold(session.t('cli.explain.requirements')),
+    ...rules,
+    '',
+    aboutView(programme, session),
+  ]
+  process.stdout.write(`${parts.join('\n')}\n`)
+  return OK
+}

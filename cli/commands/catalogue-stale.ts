@@ -1,0 +1,63 @@
+import type { Programme } from '@famulus/domain/programmes'
+import { partsOf } from '@famulus/domain/time'
+import { type Command, OK } from '../command.ts'
+import { commonOptions, type Parsed, wholeNumber } from '../options.ts'
+import { openSession } from '../session.ts'
+import { bold, dim } from '../terminal/style.ts'
+import { table } from '../terminal/table.ts'
+
+const USUAL_YEARS = 2
+
+export const catalogueStale: Command = {
+  name: 'catalogue stale',
+  usage: 'catalogue stale [--years N]',
+  summary: 'Programmes whose newest source is old or names no year, the oldest first.',
+  options: {
+    lang: commonOptions.lang ?? { type: 'string', help: '' },
+    today: commonOptions.today ?? { type: 'string', help: '' },
+    json: { type: 'boolean', help: 'print JSON for programs' },
+    years: { type: 'string', value: 'N', help: `older than so many years (default ${USUAL_YEARS})` },
+  },
+  examples: ['famulus catalogue stale', 'famulus catalogue stale --years 5'],
+  run,
+}
+
+const newestYear = ({ sources }: Programme): number | undefined => {
+  const years = sources.map(({ year }) => year).filter((year) => year !== undefined)
+  return years.length > 0 ? Math.max(...years) : undefined
+}
+
+function run(parsed: Parsed): number {
+  const session = openSession(parsed)
+  const { t, catalogue } = session
+  const years = wholeNumber(parsed, 'years', 0, 50) ?? USUAL_YEARS
+  const oldest = partsOf(session.today).year - years
+  const old = catalogue.programmes
+    .map(({ programme }) => ({ programme, newest: newestYear(programme) }))
+    .filter(({ newest }) => newest === undefined || newest < oldest)
+    .sort((a, b) => (a.newest ?? 0) - (b.newest ?? 0))
+  if (parsed.values.json) {
+    process.stdout.write(
+      `${JSON.stringify(
+        old.map(({ programme, newest }) => ({ id: programme.id, newest })),
+        null,
+        2,
+      )}\n`,
+    )
+    return OK
+  }
+  const columns = ['host', 'newest', 'status', 'sources'].map((column) => ({
+    title: t(`cli.stale.column.${column}`),
+    least: 8,
+    most: 34,
+  }))
+  const rows = old.map(({ programme, newest }) => [
+    { text: programme.id },
+    { text: newest === undefined ? t('cli.stale.none') : String(newest) },
+    { text: t(`answers.status.${programme.status.state}`) },
+    { text: String(programme.sources.length) },
+  ])
+  const summary = t('cli.stale.summary', { old: old.length, total: catalogue.programmes.length, years })
+  process.stdout.write(`${table(columns, rows, dim)}\n\n${bold(summary)}\n`)
+  return OK
+}

@@ -1,0 +1,45 @@
+import { assessOne } from '../assessments.ts'
+import { type Command, OK } from '../command.ts'
+import { findProgramme } from '../find-programme.ts'
+import { commonOptions, type Parsed } from '../options.ts'
+import { Refusal } from '../refusal.ts'
+import { openSession } from '../session.ts'
+import { readStudent } from '../student.ts'
+import { compareView } from '../views/compare-view.ts'
+import { assessmentJson } from '../views/json.ts'
+import { wishOptions } from '../wish.ts'
+
+const MOST = 4
+
+export const compare: Command = {
+  name: 'compare',
+  usage: 'compare A B [C D] --profile FILE [options]',
+  summary:
+    'Up to four programmes side by side: answer, start days, what to do, fees. What differs is marked.',
+  options: { ...commonOptions, ...wishOptions },
+  examples: [
+    'famulus compare us-harvard us-yale gb-oxford --profile examples/year-6-germany.yaml',
+    'famulus compare au-sydney nz-otago -p my-profile.yaml --start 2027-06-07',
+  ],
+  run,
+}
+
+function run(parsed: Parsed): number {
+  const { positionals } = parsed
+  if (positionals.length < 2 || positionals.length > MOST)
+    throw new Refusal(
+      `Name two to ${MOST} programmes, such as: famulus compare us-harvard us-yale --profile examples/year-6-germany.yaml`,
+    )
+  const student = readStudent(parsed, MOST)
+  const session = openSession(parsed)
+  const all = positionals.map((asked) => assessOne(findProgramme(asked, session), student, session))
+  const output = parsed.values.json
+    ? JSON.stringify(
+        all.map((one) => assessmentJson(one, session)),
+        null,
+        2,
+      )
+    : compareView(all, session)
+  process.stdout.write(`${output}\n`)
+  return OK
+}

@@ -1,0 +1,38 @@
+import type { Command } from './command.ts'
+import { bold } from './terminal/style.ts'
+import { pad } from './terminal/width.ts'
+
+export function overview(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map(({ name }) => name.length))
+  const lines = commands.map(({ name, summary }) => `  ${bold(pad(name, width))}  ${summary}`)
+  return `${[
+    'famulus: where can you go for a clinical elective, what is missing, and by when?',
+    '',
+    ...lines,
+    '',
+    'Start here:',
+    '  famulus check examples/year-6-germany.yaml',
+    '  famulus explain us-harvard examples/year-6-germany.yaml',
+    '  famulus ask --profile profile.yaml',
+    '',
+    'Help on one command: famulus check --help',
+    'Exit codes: 0 all well · 1 something was found to be wrong · 2 the input cannot be used',
+  ].join('\n')}\n`
+}
+
+export function commandHelp({ usage, summary, options, examples }: Command): string {
+  const named = Object.entries(options).map(([name, { short, value, help }]) => {
+    const flag = `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`
+    return [flag, help] as const
+  })
+  const width = Math.max(0, ...named.map(([flag]) => flag.length))
+  return `${[
+    bold(`famulus ${usage}`),
+    summary,
+    '',
+    ...named.map(([flag, help]) => `  ${pad(flag, width)}  ${help}`),
+    '',
+    'Examples:',
+    ...examples.map((example) => `  ${example}`),
+  ].join('\n')}\n`
+}

@@ -1,0 +1,103 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { dayOf, parseSpan } from '@famulus/domain/time'
+import { type Language, languages } from '@famulus/messages'
+import { Refusal } from './refusal.ts'
+
+export type Option = {
+  readonly type: 'string' | 'boolean'
+  readonly short?: string
+  readonly value?: string
+  readonly help: string
+}
+export type Options = Readonly<Record<string, Option>>
+export type Parsed = {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>
+  readonly positionals: readonly string[]
+}
+
+export const commonOptions: Options = {
+  profile: {
+    type: 'string',
+    short: 'p',
+    value: 'FILE',
+    help: 'the profile, YAML or JSON (default: profile.yaml here)',
+  },
+  lang: { type: 'string', value: 'en|de', help: 'language of the output (default: that of the terminal)' },
+  today: { type: 'string', value: 'DATE', help: 'count from this day instead of today' },
+  json: { type: 'boolean', help: 'print JSON for programs' },
+}
+
+/** Parses what stands after the command. Throws a Refusal that names the option. */
+export function parseOptions(options: Options, args: readonly string[]): Parsed {
+  const config: ParseArgsOptionsConfig = { help: { type: 'boolean', short: 'h' } }
+  for (const [name, { type, short }] of Object.entries(options))
+    config[name] = short ? { type, short } : { type }
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: config,
+      allowPositionals: true,
+      strict: true,
+    })
+    return { values: values as Parsed['values'], positionals }
+  } catch (error) {
+    throw new Refusal(
+      `${error instanceof Error ? error.message.split('. ')[0] : error}.\nOptions here: ${Object.keys(options)
+        .map((name) => `--${name}`)
+        .join(', ')}`,
+    )
+  }
+}
+
+export const text = (parsed: Parsed, name: string): string | undefined => {
+  const value = parsed.values[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** A list such as `--country DE,US`. */
+export const list = (parsed: Parsed, name: string): string[] | undefined =>
+  text(parsed, name)
+    ?.split(',')
+    .map((item) => item.trim())
+    .filter(Boolean)
+
+/** One exact day. Throws a Refusal for anything else. */
+export function day(parsed: Parsed, name: string): number | undefined {
+  const value = text(parsed, name)
+  if (value === undefined) return undefined
+  const span = parseSpan(value)
+  if (!span || span.lo !== span.hi)
+    throw new Refusal(`--${name} ${value}: this is not a day. Write it like 2027-03-01.`)
+  return span.lo
+}
+
+export function wholeNumber(parsed: Parsed, name: string, least: number, most: number): number | undefined {
+  const value = text(parsed, name)
+  if (value === undefined) return undefined
+  const number = Number(value)
+  if (Number.isInteger(number) && number >= least && number <= most) return number
+  throw new Refusal(`--${name} ${value}: give a whole number from ${least} to ${most}.`)
+}
+
+export function oneOf<Choice extends string>(
+  name: string,
+  values: readonly string[],
+  choices: readonly Choice[],
+): Choice[] {
+  return values.map((value) => {
+    const found = choices.find((choice) => choice === value)
+    if (!found) throw new Refusal(`--${name} ${value}: give one or more of ${choices.join(', ')}.`)
+    return found
+  })
+}
+
+/** --lang, else the terminal's language, else English. */
+export function languageOf(parsed: Parsed): Language {
+  const asked = text(parsed, 'lang')
+  if (asked !== undefined) return oneOf('lang', [asked], languages)[0] ?? 'en'
+  const terminal = process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? ''
+  return terminal.startsWith('de') ? 'de' : 'en'
+}
+
+export const todayOf = (parsed: Parsed): number =>
+  day(parsed, 'today') ?? dayOf(new Date().toISOString().slice(0, 10))

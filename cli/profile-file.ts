@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { type Profile, readProfile } from '@famulus/domain/profile'
+import { parseDocument } from 'yaml'
+import { Refusal } from './refusal.ts'
+
+/** Reads a profile file. Throws a Refusal that names every problem, and what would be right. */
+export function readProfileFile(file: string): Profile {
+  if (!existsSync(file)) {
+    throw new Refusal(
+      `There is no profile ${file}.\nStart with: famulus ask --profile ${file}\nOr look at the examples: famulus check examples/year-6-germany.yaml`,
+    )
+  }
+  const document = parseDocument(readFileSync(file, 'utf8'), { prettyErrors: true })
+  const [syntax] = document.errors
+  if (syntax) throw new Refusal(`${file} is not readable as YAML or JSON: ${syntax.message}`)
+  const result = readProfile(document.toJS())
+  if ('profile' in result) return result.profile
+  const lines = result.problems.map((problem) => `  ${problem.message}`)
+  throw new Refusal(
+    `${file} has ${lines.length === 1 ? 'a problem' : `${lines.length} problems`}:\n${lines.join('\n')}`,
+  )
+}

@@ -1,0 +1,42 @@
+import { decidingLeaves, evaluate, explain, expressedAs, haveOf, nameOf } from '@famulus/domain/requirements'
+import type { Assessed } from '../assessments.ts'
+import type { Session } from '../session.ts'
+import { situationOf } from '../situation.ts'
+import { assessmentJson } from './json.ts'
+import { leafText } from './leaf-text.ts'
+
+/** The whole explanation for programs: the answer, and every rule with its deciding leaves. */
+export function explainJson(one: Assessed, session: Session) {
+  const situation = situationOf(one, session)
+  const members = [...one.compiled.units, ...one.compiled.preferred].flatMap((unit) => unit.members)
+  return {
+    ...assessmentJson(one, session),
+    requirements: members.map((lowered) => {
+      const { requirement, core } = lowered
+      const leaves = core ? decidingLeaves(explain(core, situation)) : []
+      return {
+        id: requirement.id,
+        about: requirement.about,
+        says: requirement.says,
+        group: requirement.group,
+        severity: requirement.severity,
+        source: requirement.source,
+        expressed: expressedAs(lowered),
+        verdict: core ? nameOf(evaluate(core, situation)) : undefined,
+        leaves: leaves.map(({ leaf, verdict }) => ({
+          verdict: nameOf(verdict),
+          code: leaf.say.code,
+          needs: leafText(leaf, session, situation.moments),
+          have: haveOf(leaf, situation.facts),
+        })),
+      }
+    }),
+    sentences: one.compiled.sentences.map(({ id, says, sentence, source }) => ({
+      id,
+      says,
+      why: sentence,
+      source,
+    })),
+    sources: one.compiled.programme.sources,
+  }
+}

@@ -1,0 +1,103 @@
+import type { Programme } from '@famulus/domain/programmes'
+import { formatMoney } from '@famulus/messages'
+import type { Assessed } from '../../assessments.ts'
+import type { Session } from '../../session.ts'
+import { bold, dim } from '../../terminal/style.ts'
+import { paragraph } from '../../terminal/width.ts'
+import { dayText } from '../days.ts'
+import { sourceText, yearText } from './source-text.ts'
+
+type Section = (programme: Programme, session: Session) => string[]
+
+/** What the sources say beside the rules: money, papers, selection, conflicts, notes, and the sources themselves. */
+export function aboutView(programme: Programme, session: Session): string {
+  const sections: Section[] = [mixedUp, conflicts, fees, selection, documents, notes, sources]
+  return sections
+    .map((section) => section(programme, session))
+    .filter((lines) => lines.length > 1)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
+}
+
+/** When one can apply for the start that the answer speaks of, and what else is known of dates. */
+export function datesView({ compiled: { programme }, assessment }: Assessed, session: Session): string {
+  const { t } = session
+  const { opens, closes, start } = assessment
+  const known = [
+    opens === undefined
+      ? undefined
+      : t('cli.explain.opens', { start: dayText(start, session), day: dayText(opens, session) }),
+    closes === undefined ? undefined : t('cli.explain.closes', { day: dayText(closes, session) }),
+  ].filter((text) => text !== undefined)
+  const notes = (programme.calendar?.notes ?? []).map(
+    ({ says, source }) => `${says} ${dim(`(${sourceText(source, programme, session)})`)}`,
+  )
+  const lines = [
+    ...(known.length > 0 ? known : [t('cli.explain.window-unknown')]),
+    t('cli.explain.apply-now', { answer: t(`answers.${assessment.applyNow}`) }),
+    ...notes,
+  ]
+  return [bold(t('cli.explain.dates')), ...lines.map((line) => paragraph(line, '  ', 2))].join('\n')
+}
+
+const mixedUp: Section = ({ mixedUpWith }, { t }) => [
+  bold(t('cli.explain.mixed-up')),
+  ...(mixedUpWith ?? []).map(({ programme, says }) => paragraph(`${programme}: ${says}`, '  ', 4)),
+]
+
+const conflicts: Section = (programme, session) => [
+  bold(session.t('cli.explain.conflicts')),
+  ...programme.conflicts.flatMap(({ about, a, aSource, b, bSource }) => [
+    paragraph(`${about}:`, '  ', 2),
+    paragraph(`${a} ${dim(`(${sourceText(aSource, programme, session)})`)}`, '    ≠ ', 6),
+    paragraph(`${b} ${dim(`(${sourceText(bSource, programme, session)})`)}`, '    ≠ ', 6),
+  ]),
+]
+
+const fees: Section = (programme, session) => [
+  bold(session.t('cli.explain.money')),
+  ...programme.fees.map((fee) => {
+    const amount =
+      fee.amount === undefined
+        ? session.t('cli.explain.no-amount')
+        : formatMoney(Math.round(fee.amount * 100), fee.currency ?? 'USD', session.language)
+    const text = [`${fee.id.replaceAll('_', ' ')}: ${amount} / ${fee.per}`, fee.waivedIf, fee.note]
+      .filter(Boolean)
+      .join('; ')
+    return paragraph(`${text} ${dim(`(${sourceText(fee.source, programme, session)})`)}`, '  ', 4)
+  }),
+]
+
+const selection: Section = ({ selection: given }, session) => [
+  bold(session.t('cli.explain.selection')),
+  ...(given && given.tiers.length > 0
+    ? [paragraph(session.t('cli.explain.tiers', { tiers: given.tiers.join(' → ') }), '  ', 2)]
+    : []),
+  ...(given?.method ? [`  ${given.method}`] : []),
+  ...(given?.notes ?? []).map(({ about, says }) => paragraph(`${about ? `${about}: ` : ''}${says}`, '  ', 2)),
+]
+
+const documents: Section = (programme, session) => [
+  bold(session.t('cli.explain.documents')),
+  ...programme.documents.map(({ says }) => paragraph(says, '  · ', 4)),
+]
+
+const notes: Section = (programme, session) => [
+  bold(session.t('cli.explain.notes')),
+  ...programme.notes.map(({ about, says }) => paragraph(`${about ? `${about}: ` : ''}${says}`, '  · ', 4)),
+]
+
+const sources: Section = (programme, { t }) => [
+  bold(t('cli.explain.sources')),
+  ...programme.sources.flatMap((source) => {
+    const details = [
+      yearText(source, t),
+      source.kind === 'reported' ? t('cli.explain.reported') : '',
+      source.cut ? t('cli.explain.cut') : '',
+    ].filter(Boolean)
+    return [
+      paragraph(`${source.key}: ${source.title} (${details.join(', ')})`, '  ', 4),
+      dim(`    ${source.url}`),
+    ]
+  }),
+]

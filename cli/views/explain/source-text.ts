@@ -1,0 +1,18 @@
+import type { Programme, Source } from '@famulus/domain/programmes'
+import type { Session } from '../../session.ts'
+
+/** The pages a rule rests on, each with its year: "elig 2020, official". */
+export function sourceText(keys: string | readonly string[], programme: Programme, { t }: Session): string {
+  return [keys]
+    .flat()
+    .map((key) => {
+      const source = programme.sources.find((one) => one.key === key)
+      return source
+        ? `${key} ${yearText(source, t)}${source.kind === 'reported' ? `, ${t('cli.explain.reported')}` : ''}`
+        : key
+    })
+    .join('; ')
+}
+
+export const yearText = ({ year }: Source, t: Session['t']): string =>
+  year === undefined ? t('cli.explain.no-year') : String(year)

@@ -1,0 +1,70 @@
+import type { Action, Remedy } from '@famulus/domain/requirements'
+import { formatMoney } from '@famulus/messages'
+import type { Assessed } from '../../assessments.ts'
+import type { Session } from '../../session.ts'
+import { situationOf } from '../../situation.ts'
+import { bold, dim } from '../../terminal/style.ts'
+import { paragraph } from '../../terminal/width.ts'
+import { paintMark } from '../answer-style.ts'
+import { dayText } from '../days.ts'
+import { sayText } from '../leaf-text.ts'
+
+/** The sets of steps that make it a yes: the fewest, the cheapest, the earliest, each once. */
+export function todoView(one: Assessed, session: Session): string[] {
+  const { remedies } = one.assessment
+  if (!remedies) return []
+  const { t } = session
+  const named = [
+    ['cli.explain.todo-smallest', remedies.smallest],
+    ['cli.explain.todo-cheapest', remedies.cheapest],
+    ['cli.explain.todo-earliest', remedies.earliest],
+  ] as const
+  const different = named.filter(
+    ([, remedy], index) => named.findIndex(([, other]) => sameSteps(other, remedy)) === index,
+  )
+  if (remedies.smallest.actions.length === 0) return []
+  const only = different.length === 1
+  return [
+    bold(t('cli.explain.todo')),
+    ...different.flatMap(([title, remedy]) => [
+      ...(only ? [] : [`  ${t(title)}`]),
+      ...remedy.actions.map((action) => step(action, one, session)),
+    ]),
+    ...(only ? [dim(`  ${t('cli.explain.todo-same')}`)] : []),
+    '',
+  ]
+}
+
+const sameSteps = (a: Remedy, b: Remedy): boolean =>
+  a.actions
+    .map(({ key }) => key)
+    .sort()
+    .join() ===
+  b.actions
+    .map(({ key }) => key)
+    .sort()
+    .join()
+
+function step(action: Action, one: Assessed, session: Session): string {
+  const { t, language } = session
+  const cost = action.info?.cost
+  const details = [
+    action.times > 1 ? t('cli.explain.todo-times', { times: action.times }) : '',
+    action.info?.lead
+      ? t('cli.explain.todo-done', { day: dayText(action.doneOn, session) })
+      : t('cli.explain.lead-unknown'),
+    action.notBefore === undefined
+      ? ''
+      : t('cli.explain.todo-not-before', { day: dayText(action.notBefore, session) }),
+    cost
+      ? `${formatMoney(cost.lowCents, cost.currency, language)} (${cost.year})`
+      : t('cli.explain.todo-cost-unknown'),
+    action.certain ? '' : t('cli.explain.todo-uncertain'),
+  ].filter(Boolean)
+  const head = paragraph(
+    sayText(action.say, session, situationOf(one, session).moments),
+    `  ${paintMark('reach')} `,
+    4,
+  )
+  return `${head}\n${dim(paragraph(details.join(' · '), '    ', 4))}`
+}

@@ -1,0 +1,54 @@
+import type { OpenPoint } from '@famulus/domain/programmes'
+import { conjunctsOf, decidingLeaves, evaluate, explain, UNMET } from '@famulus/domain/requirements'
+import type { Assessed } from '../assessments.ts'
+import type { Session } from '../session.ts'
+import { situationOf } from '../situation.ts'
+import { actionText } from './action-text.ts'
+import { runsText } from './days.ts'
+import { leafText } from './leaf-text.ts'
+
+/** In one line: what is to do, to be said, to be asked, or what stands against it. */
+export function reasonText(one: Assessed, session: Session): string {
+  const { answer, standing, open, refusedBy, unread } = one.assessment
+  const { t } = session
+  const shut = standing.concerns && (standing.state === 'closed' || standing.state === 'suspended')
+  if (shut && (answer === 'no' || answer === 'ask') && refusedBy.length === 0)
+    return t('cli.check.shut', {
+      state: t(`answers.status.${standing.state}`),
+      year: String(standing.asOf ?? '?'),
+    })
+  if (answer === 'no' || refusedBy.length > 0) return refusal(one, session)
+  const [first] = open
+  if (first) return several(openText(first, session), open.length, session)
+  const todo = answer === 'yes' ? runsText(one.assessment.windows.certain, session) : todoText(one, session)
+  return unread > 0 ? [todo, t('cli.check.unread', { number: unread })].filter(Boolean).join(' · ') : todo
+}
+
+function todoText({ assessment: { remedies } }: Assessed, session: Session): string {
+  const [first] = remedies?.smallest.actions ?? []
+  return first ? several(actionText(first, session), remedies?.smallest.actions.length ?? 0, session) : ''
+}
+
+const several = (first: string, number: number, { t }: Session): string =>
+  number > 1 ? t('cli.check.more-actions', { first, number: number - 1 }) : first
+
+/** A fact that nobody has said is shown as its name; what a person decides as what has to be decided. */
+function openText({ leaf, fact }: OpenPoint, session: Session): string {
+  if (!fact) return session.sayer.questionOf(leaf.say) ?? leafText(leaf, session)
+  return leaf.op === 'records' ? leafText(leaf, session) : session.t(`profile.${fact}.label`)
+}
+
+/** The first thing that stands against it, from the rule itself and not from its guard. */
+function refusal(one: Assessed, session: Session): string {
+  const situation = situationOf(one, session)
+  const refusing = one.compiled.units.filter(({ id }) => one.assessment.refusedBy.includes(id))
+  const parts = refusing.flatMap(({ members, core }) =>
+    members.length === 0 ? [core] : members.map(({ parts: { body } }) => body),
+  )
+  const unmet = parts
+    .filter((part) => part !== undefined)
+    .flatMap(conjunctsOf)
+    .filter((part) => evaluate(part, situation) === UNMET)
+  const [first] = unmet.flatMap((part) => decidingLeaves(explain(part, situation)))
+  return first ? several(leafText(first.leaf, session, situation.moments), refusing.length, session) : ''
+}

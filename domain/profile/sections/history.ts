@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { disciplineSchema } from '../vocabulary.ts'
+import { codeSchema, countrySchema, dateSchema, listOf, recordOf, weeksSchema } from './values.ts'
+
+const stay = recordOf({
+  host: codeSchema.exactOptional(),
+  country: countrySchema.exactOptional(),
+  discipline: disciplineSchema.exactOptional(),
+  weeks: weeksSchema.exactOptional(),
+  from: dateSchema.exactOptional(),
+  until: dateSchema.exactOptional(),
+  state: z
+    .enum(['done', 'planned'])
+    .exactOptional()
+    .describe('What was cancelled belongs under applications.'),
+})
+
+const application = recordOf({
+  host: codeSchema,
+  outcome: z.enum(['pending', 'accepted', 'refused', 'withdrawn', 'lapsed', 'cancelled']).exactOptional(),
+  on: dateSchema.exactOptional(),
+})
+
+/** What a person has decided about one requirement, or about one of its waivers. */
+const decision = recordOf({
+  rulebook: codeSchema,
+  requirement: codeSchema,
+  waiver: codeSchema.exactOptional(),
+  granted: z.boolean(),
+})
+
+/** What happened elsewhere before, and what was decided. */
+export const historySections = {
+  stays: listOf(stay).exactOptional().describe('Earlier and planned stays, not the one that is wished.'),
+  applications: listOf(application).exactOptional(),
+  decisions: listOf(decision).exactOptional(),
+} as const

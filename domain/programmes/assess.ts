@@ -1,0 +1,199 @@
+import type { Facts } from '../profile/index.ts'
+import {
+  type ActionInfo,
+  type Core,
+  constant,
+  evaluate,
+  isWithinReach,
+  MET,
+  mapLeaves,
+  type Remedies,
+  remediesFor,
+  type Situation,
+  UNMET,
+  type Verdict,
+  type Windows,
+  windowsOf,
+  withinReach,
+} from '../requirements/index.ts'
+import { addPeriod, type Day, type Moments, type Span, spanOf } from '../time/index.ts'
+import { momentsOf } from './calendar.ts'
+import type { CompiledProgramme, Unit } from './compile.ts'
+import { type OpenPoint, openPoints } from './open-points.ts'
+import { type Standing, standingOf } from './standing.ts'
+
+/** The six answers, best first. */
+export const answers = ['yes', 'fixable', 'not-yet', 'ask', 'unknown', 'no'] as const
+export type Answer = (typeof answers)[number]
+
+export type AssessmentQuery = {
+  readonly facts: Facts
+  readonly today: Day
+  /** The wished start; without one the best start of the next 24 months is sought. */
+  readonly start?: Day | undefined
+  readonly weeks: number
+  readonly book: readonly ActionInfo[]
+}
+
+export type Assessment = {
+  readonly id: string
+  readonly answer: Answer
+  /** The answer of the rules alone, before the programme's status. */
+  readonly byRules: Answer
+  /** The start that the answer speaks of. */
+  readonly start: Day
+  readonly weeks: number
+  /** Start days in the next 24 months on which everything holds, as things stand. */
+  readonly windows: Windows
+  /** The same when the student does what is within reach. */
+  readonly reachable: Windows
+  readonly standing: Standing
+  readonly applyNow: Answer
+  readonly opens: Day | undefined
+  readonly closes: Day | undefined
+  readonly remedies: Remedies | undefined
+  /** What nobody has said yet, or what a person must decide, where it decides. */
+  readonly open: readonly OpenPoint[]
+  /** Units that cannot be met. */
+  readonly refusedBy: readonly string[]
+  readonly unread: number
+}
+
+export const HORIZON_MONTHS = 24
+
+/** The answer for one student and one programme: what holds, from when, what is missing, and who decides. */
+export function assess(compiled: CompiledProgramme, query: AssessmentQuery): Assessment {
+  const { programme, core } = compiled
+  const { weeks } = query
+  const momentsAt = remembered(
+    (start: Day): Moments =>
+      momentsOf(programme.calendar, { today: query.today, start: spanOf(start), weeks }),
+  )
+  const situationAt = (start: Day): Situation => ({
+    facts: query.facts,
+    moments: momentsAt(start),
+    starts: [momentsAt(start)],
+  })
+  const from = query.start ?? soonestStart(query.today)
+  const span = { facts: query.facts, momentsAt, from, until: Math.max(from, horizonOf(query.today)) }
+  const views: Views = {
+    now: windowsOf(core, span),
+    reachable: windowsOf(core, { ...span, counts: isWithinReach(query.book) }),
+    offered: windowsOf(onlyCalendar(core), span),
+  }
+  const start = query.start ?? bestStart(views) ?? from
+  const found = decide(compiled, situationAt(start), query.book, views)
+  const standing = standingOf(programme, query.facts, query.today)
+  const { opens, closes } = momentsAt(start)
+  return {
+    id: programme.id,
+    weeks,
+    standing,
+    ...found,
+    byRules: found.answer,
+    answer: standing.cap(found.answer),
+    windows: views.now,
+    reachable: views.reachable,
+    opens: knownDay(opens),
+    closes: knownDay(closes),
+    applyNow: applyNow(compiled.units, situationAt(start), query.book),
+    unread: compiled.sentences.length,
+  }
+}
+
+/** The three views ask for the same days again and again. */
+function remembered(momentsAt: (start: Day) => Moments): (start: Day) => Moments {
+  const known = new Map<Day, Moments>()
+  return (start) => {
+    const moments = known.get(start) ?? momentsAt(start)
+    known.set(start, moments)
+    return moments
+  }
+}
+
+/** Starts on which all holds, on which all can be made to hold, and which the host offers at all. */
+type Views = { readonly now: Windows; readonly reachable: Windows; readonly offered: Windows }
+
+/** Nobody starts abroad tomorrow: without a wished start, eight weeks are kept for papers and travel. Decision 0005. */
+const SOONEST_WEEKS = 8
+export const soonestStart = (today: Day): Day => today + 7 * SOONEST_WEEKS
+export const horizonOf = (today: Day): Day => addPeriod(today, { months: HORIZON_MONTHS }, 'down')
+
+const knownDay = (span: Span): Day | undefined => (span.lo === span.hi ? span.lo : undefined)
+
+const bestStart = ({ now, reachable, offered }: Views): Day | undefined =>
+  (now.certain[0] ?? reachable.certain[0] ?? reachable.possible[0] ?? offered.possible[0])?.lo
+
+/** The requirement as a student sees it who meets everything: only the host's own dates are left. */
+const onlyCalendar = (core: Core): Core =>
+  mapLeaves(core, (leaf, positive) =>
+    leaf.op === 'grid' || leaf.op === 'moment'
+      ? leaf
+      : constant(positive ? MET : UNMET, 'requirement.within-reach'),
+  )
+
+type Found = Pick<Assessment, 'answer' | 'start' | 'remedies' | 'open' | 'refusedBy'>
+
+function decide(
+  { units, core }: CompiledProgramme,
+  situation: Situation,
+  book: readonly ActionInfo[],
+  views: Views,
+): Found {
+  const start = situation.moments.start.lo
+  const reach = (part: Core) => evaluate(withinReach(part, situation, book), situation)
+  const reached = reach(core)
+  if (reached === UNMET) {
+    const later = views.reachable.possible.find((run) => run.lo > start)
+    const refusedBy = units.filter((unit) => reach(unit.core) === UNMET).map((unit) => unit.id)
+    return {
+      answer: later ? 'not-yet' : 'no',
+      start: later?.lo ?? start,
+      remedies: undefined,
+      open: [],
+      refusedBy,
+    }
+  }
+  const fixable = units.map((unit) => unit.core).filter((part) => reach(part) === MET)
+  const remedies = evaluate(core, situation) === MET ? undefined : remediesFor(fixable, situation, book)
+  const open = reached === MET ? [] : openPoints(withinReach(core, situation, book), situation)
+  return {
+    answer: answerOf(evaluate(core, situation), reached, open, views, start),
+    start,
+    remedies,
+    open,
+    refusedBy: [],
+  }
+}
+
+/** "Not yet" when the host offers earlier starts and only time is missing for them. */
+function answerOf(
+  value: Verdict,
+  reached: Verdict,
+  open: readonly OpenPoint[],
+  { offered }: Views,
+  start: Day,
+): Answer {
+  if (reached !== MET) return open.every(isDecidedByPerson) ? 'ask' : 'unknown'
+  const first = offered.possible[0]?.lo ?? start
+  if (start > first) return 'not-yet'
+  return value === MET ? 'yes' : 'fixable'
+}
+
+const isDecidedByPerson = ({ fact }: OpenPoint): boolean => fact === undefined
+
+/** The same question for the day of application: only what has to hold by then. */
+function applyNow(units: readonly Unit[], situation: Situation, book: readonly ActionInfo[]): Answer {
+  const { today, opens, closes } = situation.moments
+  const now: Situation = { ...situation, moments: { ...situation.moments, application: today } }
+  if (closes.hi < today.lo) return 'no'
+  if (opens.lo > today.hi) return 'not-yet'
+  const cores: Core[] = units.filter((unit) => unit.whenApplying).map((unit) => unit.core)
+  const value = evaluate({ op: 'all', of: cores }, now)
+  if (value === MET) return 'yes'
+  const reached = withinReach({ op: 'all', of: cores }, now, book)
+  const value2 = evaluate(reached, now)
+  if (value2 === MET) return 'fixable'
+  if (value2 === UNMET) return 'no'
+  return openPoints(reached, now).every(isDecidedByPerson) ? 'ask' : 'unknown'
+}

@@ -1,0 +1,172 @@
+import type { Facts, Row, TableKey } from '../profile/index.ts'
+import { testLanguage } from '../profile/index.ts'
+import { type Day, type Moments, resolve } from '../time/index.ts'
+import type { RecordsLeaf, RecordTest, Say } from './core.ts'
+
+/** What is known of getting a record: how long it takes and what it costs. Absent is not zero. */
+export type ActionInfo = {
+  readonly id: string
+  readonly table: TableKey
+  /** Fields and the codes it is for; a field that is not named is for any. */
+  readonly match: Readonly<Record<string, readonly string[]>>
+  readonly lead?: { readonly typicalDays: number; readonly worstDays: number }
+  /** In cents; a range where sources differ. */
+  readonly cost?: {
+    readonly lowCents: number
+    readonly highCents: number
+    readonly currency: string
+    readonly year: number
+  }
+}
+
+/** Something the student can do that makes a leaf true. */
+export type Action = {
+  /** The same for leaves that one action serves. */
+  readonly key: string
+  readonly table: TableKey
+  readonly codes: Readonly<Record<string, string>>
+  readonly say: Say
+  /** How many records, such as doses. */
+  readonly times: number
+  readonly doneOn: Day
+  /** A result before this day would be too old at the moment. */
+  readonly notBefore: Day | undefined
+  /** False: depends on a result or on somebody else. */
+  readonly certain: boolean
+  readonly info: ActionInfo | undefined
+}
+
+type Obtainable = 'certain' | 'uncertain' | 'never'
+
+/** What a student can get. What only others or the past can give is never offered as a remedy. */
+const obtainable: Readonly<Record<TableKey, Obtainable>> = {
+  clerkships: 'certain',
+  exams: 'uncertain',
+  languageTests: 'uncertain',
+  languageLevels: 'uncertain',
+  doses: 'certain',
+  titres: 'uncertain',
+  tuberculosis: 'uncertain',
+  screenings: 'uncertain',
+  illnesses: 'never',
+  certificates: 'certain',
+  backgroundChecks: 'certain',
+  insurances: 'certain',
+  visas: 'uncertain',
+  permits: 'uncertain',
+  documents: 'certain',
+  agreements: 'never',
+  nominations: 'uncertain',
+  stays: 'never',
+  applications: 'never',
+  grades: 'never',
+  travels: 'never',
+  degrees: 'never',
+}
+
+/** The field of a table that tells when the record came about. */
+const datedBy: Partial<Record<TableKey, string>> = {
+  clerkships: 'completedOn',
+  exams: 'on',
+  languageTests: 'takenOn',
+  languageLevels: 'on',
+  doses: 'on',
+  titres: 'on',
+  tuberculosis: 'on',
+  screenings: 'on',
+  certificates: 'issuedOn',
+  backgroundChecks: 'on',
+  documents: 'issuedOn',
+  permits: 'on',
+  nominations: 'on',
+}
+
+/** Ended with the new scale on 2026-01-21, or earlier. Source: catalogue/conversions/toefl-ibt-2026-to-2023.yaml. */
+const testsNoLongerHeld = ['toefl-ibt-2023', 'toefl-pbt']
+
+/** The action that makes the leaf true by its moments, or undefined when there is none (any more). */
+export function actionFor(
+  leaf: RecordsLeaf,
+  facts: Facts,
+  moments: Moments,
+  book: readonly ActionInfo[],
+): Action | undefined {
+  if (obtainable[leaf.table] === 'never' || leaf.measure) return undefined
+  const codes = codesOf(leaf, facts)
+  if (!codes || isOutOfReach(leaf.table, codes, facts)) return undefined
+  const info = book.find((one) => one.table === leaf.table && matches(one, codes))
+  const times = Math.max(1, leaf.atLeast)
+  const earliest = moments.today.lo + (info?.lead?.typicalDays ?? 0) + (leaf.gap?.days ?? 0) * (times - 1)
+  const { from, until } = bounds(leaf, moments)
+  const doneOn = Math.max(earliest, from ?? earliest)
+  if (until !== undefined && doneOn > until) return undefined
+  return {
+    key: `${leaf.table} ${Object.entries(codes).sort().flat().join(' ')}`,
+    table: leaf.table,
+    codes,
+    say: leaf.say,
+    times,
+    doneOn,
+    notBefore: from !== undefined && from > earliest ? from : undefined,
+    certain: obtainable[leaf.table] === 'certain',
+    info,
+  }
+}
+
+/** The codes that the new record has to have; undefined when the stay has not named one. */
+function codesOf({ where }: RecordsLeaf, facts: Facts): Record<string, string> | undefined {
+  const codes: Record<string, string> = {}
+  for (const test of where) {
+    if (!('in' in test)) continue
+    const code = 'stay' in test.in ? facts.codes[test.in.stay]?.has[0] : test.in[0]
+    if (code === undefined) return undefined
+    codes[test.field] = code
+  }
+  return codes
+}
+
+const matches = ({ match }: ActionInfo, codes: Readonly<Record<string, string>>): boolean =>
+  Object.entries(match).every(([field, allowed]) => {
+    const code = codes[field]
+    return code !== undefined && allowed.includes(code)
+  })
+
+/** Between which days the record may come about, to count for certain at its moment. */
+function bounds({ table, where }: RecordsLeaf, moments: Moments): { from?: Day; until?: Day } {
+  const field = datedBy[table]
+  const days = where.filter(
+    (test): test is Extract<RecordTest, { cmp: string }> => 'cmp' in test && test.field === field,
+  )
+  const resolved = days.map(({ cmp, to }) => ({
+    cmp,
+    to: typeof to === 'number' ? { lo: to, hi: to } : resolve(to, moments),
+  }))
+  const from = resolved.filter(({ cmp }) => cmp === '>=').map(({ to }) => to.hi)
+  const until = resolved.filter(({ cmp }) => cmp === '<=').map(({ to }) => to.lo)
+  return {
+    ...(from.length > 0 ? { from: Math.max(...from) } : {}),
+    ...(until.length > 0 ? { until: Math.min(...until) } : {}),
+  }
+}
+
+/** A negative test after a positive one, a language the student does not speak, a test that is not held any more. */
+function isOutOfReach(table: TableKey, codes: Readonly<Record<string, string>>, facts: Facts): boolean {
+  if (codes.result === 'positive' && table !== 'titres') return true
+  if (table === 'tuberculosis' && codes.test !== 'xray' && hasResult(facts, codes.test, 'positive'))
+    return true
+  if (table === 'languageTests') {
+    const test = codes.test ?? ''
+    return testsNoLongerHeld.includes(test) || lacksLanguage(facts, testLanguage(test))
+  }
+  return table === 'languageLevels' && lacksLanguage(facts, codes.language)
+}
+
+const hasResult = (facts: Facts, test: string | undefined, result: string): boolean =>
+  facts.records.tuberculosis?.rows.some((row: Row) => row.test === test && row.result === result) ?? false
+
+/** Only when the student has named all languages: what is not said is not lacking. */
+function lacksLanguage(facts: Facts, language: string | undefined): boolean {
+  const levels = facts.records.languageLevels
+  if (!language || !levels?.complete) return false
+  return !levels.rows.some((row: Row) => row.language === language)
+}

@@ -1,0 +1,112 @@
+// Random facts: some missing, some imprecise, some lists incomplete. Few values, so that they often meet.
+import fc from 'fast-check'
+import {
+  type Codes,
+  type CodesKey,
+  type Facts,
+  type FieldType,
+  type Interval,
+  type Records,
+  type Row,
+  type ScalarKey,
+  scalars,
+  type TableKey,
+  tables,
+} from '../../profile/index.ts'
+
+export const scalarKeys = [
+  'stay.weeks',
+  'school.worldRank',
+  'study.fullTime',
+  'study.graduationOn',
+  'passport.validUntil',
+  'study.semester3From',
+] as const satisfies readonly ScalarKey[]
+export const stayFacts = ['stay.discipline', 'stay.site', 'stay.route'] as const
+export const codeKeys = [
+  'school.country',
+  'person.citizenships',
+  ...stayFacts,
+] as const satisfies readonly CodesKey[]
+export const tableKeys = [
+  'clerkships',
+  'doses',
+  'languageTests',
+  'travels',
+] as const satisfies readonly TableKey[]
+
+/** Texts that go wrong where quoting does. */
+export const code = fc.constantFrom('DE', "it's", 'a"b', '{x,y}', 'NULL', '$1\\')
+export const decision = fc.constantFrom('host/a', 'host/b', "host/c's")
+export const FROM = 20_800
+export const day = fc.integer({ min: FROM, max: FROM + 60 })
+export const small = fc.integer({ min: 0, max: 6 })
+
+/** Everything known and exact, or a quarter missing. */
+export type Completeness = 'complete' | 'patchy'
+
+export const factsOf = (how: Completeness): fc.Arbitrary<Facts> =>
+  fc
+    .record({
+      scalars: keyed(scalarKeys, (key) => intervalOf(scalars[key]?.type, how), how),
+      codes: fc
+        .record({
+          facts: keyed(codeKeys, () => codesOf(code, how), how),
+          decisions: fc.tuple(codesOf(decision, how), codesOf(decision, how)),
+        })
+        .map(({ facts, decisions: [granted, refused] }) => ({
+          ...facts,
+          'decisions.granted': granted,
+          // Nobody both grants and refuses.
+          'decisions.refused': { ...refused, has: refused.has.filter((one) => !granted.has.includes(one)) },
+        })),
+      records: keyed(tableKeys, (key) => recordsOf(key, how), how),
+    })
+    // `keyed` builds what it is told to, as far as the compiler can see with any keys.
+    .map((facts) => facts as Facts)
+
+export const anyFacts = factsOf('patchy')
+
+function codesOf(one: fc.Arbitrary<string>, how: Completeness): fc.Arbitrary<Codes> {
+  return fc.record({
+    has: fc.uniqueArray(one, { maxLength: 3 }),
+    complete: how === 'complete' ? fc.constant(true) : fc.boolean(),
+  })
+}
+
+function recordsOf(key: TableKey, how: Completeness): fc.Arbitrary<Records> {
+  const fields: Readonly<Record<string, FieldType>> = tables[key].fields
+  const row = keyed(Object.keys(fields), (field) => fieldOf(fields[field], how), how) as fc.Arbitrary<Row>
+  return fc.record({
+    rows: fc.array(row, { maxLength: 6, size: 'max' }),
+    complete: how === 'complete' ? fc.constant(true) : fc.boolean(),
+  })
+}
+
+function fieldOf(type: FieldType | undefined, how: Completeness): fc.Arbitrary<string | Interval> {
+  return type === 'code' ? code : intervalOf(type, how)
+}
+
+function intervalOf(type: string | undefined, how: Completeness): fc.Arbitrary<Interval> {
+  const value = type === 'day' ? day : type === 'flag' ? fc.integer({ min: 0, max: 1 }) : small
+  const exact = value.map((lo) => ({ lo, hi: lo }))
+  if (how === 'complete') return exact
+  const span = fc.tuple(value, fc.integer({ min: 0, max: 20 })).map(([lo, more]) => ({ lo, hi: lo + more }))
+  return fc.oneof({ weight: 3, arbitrary: exact }, { weight: 1, arbitrary: span })
+}
+
+/** An object with these keys; when patchy, each is missing in a quarter of the cases. */
+function keyed<T>(
+  keys: readonly string[],
+  valueOfKey: (key: never) => fc.Arbitrary<T>,
+  how: Completeness,
+): fc.Arbitrary<Record<string, T>> {
+  const options = keys.map((key) => {
+    const value = valueOfKey(key as never).map((one) => [[key, one] as const])
+    const nothing = fc.constant([])
+    return how === 'complete'
+      ? value
+      : fc.oneof({ weight: 3, arbitrary: value }, { weight: 1, arbitrary: nothing })
+  })
+  return fc.tuple(...options).map((entries) => Object.fromEntries(entries.flat()))
+}

@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Anchor, anchors, dayOf, type Span, spanOf } from '../../time/index.ts'
+import { type Core, constant, type RecordsLeaf } from '../core.ts'
+import { MET, UNKNOWN, UNMET } from '../verdict.ts'
+import { anyContext, coreOf, everything } from './core.testing.ts'
+import { type BindContext, type BoundNode, bind } from './index.ts'
+
+const start = dayOf('2027-03-01')
+const context = contextOf(spanOf(start))
+const say = { code: 'test' }
+
+const has = (...any: string[]): Core => ({ op: 'has', fact: 'school.country', any, say })
+const weeks = (cmp: '>=' | '<=', to: number): Core => ({ op: 'compare', fact: 'stay.weeks', cmp, to, say })
+const doses = (leaf: Partial<RecordsLeaf>): Core => ({
+  op: 'records',
+  table: 'doses',
+  where: [],
+  atLeast: 1,
+  say,
+  ...leaf,
+})
+const all = (...of: Core[]): Core => ({ op: 'all', of })
+const any = (...of: Core[]): Core => ({ op: 'any', of })
+const not = (of: Core): Core => ({ op: 'not', of })
+const atLeast = (n: number, ...of: Core[]): Core => ({ op: 'atLeast', n, of })
+const promised = (of: Core): Core => ({ op: 'promised', of })
+const eachStart = (of: Core): Core => ({ op: 'eachStart', of })
+const [yes, open, no] = [constant(MET, 'yes'), constant(UNKNOWN, 'open'), constant(UNMET, 'no')]
+const [a, b, c] = [has('A'), has('B'), weeks('>=', 4)]
+
+test.each<[string, Core, Core]>([
+  ['the order of parts does not matter', all(a, b, c), all(c, b, a)],
+  ['nor how they are nested', all(a, all(b, c)), all(all(a, b), c)],
+  ['a part counts once', any(a, b, a), any(b, a)],
+  ['what holds anyway is left out of all', all(yes, a), a],
+  ['what cannot hold is left out of any', any(no, a), a],
+  ['one that cannot hold decides all', all(a, no, b), no],
+  ['one that holds decides any', any(a, yes), yes],
+  ['an unknown one stays, once', all(a, open, open), all(open, a)],
+  ['all of nothing holds', all(), yes],
+  ['any of nothing does not', any(), no],
+  ['not goes to the leaves', not(all(a, not(b))), any(not(a), b)],
+  ['not twice is nothing', not(not(a)), a],
+  ['not of a constant is a constant', not(no), yes],
+  ['not of unknown is unknown', not(open), open],
+  [
+    'fewer than 2 of 3 is at least 2 of the opposites',
+    not(atLeast(2, a, b, c)),
+    atLeast(2, not(a), not(b), not(c)),
+  ],
+  ['at least 1 is any', atLeast(1, a, b), any(a, b)],
+  ['at least as many as there are is all', atLeast(2, a, b), all(a, b)],
+  ['at least none of them holds', atLeast(0, a), yes],
+  ['more than there are cannot', atLeast(3, a, b), no],
+  ['in at least, a constant that holds counts down', atLeast(3, yes, a, b, c), atLeast(2, a, b, c)],
+  ['and one that cannot hold goes', atLeast(2, no, a, b, c), atLeast(2, a, b, c)],
+  ['a promise of an unknown is kept', promised(open), yes],
+  ['a promise of what cannot hold is not', promised(no), no],
+  ['a promise needs no second', promised(promised(a)), promised(a)],
+  ['at most 3 is not at least 4', weeks('<=', 3), not(weeks('>=', 4))],
+  ['codes are a set', has('B', 'A', 'B'), has('A', 'B')],
+  [
+    'tests are a set',
+    doses({
+      where: [
+        { field: 'antigen', in: ['x'] },
+        { field: 'antigen', in: ['x'] },
+      ],
+    }),
+    doses({ where: [{ field: 'antigen', in: ['x'] }] }),
+  ],
+  ['a gap of 0 days asks nothing', doses({ gap: { field: 'on', days: 0 } }), doses({})],
+  ['no records are always there', doses({ atLeast: 0 }), yes],
+  [
+    'a day of the stay is a day',
+    doses({ where: [{ field: 'on', cmp: '<=', to: { at: 'start' } }] }),
+    doses({ where: [{ field: 'on', cmp: '<=', to: { on: '2027-03-01' } }] }),
+  ],
+  [
+    'a comparison of days is settled',
+    { op: 'moment', left: { at: 'start' }, cmp: '>=', right: { on: '2027-03-02' }, say },
+    no,
+  ],
+  ['so is a grid', { op: 'grid', grid: { weekdays: [1] }, say }, yes],
+  ['one start is the start', eachStart(a), a],
+])('%s', (_, one, other) => {
+  expect(bind(one, context)).toEqual(bind(other, context))
+})
+
+test.each<[string, Core, Core]>([
+  ['A or not A', any(a, not(a)), yes],
+  ['two of the same in at least', atLeast(2, a, a, b), atLeast(2, a, b)],
+  ['two ways of counting', doses({ atLeast: 2, gap: { field: 'on', days: 28 } }), doses({ atLeast: 2 })],
+  [
+    'in and not in',
+    doses({ where: [{ field: 'antigen', in: ['x'] }] }),
+    doses({ where: [{ field: 'antigen', notIn: ['x'] }] }),
+  ],
+])('%s stays apart', (_, one, other) => {
+  expect(bind(one, context).key).not.toBe(bind(other, context).key)
+})
+
+test('under eachStart every start is asked', () => {
+  const starts = [spanOf(start), spanOf(start + 1)].map((at) => contextOf(at).moments)
+  const fresh: Core = { op: 'compare', fact: 'passport.validUntil', cmp: '>=', to: { at: 'start' }, say }
+  const on = (day: number): Core => ({ ...fresh, to: day })
+  expect(bind(eachStart(fresh), { ...context, starts })).toEqual(bind(all(on(start), on(start + 1)), context))
+  expect(bind(not(eachStart(fresh)), { ...context, starts })).toEqual(
+    bind(any(not(on(start)), not(on(start + 1))), context),
+  )
+})
+
+describe('refuses', () => {
+  test.each<[string, Core, string]>([
+    ['a promise under a not', not(all(promised(a))), 'a promise may not stand under a not'],
+    [
+      'a field that is not there',
+      doses({ where: [{ field: 'site', in: ['arm'] }] }),
+      'doses have no field "site"',
+    ],
+    [
+      'a code where a day is',
+      doses({ where: [{ field: 'on', in: ['x'] }] }),
+      'doses.on is a day, which is not code',
+    ],
+    [
+      'a sum of codes',
+      doses({ measure: { sum: 'antigen' } }),
+      'doses.antigen is a code, which is not number',
+    ],
+    ['half a week', weeks('>=', 3.5), 'requirements ask for whole numbers, not 3.5'],
+    ['more than 32 bits', weeks('>=', 2 ** 40), '1099511627776 is beyond 2147483644'],
+  ])('%s', (_, core, message) => {
+    expect(() => bind(core, context)).toThrow(message)
+  })
+})
+
+describe('of any requirement', () => {
+  const cores = fc.array(coreOf(3, { ...everything, promised: false }), { maxLength: 5 })
+
+  test('parts may be permuted', () => {
+    const permuted = cores.chain((of) =>
+      fc.tuple(fc.constant(of), fc.shuffledSubarray(of, { minLength: of.length })),
+    )
+    fc.assert(
+      fc.property(permuted, fc.constantFrom('all', 'any'), anyContext, ([of, other], op, days) => {
+        expect(bind({ op, of: other }, days)).toEqual(bind({ op, of }, days))
+        expect(bind({ op: 'atLeast', n: 2, of: other }, days)).toEqual(
+          bind({ op: 'atLeast', n: 2, of }, days),
+        )
+      }),
+    )
+  })
+
+  test('De Morgan holds', () => {
+    fc.assert(
+      fc.property(cores, anyContext, (of, days) => {
+        expect(bind(not(all(...of)), days)).toEqual(bind(any(...of.map(not)), days))
+        expect(bind(not(any(...of)), days)).toEqual(bind(all(...of.map(not)), days))
+      }),
+    )
+  })
+
+  test('not stands before leaves only, and the only constant inside is unknown', () => {
+    fc.assert(
+      fc.property(coreOf(4, everything), anyContext, (core, days) => {
+        for (const node of inside(bind(core, days))) {
+          if (node.op === 'not') expect(['compare', 'has', 'records', 'judgement']).toContain(node.of.op)
+          if (node.op === 'constant') expect(node.value).toBe(UNKNOWN)
+        }
+      }),
+    )
+  })
+})
+
+function contextOf(at: Span): BindContext {
+  const moments = Object.fromEntries(anchors.map((anchor) => [anchor, at])) as Record<Anchor, Span> // all anchors
+  return { moments, starts: [moments] }
+}
+
+/** The nodes below the top one. */
+function inside(node: BoundNode): BoundNode[] {
+  const children: BoundNode[] = 'of' in node ? [node.of].flat() : []
+  return children.flatMap((child) => [child, ...inside(child)])
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { exactly, type Facts, noFacts } from '../../profile/index.ts'
+import { type Core, constant } from '../core.ts'
+import { MET, UNKNOWN, UNMET } from '../verdict.ts'
+import { anyContext, anyCore } from './core.testing.ts'
+import { anyFacts } from './facts.testing.ts'
+import {
+  type BoundNode,
+  bind,
+  buildIndex,
+  evaluateIndex,
+  leafOf,
+  openFacts,
+  replaceOffering,
+  undecided,
+} from './index.ts'
+
+const nodes = fc.tuple(anyCore, anyContext).map(([core, context]) => bind(core, context))
+const rulebooks = fc.array(fc.array(nodes, { maxLength: 3 }), { minLength: 1, maxLength: 5 })
+
+test('an index after changes is as good as one built anew', () => {
+  const changes = fc.array(fc.tuple(fc.nat(), fc.array(nodes, { maxLength: 3 })), { maxLength: 6 })
+  fc.assert(
+    fc.property(rulebooks, changes, anyFacts, (before, changed, facts) => {
+      const index = buildIndex(before)
+      const after = [...before]
+      for (const [at, roots] of changed) {
+        after[at % before.length] = roots
+        replaceOffering(index, at % before.length, roots)
+      }
+      expect(evaluateIndex(index, facts)).toEqual(evaluateIndex(buildIndex(after), facts))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('there is no offering after the last', () => {
+  expect(() => replaceOffering(buildIndex([[]]), 1, [])).toThrow('there is no offering 1')
+})
+
+test('equal requirements are one node, whoever asks for them', () => {
+  const index = buildIndex([[weeks(4), german], [german], [all(weeks(4), german)], [all(german, weeks(4))]])
+  expect(index.nodes.ops.length).toBe(3)
+})
+
+test('a code that only the student has does not stay in the index', () => {
+  const index = buildIndex([[german]])
+  const facts = { ...noFacts, codes: { 'school.country': { has: ['FR'], complete: true } } }
+  expect([...evaluateIndex(index, facts)]).toEqual([UNMET])
+  expect(index.nodes.leaves.codes.own.size).toBe(1)
+})
+
+test('what an offering hangs on is what is unknown all the way up', () => {
+  const index = buildIndex([
+    [weeks(4), german],
+    [any(weeks(1), german)],
+    [weeks(9)],
+    [all(german, any(weeks(9), credit), person)],
+  ])
+  const facts: Facts = { ...noFacts, scalars: { 'stay.weeks': exactly(6) } }
+  expect([...evaluateIndex(index, facts)]).toEqual([UNKNOWN, MET, UNMET, UNKNOWN])
+  const found = undecided(index, facts)
+  expect([...found.offerings]).toEqual([0, 3])
+  expect([...found.starts]).toEqual([0, 1, 4])
+  const asked = [...found.leaves].map((leaf) => leafOf(index, leaf).key)
+  expect(asked.slice(0, 1)).toEqual([german.key])
+  expect(asked.slice(1).sort()).toEqual([person.key, credit.key, german.key].sort())
+  expect(openFacts(index, found)).toEqual([
+    { fact: 'school.country', offerings: 2, alone: 1 },
+    { fact: undefined, offerings: 1, alone: 0 },
+    { fact: 'stay.forCredit', offerings: 1, alone: 0 },
+  ])
+  expect(() => leafOf(index, index.nodes.ops.length)).toThrow('is not a leaf')
+})
+
+test('every undecided offering hangs on a leaf that is unknown by itself', () => {
+  fc.assert(
+    fc.property(rulebooks, anyFacts, (offerings, facts) => {
+      const index = buildIndex(offerings)
+      const { offerings: open, starts, leaves } = undecided(index, facts)
+      const verdicts = [...evaluateIndex(index, facts)]
+      expect([...open]).toEqual(verdicts.flatMap((verdict, i) => (verdict === UNKNOWN ? [i] : [])))
+      open.forEach((_, i) => {
+        const below = [...leaves.subarray(starts[i], starts[i + 1])]
+        expect(new Set(below).size).toBe(below.length)
+        expect(below.length).toBeGreaterThan(0)
+        const values = evaluateIndex(buildIndex(below.map((leaf) => [leafOf(index, leaf)])), facts)
+        expect([...values]).toEqual(below.map(() => UNKNOWN))
+      })
+    }),
+    { numRuns: 300 },
+  )
+})
+
+function node(core: Core): BoundNode {
+  return bind(core, fixed)
+}

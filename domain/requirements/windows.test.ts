@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Facts } from '../profile/index.ts'
+import { ANY_DAY, type Day, dayOf, type Moments, spanOf } from '../time/index.ts'
+import { anyCore } from './backends/core.testing.ts'
+import { anyFacts, FROM } from './backends/facts.testing.ts'
+import { conjunctsOf } from './conjuncts.ts'
+import { all, type Core, isLeaf, type Leaf } from './core.ts'
+import { evaluate } from './evaluate.ts'
+import { MET, UNMET } from './verdict.ts'
+import { counted, windowsOf } from './windows.ts'
+
+const today = FROM
+/** A stay of four weeks, to be applied for between 26 and 10 weeks before, decided six weeks before. */
+function momentsAt(start: Day): Moments {
+  const at = spanOf
+  return {
+    today: at(today),
+    opens: at(start - 182),
+    closes: at(start - 70),
+    application: at(Math.max(today, start - 182)),
+    placement: { lo: start - 42, hi: start - 28 },
+    arrival: at(start - 1),
+    start: at(start),
+    end: at(start + 27),
+  }
+}
+const from = FROM
+const until = FROM + 90
+
+function dayByDay(
+  core: Core,
+  facts: Facts,
+  isGood: (verdict: number) => boolean,
+  counts?: (leaf: Leaf, situation: never) => boolean,
+) {
+  const days: Day[] = []
+  for (let day = from; day <= until; day += 1) {
+    const moments = momentsAt(day)
+    const situation = { facts, moments, starts: [moments] }
+    if (isGood(evaluate(counted(core, situation, counts as never), situation))) days.push(day)
+  }
+  return days
+}
+const daysOf = (runs: readonly { lo: Day; hi: Day }[]) =>
+  runs.flatMap(({ lo, hi }) => Array.from({ length: hi - lo + 1 }, (_, index) => lo + index))
+
+describe('start days', () => {
+  test('are the same as when every day is looked at by itself', () => {
+    fc.assert(
+      fc.property(anyCore, anyFacts, (core, facts) => {
+        const windows = windowsOf(core, { facts, momentsAt, from, until })
+        expect(daysOf(windows.certain)).toEqual(dayByDay(core, facts, (verdict) => verdict === MET))
+        expect(daysOf(windows.possible)).toEqual(dayByDay(core, facts, (verdict) => verdict !== UNMET))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('are the same with leaves that count from some start on', () => {
+    fc.assert(
+      fc.property(anyCore, anyFacts, fc.integer({ min: from, max: until + 5 }), (core, facts, first) => {
+        const counts = (leaf: Leaf, { moments }: { moments: Moments }) =>
+          leaf.op === 'records' && moments.start.lo >= first
+        const windows = windowsOf(core, { facts, momentsAt, from, until, counts })
+        expect(daysOf(windows.certain)).toEqual(
+          dayByDay(core, facts, (verdict) => verdict === MET, counts as never),
+        )
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test.each([
+    ['a test that lapses ends the window on its last day', 'validUntil', '>=', '2027-03-01'],
+    ['a course that ends opens it on the day after', 'completedOn', '<=', '2027-03-02'],
+  ] as const)('%s', (_, field, cmp, day) => {
+    const table = field === 'validUntil' ? 'certificates' : 'clerkships'
+    const core: Core = {
+      op: 'records',
+      table,
+      where: [{ field, cmp, to: { at: 'start' } }],
+      atLeast: 1,
+      say: { code: 'x' },
+    }
+    const facts: Facts = {
+      scalars: {},
+      codes: {},
+      records: { [table]: { complete: true, rows: [{ [field]: spanOf(dayOf(day)) }] } },
+    }
+    const span = { lo: dayOf('2027-02-01'), hi: dayOf('2027-04-30') }
+    const at = (start: Day): Moments => ({ ...momentsAt(start), start: spanOf(start), placement: ANY_DAY })
+    const { certain } = windowsOf(core, { facts, momentsAt: at, from: span.lo, until: span.hi })
+    expect(certain).toEqual(
+      cmp === '>=' ? [{ lo: span.lo, hi: dayOf(day) }] : [{ lo: dayOf(day), hi: span.hi }],
+    )
+  })
+})
+
+test('the parts of a requirement are together as much as the whole', () => {
+  fc.assert(
+    fc.property(anyCore, anyFacts, (core, facts) => {
+      const moments = momentsAt(FROM + 30)
+      const situation = { facts, moments, starts: [moments] }
+      expect(evaluate(all(...conjunctsOf(core)), situation)).toBe(evaluate(core, situation))
+      for (const part of conjunctsOf(core)) expect(isLeaf(part) || part.op !== 'all').toBe(true)
+    }),
+    { numRuns: 500 },
+  )
+})
