@@ -57,26 +57,42 @@ function inWholeNumbers({ from, to, rows, sections }: z.output<typeof conversion
   return { from, to, rows: rows.map(whole), sections: Object.fromEntries(bySection) }
 }
 
-function actionInfo({ id, table, match, lead, cost }: z.output<typeof actionSchema>): ActionInfo[] {
+function actionInfo({
+  id,
+  table,
+  match,
+  residents,
+  lead,
+  cost,
+}: z.output<typeof actionSchema>): ActionInfo[] {
   if (!isTable(table)) return []
   return [
     {
       id,
       table,
       match,
-      ...(lead ? { lead: { typicalDays: lead.typicalDays, worstDays: lead.worstDays } } : {}),
-      ...(cost
-        ? {
-            cost: {
-              lowCents: Math.round(cost.low * 100),
-              highCents: Math.round(cost.high * 100),
-              currency: cost.currency,
-              year: cost.year,
-            },
-          }
-        : {}),
+      ...(residents ? { residents } : {}),
+      ...(lead ? { lead: { ...lead, source: pageOf(lead.source) } } : {}),
+      ...(cost ? { cost: costOf(cost) } : {}),
     },
   ]
 }
+
+type Cost = NonNullable<z.output<typeof actionSchema>['cost']>
+const cents = (amount: number): number => Math.round(amount * 100)
+
+const costOf = ({ low, high, currency, year, source }: Cost) => ({
+  lowCents: cents(low),
+  highCents: cents(high),
+  currency,
+  year,
+  source: pageOf(source),
+})
+
+const pageOf = ({ url, title, year }: Cost['source']) => ({
+  url,
+  title,
+  ...(year === undefined ? {} : { year }),
+})
 
 const isTable = (name: string): name is TableKey => name in tables

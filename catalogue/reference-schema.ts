@@ -42,6 +42,7 @@ export const actionSchema = z.strictObject({
   id: z.string(),
   table: z.string(),
   match: z.record(z.string(), z.array(z.string()).min(1)),
+  residents: z.array(z.string().length(2)).min(1).optional().describe('only for students who live there'),
   lead: lead.optional(),
   cost: money.optional(),
 })

@@ -41,6 +41,15 @@ export function countryName(code: string, language: Language): string {
   return displayNames('region', language).of(code.toUpperCase()) ?? code
 }
 
+// "in the United States", but "in Germany". German puts countries after a colon or in brackets instead.
+const withArticle = /^(AE|BS|CD|CF|DO|GB|GM|KM|MH|MV|NL|PH|SB|US)$/
+
+/** A country as it stands in a sentence: "the United States" */
+export function countryInSentence(code: string, language: Language): string {
+  const name = countryName(code, language)
+  return language === 'en' && withArticle.test(code) ? `the ${name}` : name
+}
+
 /** "fr" → "French"; without a language to say it in, the language's own name: "français". */
 export function languageName(code: string, language: string = code): string {
   return displayNames('language', language).of(code) ?? code

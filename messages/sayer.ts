@@ -1,5 +1,5 @@
 import { type DayExpression, dayWords } from './day-words.ts'
-import { countryName, formatAmount, languageName, listOf } from './format.ts'
+import { countryInSentence, formatAmount, languageName, listOf } from './format.ts'
 import type { Language } from './languages.ts'
 import { type StartRules, startRules } from './start-rules.ts'
 import { createTranslator, hasMessage } from './translate.ts'
@@ -35,7 +35,7 @@ export function createSayer(language: Language, nameOf: NameOf = () => undefined
   function label(vocabulary: Vocabulary, code: string): string {
     if (vocabulary === 'text') return code
     if (vocabulary === 'country')
-      return /^[A-Z]{2}$/.test(code) ? countryName(code, language) : t(`profile.territory.${code}`)
+      return /^[A-Z]{2}$/.test(code) ? countryInSentence(code, language) : t(`profile.territory.${code}`)
     if (vocabulary === 'language') return languageName(code, language)
     const message = `profile.${vocabulary}.${code}`
     const name = nameOf(vocabulary, code)

@@ -30,11 +30,13 @@ describe('every language says the same', () => {
 })
 
 describe('a translator', () => {
+  const dated = 'requirements.requirement.in-force-from'
+
   test.each([
-    ['en', 'Not yet: possible from 1 March 2027'],
-    ['de', 'Noch nicht: möglich ab 1. März 2027'],
+    ['en', 'For applications from 1 March 2027 on.'],
+    ['de', 'Für Bewerbungen ab 1. März 2027.'],
   ] as const)('writes a day out in %s', (language, said) => {
-    expect(createTranslator(language)('answers.not-yet', { from: '2027-03-01' })).toBe(said)
+    expect(createTranslator(language)(dated, { day: '2027-03-01' })).toBe(said)
   })
 
   test('names the code and the language it has no message for', () => {
@@ -43,7 +45,7 @@ describe('a translator', () => {
   })
 
   test('refuses a message whose fact is missing', () => {
-    expect(() => createTranslator('en')('answers.not-yet')).toThrow(/from/)
+    expect(() => createTranslator('en')(dated)).toThrow(/day/)
   })
 })
 

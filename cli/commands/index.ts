@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { ask } from './ask.ts'
 import { catalogueCheck } from './catalogue-check.ts'
 import { catalogueCoverage } from './catalogue-coverage.ts'
 import { catalogueShow } from './catalogue-show.ts'
@@ -12,6 +13,7 @@ import { schema } from './schema.ts'
 export const commands: readonly Command[] = [
   check,
   explain,
+  ask,
   compare,
   profileCheck,
   catalogueCheck,

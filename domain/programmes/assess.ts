@@ -1,13 +1,14 @@
 import type { Facts } from '../profile/index.ts'
 import {
   type ActionInfo,
+  asReached,
+  asReachedInTime,
   type Core,
-  constant,
   evaluate,
-  isWithinReach,
   MET,
-  mapLeaves,
+  type Reach,
   type Remedies,
+  reachOf,
   remediesFor,
   type Situation,
   UNMET,
@@ -19,6 +20,7 @@ import {
 import { addPeriod, type Day, type Moments, type Span, spanOf } from '../time/index.ts'
 import { momentsOf } from './calendar.ts'
 import type { CompiledProgramme, Unit } from './compile.ts'
+import { offeredStarts } from './length.ts'
 import { type OpenPoint, openPoints } from './open-points.ts'
 import { type Standing, standingOf } from './standing.ts'
 
@@ -74,15 +76,20 @@ export function assess(compiled: CompiledProgramme, query: AssessmentQuery): Ass
     moments: momentsAt(start),
     starts: [momentsAt(start)],
   })
+  const reach = reachOf(query.book)
   const from = query.start ?? soonestStart(query.today)
   const span = { facts: query.facts, momentsAt, from, until: Math.max(from, horizonOf(query.today)) }
   const views: Views = {
     now: windowsOf(core, span),
-    reachable: windowsOf(core, { ...span, counts: isWithinReach(query.book) }),
-    offered: windowsOf(onlyCalendar(core), span),
+    reachable: windowsOf(core, {
+      ...span,
+      instead: asReached(reach),
+    }),
+    inTime: windowsOf(core, { ...span, instead: asReachedInTime(reach) }),
+    offered: windowsOf(offeredStarts(compiled), span),
   }
   const start = query.start ?? bestStart(views) ?? from
-  const found = decide(compiled, situationAt(start), query.book, views)
+  const found = decide(compiled, situationAt(start), reach, views)
   const standing = standingOf(programme, query.facts, query.today)
   const { opens, closes } = momentsAt(start)
   return {
@@ -96,12 +103,12 @@ export function assess(compiled: CompiledProgramme, query: AssessmentQuery): Ass
     reachable: views.reachable,
     opens: knownDay(opens),
     closes: knownDay(closes),
-    applyNow: applyNow(compiled.units, situationAt(start), query.book),
+    applyNow: applyNow(compiled.units, situationAt(start), reach),
     unread: compiled.sentences.length,
   }
 }
 
-/** The three views ask for the same days again and again. */
+/** The views ask for the same days again and again. */
 function remembered(momentsAt: (start: Day) => Moments): (start: Day) => Moments {
   const known = new Map<Day, Moments>()
   return (start) => {
@@ -111,8 +118,16 @@ function remembered(momentsAt: (start: Day) => Moments): (start: Day) => Moments
   }
 }
 
-/** Starts on which all holds, on which all can be made to hold, and which the host offers at all. */
-type Views = { readonly now: Windows; readonly reachable: Windows; readonly offered: Windows }
+/**
+ * Starts on which all holds as things stand, on which all can be made to hold, on which nothing that can be had is
+ * missing for want of time, and which the host offers at all.
+ */
+type Views = {
+  readonly now: Windows
+  readonly reachable: Windows
+  readonly inTime: Windows
+  readonly offered: Windows
+}
 
 /** Nobody starts abroad tomorrow: without a wished start, eight weeks are kept for papers and travel. Decision 0005. */
 const SOONEST_WEEKS = 8
@@ -121,31 +136,24 @@ export const horizonOf = (today: Day): Day => addPeriod(today, { months: HORIZON
 
 const knownDay = (span: Span): Day | undefined => (span.lo === span.hi ? span.lo : undefined)
 
-const bestStart = ({ now, reachable, offered }: Views): Day | undefined =>
-  (now.certain[0] ?? reachable.certain[0] ?? reachable.possible[0] ?? offered.possible[0])?.lo
-
-/** The requirement as a student sees it who meets everything: only the host's own dates are left. */
-const onlyCalendar = (core: Core): Core =>
-  mapLeaves(core, (leaf, positive) =>
-    leaf.op === 'grid' || leaf.op === 'moment'
-      ? leaf
-      : constant(positive ? MET : UNMET, 'requirement.within-reach'),
-  )
+const bestStart = ({ now, reachable, inTime, offered }: Views): Day | undefined =>
+  (
+    now.certain[0] ??
+    reachable.certain[0] ??
+    inTime.possible[0] ??
+    reachable.possible[0] ??
+    offered.possible[0]
+  )?.lo
 
 type Found = Pick<Assessment, 'answer' | 'start' | 'remedies' | 'open' | 'refusedBy'>
 
-function decide(
-  { units, core }: CompiledProgramme,
-  situation: Situation,
-  book: readonly ActionInfo[],
-  views: Views,
-): Found {
+function decide({ units, core }: CompiledProgramme, situation: Situation, reach: Reach, views: Views): Found {
   const start = situation.moments.start.lo
-  const reach = (part: Core) => evaluate(withinReach(part, situation, book), situation)
-  const reached = reach(core)
+  const valueIn = (part: Core) => evaluate(withinReach(part, situation, reach), situation)
+  const reached = valueIn(core)
   if (reached === UNMET) {
     const later = views.reachable.possible.find((run) => run.lo > start)
-    const refusedBy = units.filter((unit) => reach(unit.core) === UNMET).map((unit) => unit.id)
+    const refusedBy = units.filter((unit) => valueIn(unit.core) === UNMET).map((unit) => unit.id)
     return {
       answer: later ? 'not-yet' : 'no',
       start: later?.lo ?? start,
@@ -154,9 +162,9 @@ function decide(
       refusedBy,
     }
   }
-  const fixable = units.map((unit) => unit.core).filter((part) => reach(part) === MET)
-  const remedies = evaluate(core, situation) === MET ? undefined : remediesFor(fixable, situation, book)
-  const open = reached === MET ? [] : openPoints(withinReach(core, situation, book), situation)
+  const fixable = units.map((unit) => unit.core).filter((part) => valueIn(part) === MET)
+  const remedies = evaluate(core, situation) === MET ? undefined : remediesFor(fixable, situation, reach)
+  const open = reached === MET ? [] : openPoints(withinReach(core, situation, reach), situation)
   return {
     answer: answerOf(evaluate(core, situation), reached, open, views, start),
     start,
@@ -183,7 +191,7 @@ function answerOf(
 const isDecidedByPerson = ({ fact }: OpenPoint): boolean => fact === undefined
 
 /** The same question for the day of application: only what has to hold by then. */
-function applyNow(units: readonly Unit[], situation: Situation, book: readonly ActionInfo[]): Answer {
+function applyNow(units: readonly Unit[], situation: Situation, reach: Reach): Answer {
   const { today, opens, closes } = situation.moments
   const now: Situation = { ...situation, moments: { ...situation.moments, application: today } }
   if (closes.hi < today.lo) return 'no'
@@ -191,7 +199,7 @@ function applyNow(units: readonly Unit[], situation: Situation, book: readonly A
   const cores: Core[] = units.filter((unit) => unit.whenApplying).map((unit) => unit.core)
   const value = evaluate({ op: 'all', of: cores }, now)
   if (value === MET) return 'yes'
-  const reached = withinReach({ op: 'all', of: cores }, now, book)
+  const reached = withinReach({ op: 'all', of: cores }, now, reach)
   const value2 = evaluate(reached, now)
   if (value2 === MET) return 'fixable'
   if (value2 === UNMET) return 'no'

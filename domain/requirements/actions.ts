@@ -1,7 +1,9 @@
 import type { Facts, Row, TableKey } from '../profile/index.ts'
 import { testLanguage } from '../profile/index.ts'
 import { type Day, type Moments, resolve } from '../time/index.ts'
-import type { RecordsLeaf, RecordTest, Say } from './core.ts'
+import type { Leaf, RecordsLeaf, RecordTest, Say } from './core.ts'
+import { recordsVerdict } from './records.ts'
+import { MET } from './verdict.ts'
 
 /** What is known of getting a record: how long it takes and what it costs. Absent is not zero. */
 export type ActionInfo = {
@@ -9,15 +11,21 @@ export type ActionInfo = {
   readonly table: TableKey
   /** Fields and the codes it is for; a field that is not named is for any. */
   readonly match: Readonly<Record<string, readonly string[]>>
-  readonly lead?: { readonly typicalDays: number; readonly worstDays: number }
+  /** ISO 3166: only for students who live there. */
+  readonly residents?: readonly string[]
+  readonly lead?: { readonly typicalDays: number; readonly worstDays: number; readonly source: Page }
   /** In cents; a range where sources differ. */
   readonly cost?: {
     readonly lowCents: number
     readonly highCents: number
     readonly currency: string
     readonly year: number
+    readonly source: Page
   }
 }
+
+/** Where a figure stands; `year` as the page names it. */
+export type Page = { readonly url: string; readonly title: string; readonly year?: number }
 
 /** Something the student can do that makes a leaf true. */
 export type Action = {
@@ -64,6 +72,10 @@ const obtainable: Readonly<Record<TableKey, Obtainable>> = {
   degrees: 'never',
 }
 
+/** Whether a student can get such a record at all. */
+export const isObtainable = (leaf: Leaf): boolean =>
+  leaf.op === 'records' && obtainable[leaf.table] !== 'never' && !leaf.measure
+
 /** The field of a table that tells when the record came about. */
 const datedBy: Partial<Record<TableKey, string>> = {
   clerkships: 'completedOn',
@@ -94,9 +106,9 @@ export function actionFor(
   if (obtainable[leaf.table] === 'never' || leaf.measure) return undefined
   const codes = codesOf(leaf, facts)
   if (!codes || isOutOfReach(leaf.table, codes, facts)) return undefined
-  const info = book.find((one) => one.table === leaf.table && matches(one, codes))
-  const times = Math.max(1, leaf.atLeast)
-  const earliest = moments.today.lo + (info?.lead?.typicalDays ?? 0) + (leaf.gap?.days ?? 0) * (times - 1)
+  const info = book.find((one) => one.table === leaf.table && matches(one, codes) && isFor(one, facts))
+  const times = missing(leaf, facts, moments)
+  const earliest = moments.today.lo + leadDays(leaf, times, info)
   const { from, until } = bounds(leaf, moments)
   const doneOn = Math.max(earliest, from ?? earliest)
   if (until !== undefined && doneOn > until) return undefined
@@ -111,6 +123,21 @@ export function actionFor(
     certain: obtainable[leaf.table] === 'certain',
     info,
   }
+}
+
+/** How many records are still to be got: doses that are in hand count. */
+function missing(leaf: RecordsLeaf, facts: Facts, moments: Moments): number {
+  let held = 0
+  while (held < leaf.atLeast && recordsVerdict({ ...leaf, atLeast: held + 1 }, facts, moments) === MET)
+    held += 1
+  return Math.max(1, leaf.atLeast - held)
+}
+
+/** Several of one kind take the time between them: the host's own gap, else the whole series as the source gives it. */
+function leadDays({ gap }: RecordsLeaf, times: number, info: ActionInfo | undefined): number {
+  const lead = info?.lead
+  if (times === 1) return lead?.typicalDays ?? 0
+  return Math.max(gap ? gap.days * (times - 1) : 0, lead ? (gap ? lead.typicalDays : lead.worstDays) : 0)
 }
 
 /** The codes that the new record has to have; undefined when the stay has not named one. */
@@ -130,6 +157,9 @@ const matches = ({ match }: ActionInfo, codes: Readonly<Record<string, string>>)
     const code = codes[field]
     return code !== undefined && allowed.includes(code)
   })
+
+const isFor = ({ residents }: ActionInfo, facts: Facts): boolean =>
+  !residents || residents.some((country) => facts.codes['person.residence']?.has.includes(country))
 
 /** Between which days the record may come about, to count for certain at its moment. */
 function bounds({ table, where }: RecordsLeaf, moments: Moments): { from?: Day; until?: Day } {

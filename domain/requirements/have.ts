@@ -52,7 +52,8 @@ export function haveOf(leaf: Leaf, facts: Facts): Have {
 function recordsHeld(leaf: RecordsLeaf, facts: Facts): Have {
   const records = facts.records[leaf.table]
   if (!records) return { state: 'missing', fact: leaf.table }
-  const rows = records.rows.filter((row) => isOfKind(leaf, row))
+  // The wished stay is counted among the stays, but it is not something that the student has.
+  const rows = records.rows.filter((row) => row.state !== 'wished' && isOfKind(leaf, row))
   return {
     state: 'records',
     fact: leaf.table,

@@ -1,4 +1,4 @@
-export type { Action, ActionInfo } from './actions.ts'
+export type { Action, ActionInfo, Page } from './actions.ts'
 export { compareIntervals } from './compare.ts'
 export { conjunctsOf } from './conjuncts.ts'
 export {
@@ -25,7 +25,17 @@ export { type CodeList, type Conversion, type LowerContext, noReference, type Re
 export { type KindName, kinds } from './kinds/index.ts'
 export { eachLeaf, mapLeaves, withoutPromises } from './leaves.ts'
 export { groupCore, type Lowered, lowerRequirement, type Rulebook } from './lower.ts'
-export { type Cost, isWithinReach, type Remedies, type Remedy, remediesFor, withinReach } from './remedies.ts'
+export {
+  asReached,
+  asReachedInTime,
+  type Cost,
+  type Reach,
+  type Remedies,
+  type Remedy,
+  reachOf,
+  remediesFor,
+  withinReach,
+} from './remedies.ts'
 export { type Requirement, requirementSchema, type Topic, topicSchema } from './requirement.ts'
 export type { Situation } from './situation.ts'
 export { lowerTerm, type Term, termSchema } from './term.ts'

@@ -6,7 +6,7 @@ import { type ActionInfo, actionFor } from './actions.ts'
 import type { Core, RecordsLeaf } from './core.ts'
 import { evaluate } from './evaluate.ts'
 import { mapLeaves } from './leaves.ts'
-import { remediesFor, withinReach } from './remedies.ts'
+import { reachOf, remediesFor, withinReach } from './remedies.ts'
 import { MET } from './verdict.ts'
 
 const today = dayOf('2026-11-22')
@@ -31,13 +31,22 @@ const certificate = (type: string): RecordsLeaf => ({
   atLeast: 1,
   say: { code: type },
 })
+const page = { url: 'https://source.example', title: 'a page' }
 const book: ActionInfo[] = types.map((type, index) => ({
   id: type,
   table: 'certificates',
   match: { type: [type] },
-  lead: { typicalDays: 7 * (((index * 5) % 6) + 1), worstDays: 90 },
-  cost: { lowCents: 1000 * (((index * 7) % 5) + 1), highCents: 9000, currency: 'EUR', year: 2026 },
+  lead: { typicalDays: 7 * (((index * 5) % 6) + 1), worstDays: 90, source: page },
+  cost: {
+    lowCents: 1000 * (((index * 7) % 5) + 1),
+    highCents: 9000,
+    currency: 'EUR',
+    year: 2026,
+    source: page,
+  },
 }))
+
+const reach = reachOf(book)
 
 /** Monotone trees over six obtainable leaves: more done never makes less true. */
 const monotone: fc.Arbitrary<Core> = fc.letrec<{ tree: Core }>((tie) => ({
@@ -83,7 +92,7 @@ describe('remedies', () => {
     fc.assert(
       fc.property(fc.array(monotone, { minLength: 1, maxLength: 4 }), (cores) => {
         const working = workingSets(cores)
-        const found = remediesFor(cores, situation, book)
+        const found = remediesFor(cores, situation, reach)
         expect(found === undefined).toBe(working.length === 0)
         if (!found) return
         const least = (measure: (set: readonly string[]) => number) => Math.min(...working.map(measure))
@@ -101,7 +110,7 @@ describe('remedies', () => {
   test('leave no action out that could be spared', () => {
     fc.assert(
       fc.property(fc.array(monotone, { minLength: 1, maxLength: 3 }), (cores) => {
-        const found = remediesFor(cores, situation, book)
+        const found = remediesFor(cores, situation, reach)
         const working = workingSets(cores).map((set) => set.join())
         const actions = found?.smallest.actions ?? []
         for (const spared of actions) {
@@ -118,8 +127,8 @@ describe('remedies', () => {
   test('what is within reach is met after the remedies, and nothing else is', () => {
     fc.assert(
       fc.property(monotone, (core) => {
-        expect(evaluate(withinReach(core, situation, book), situation) === MET).toBe(
-          remediesFor([core], situation, book) !== undefined,
+        expect(evaluate(withinReach(core, situation, reach), situation) === MET).toBe(
+          remediesFor([core], situation, reach) !== undefined,
         )
       }),
     )
@@ -147,7 +156,7 @@ describe('an action', () => {
       id: 'slow',
       table: 'tuberculosis',
       match: {},
-      lead: { typicalDays: 300, worstDays: 400 },
+      lead: { typicalDays: 300, worstDays: 400, source: page },
     }
     expect(actionFor(fresh(12), noFacts, moments, [slow])).toBeUndefined()
   })

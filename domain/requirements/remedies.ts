@@ -1,13 +1,13 @@
-import type { Day } from '../time/index.ts'
-import { type Action, type ActionInfo, actionFor } from './actions.ts'
+import type { Day, Moments } from '../time/index.ts'
+import { type Action, type ActionInfo, actionFor, isObtainable } from './actions.ts'
 import { conjunctsOf } from './conjuncts.ts'
 import type { Core, Leaf } from './core.ts'
 import { constant } from './core.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate, leafVerdict } from './evaluate.ts'
 import { eachLeaf, mapLeaves } from './leaves.ts'
 import type { Situation } from './situation.ts'
-import { MET } from './verdict.ts'
-import { counted } from './windows.ts'
+import { MET, UNMET } from './verdict.ts'
+import { type Instead, revalued } from './windows.ts'
 
 /** Actions that together make every requirement met. */
 export type Remedy = { readonly actions: readonly Action[]; readonly doneOn: Day; readonly cost: Cost }
@@ -21,18 +21,38 @@ type Way = readonly Action[]
 /** Beyond this, a requirement offers so many ways that the student needs the rule, not a list. */
 const MOST_ACTIONS = 12
 
-/** Whether the student can make the leaf true in time: what is left open then needs somebody else, or time. */
-export const isWithinReach =
-  (book: readonly ActionInfo[]) =>
-  (leaf: Leaf, situation: Situation): boolean =>
-    reach(leaf, situation, book) !== undefined
+/** The action that makes a leaf true in a situation, if the student has one. */
+export type Reach = (leaf: Leaf, situation: Situation) => Action | undefined
 
-/** Every leaf that the student can make true counts as true. */
-export const withinReach = (core: Core, situation: Situation, book: readonly ActionInfo[]): Core =>
-  counted(core, situation, isWithinReach(book))
+/** Remembers what it has found out: the same leaves are asked about for every start day and every set of actions. */
+export function reachOf(book: readonly ActionInfo[]): Reach {
+  const known = new WeakMap<Moments, Map<Leaf, Action | undefined>>()
+  return (leaf, { facts, moments }) => {
+    if (leaf.op !== 'records') return undefined
+    const found = known.get(moments) ?? new Map<Leaf, Action | undefined>()
+    known.set(moments, found)
+    if (!found.has(leaf)) found.set(leaf, actionFor(leaf, facts, moments, book))
+    return found.get(leaf)
+  }
+}
 
-const reach = (leaf: Leaf, { facts, moments }: Situation, book: readonly ActionInfo[]): Action | undefined =>
-  leaf.op === 'records' ? actionFor(leaf, facts, moments, book) : undefined
+/** What is within reach is met. */
+export const asReached =
+  (reach: Reach): Instead =>
+  (leaf, situation) =>
+    reach(leaf, situation) ? MET : undefined
+
+/** What is within reach is met; what could be had, but not in time, is not: then only others can still say more. */
+export const asReachedInTime =
+  (reach: Reach): Instead =>
+  (leaf, situation) => {
+    if (reach(leaf, situation)) return MET
+    return isObtainable(leaf) && leafVerdict(leaf, situation) !== MET ? UNMET : undefined
+  }
+
+/** Every leaf that the student can make true in time counts as true: what is left open needs somebody else, or time. */
+export const withinReach = (core: Core, situation: Situation, reach: Reach): Core =>
+  revalued(core, situation, asReached(reach))
 
 /**
  * The smallest, the cheapest and the earliest set of actions after which all requirements are met; undefined
@@ -42,10 +62,10 @@ const reach = (leaf: Leaf, { facts, moments }: Situation, book: readonly ActionI
 export function remediesFor(
   cores: readonly Core[],
   situation: Situation,
-  book: readonly ActionInfo[],
+  reach: Reach,
 ): Remedies | undefined {
   const open = cores.flatMap(conjunctsOf).filter((core) => evaluate(core, situation) !== MET)
-  const ways = open.map((core) => waysFor(core, situation, book))
+  const ways = open.map((core) => waysFor(core, situation, reach))
   if (ways.some((options) => options.length === 0)) return undefined
   ways.sort((a, b) => a.length - b.length)
   const best = (order: Order): Remedy => remedyOf(search(ways, order))
@@ -59,25 +79,25 @@ export function remediesFor(
 /** A key that never falls when an action is added, so that it bounds the search. */
 type Order = (actions: readonly Action[]) => readonly number[]
 
-function waysFor(core: Core, situation: Situation, book: readonly ActionInfo[]): Way[] {
+function waysFor(core: Core, situation: Situation, reach: Reach): Way[] {
   const actions = new Map<string, Action>()
   eachLeaf(core, (leaf, positive) => {
-    const action = positive ? reach(leaf, situation, book) : undefined
+    const action = positive ? reach(leaf, situation) : undefined
     if (action) actions.set(action.key, stricter(actions.get(action.key), action))
   })
   const all = [...actions.values()].slice(0, MOST_ACTIONS)
   const ways: Way[] = []
   for (const subset of subsetsBySize(all)) {
     if (ways.some((way) => way.every((action) => subset.includes(action)))) continue
-    if (evaluate(after(core, subset, situation, book), situation) === MET) ways.push(subset)
+    if (evaluate(after(core, subset, situation, reach), situation) === MET) ways.push(subset)
   }
   return ways
 }
 
-function after(core: Core, done: readonly Action[], situation: Situation, book: readonly ActionInfo[]): Core {
+function after(core: Core, done: readonly Action[], situation: Situation, reach: Reach): Core {
   const keys = new Set(done.map((action) => action.key))
   return mapLeaves(core, (leaf, positive) => {
-    const action = positive ? reach(leaf, situation, book) : undefined
+    const action = positive ? reach(leaf, situation) : undefined
     return action && keys.has(action.key) ? constant(MET, 'requirement.within-reach') : leaf
   })
 }

@@ -8,7 +8,7 @@ import { conjunctsOf } from './conjuncts.ts'
 import { all, type Core, isLeaf, type Leaf } from './core.ts'
 import { evaluate } from './evaluate.ts'
 import { MET, UNMET } from './verdict.ts'
-import { counted, windowsOf } from './windows.ts'
+import { revalued, windowsOf } from './windows.ts'
 
 const today = FROM
 /** A stay of four weeks, to be applied for between 26 and 10 weeks before, decided six weeks before. */
@@ -32,13 +32,13 @@ function dayByDay(
   core: Core,
   facts: Facts,
   isGood: (verdict: number) => boolean,
-  counts?: (leaf: Leaf, situation: never) => boolean,
+  counts?: (leaf: Leaf, situation: never) => unknown,
 ) {
   const days: Day[] = []
   for (let day = from; day <= until; day += 1) {
     const moments = momentsAt(day)
     const situation = { facts, moments, starts: [moments] }
-    if (isGood(evaluate(counted(core, situation, counts as never), situation))) days.push(day)
+    if (isGood(evaluate(revalued(core, situation, counts as never), situation))) days.push(day)
   }
   return days
 }
@@ -61,8 +61,8 @@ describe('start days', () => {
     fc.assert(
       fc.property(anyCore, anyFacts, fc.integer({ min: from, max: until + 5 }), (core, facts, first) => {
         const counts = (leaf: Leaf, { moments }: { moments: Moments }) =>
-          leaf.op === 'records' && moments.start.lo >= first
-        const windows = windowsOf(core, { facts, momentsAt, from, until, counts })
+          leaf.op === 'records' && moments.start.lo >= first ? MET : undefined
+        const windows = windowsOf(core, { facts, momentsAt, from, until, instead: counts })
         expect(daysOf(windows.certain)).toEqual(
           dayByDay(core, facts, (verdict) => verdict === MET, counts as never),
         )

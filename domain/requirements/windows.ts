@@ -27,8 +27,8 @@ export type WindowsQuery = {
   readonly momentsAt: (start: Day) => Moments
   readonly from: Day
   readonly until: Day
-  /** Leaves that count as true: once so for a start, also for every later one. See `withinReach`. */
-  readonly counts?: (leaf: Leaf, situation: Situation) => boolean
+  /** Another value for a leaf; one that has changed for a start stays for every later one. See `withinReach`. */
+  readonly instead?: Instead
 }
 
 /**
@@ -55,7 +55,7 @@ function partWindows(part: Core, query: WindowsQuery): Windows {
   const verdicts = new Map<Day, Verdict>()
   const verdictAt = (day: Day): Verdict => {
     const situation = situationAt(day, query)
-    const verdict = verdicts.get(day) ?? evaluate(counted(part, situation, query.counts), situation)
+    const verdict = verdicts.get(day) ?? evaluate(revalued(part, situation, query.instead), situation)
     verdicts.set(day, verdict)
     return verdict
   }
@@ -70,12 +70,16 @@ function situationAt(day: Day, { facts, momentsAt }: WindowsQuery): Situation {
   return { facts, moments, starts: [moments] }
 }
 
-/** The same requirement, with every leaf that counts as true replaced by one that is. */
-export function counted(core: Core, situation: Situation, counts: WindowsQuery['counts']): Core {
-  if (!counts) return core
-  return mapLeaves(core, (leaf, positive) =>
-    positive && counts(leaf, situation) ? constant(MET, 'requirement.within-reach') : leaf,
-  )
+/** The value that a leaf is to have instead of its own; undefined leaves it. Asked only where the rule gains by the leaf. */
+export type Instead = (leaf: Leaf, situation: Situation) => Verdict | undefined
+
+/** The same requirement, with leaves that have another value replaced by it. */
+export function revalued(core: Core, situation: Situation, instead: Instead | undefined): Core {
+  if (!instead) return core
+  return mapLeaves(core, (leaf, positive) => {
+    const value = positive ? instead(leaf, situation) : undefined
+    return value === undefined ? leaf : constant(value, 'requirement.within-reach')
+  })
 }
 
 /** Days from which on some leaf may have another value than the day before. */
@@ -85,7 +89,7 @@ function breakpoints(part: Core, query: WindowsQuery): ReadonlySet<Day> {
     if (leaf.op === 'grid') gridDays(leaf.grid, query, days)
     else if (leaf.op === 'moment' && !isFixed(leaf.left) && !isFixed(leaf.right)) scan(leaf, query, days)
     else for (const [expression, value] of comparedDays(leaf, query)) steps(expression, value, query, days)
-    if (query.counts && leaf.op === 'records') days.add(firstCounting(leaf, query))
+    if (query.instead && leaf.op === 'records') days.add(firstRevalued(leaf, query, query.instead))
   })
   return days
 }
@@ -151,8 +155,11 @@ function steps(
   }
 }
 
-function firstCounting(leaf: Leaf, query: WindowsQuery): Day {
-  return firstWhere(query.from, query.until, (day) => query.counts?.(leaf, situationAt(day, query)) ?? false)
+/** The start from which the leaf has the value that it has for the last one. */
+function firstRevalued(leaf: Leaf, query: WindowsQuery, instead: Instead): Day {
+  const valueAt = (day: Day) => instead(leaf, situationAt(day, query))
+  const last = valueAt(query.until)
+  return firstWhere(query.from, query.until, (day) => valueAt(day) === last)
 }
 
 /** First day of the range at which a test turns true that stays true; one after the range when it never does. */

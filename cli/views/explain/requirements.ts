@@ -11,6 +11,7 @@ import {
   MET,
   nameOf,
   type Requirement,
+  reachOf,
   type Situation,
   UNMET,
   withinReach,
@@ -50,7 +51,9 @@ function unitView(unit: Unit, one: Assessed, situation: Situation, session: Sess
   const head = single ? [] : [`  ${paintMark(mark)} ${paintAs(mark)(t('cli.explain.or'))}`]
   return [
     ...head,
-    ...unit.members.map((member) => memberView(member, one, situation, session, single ? 2 : 4)),
+    ...unit.members.map((member) =>
+      memberView(member, one, situation, session, single ? 2 : 4, !single && mark === 'met'),
+    ),
   ].join('\n')
 }
 
@@ -66,7 +69,9 @@ function calendarView(core: Core, mark: Mark, situation: Situation, session: Ses
 function markOf(core: Core, situation: Situation, { catalogue }: Session): Mark {
   const verdict = evaluate(core, situation)
   if (verdict === MET) return evaluate(withoutPromises(core), situation) === MET ? 'met' : 'promise'
-  return evaluate(withinReach(core, situation, catalogue.book), situation) === MET ? 'reach' : nameOf(verdict)
+  return evaluate(withinReach(core, situation, reachOf(catalogue.book)), situation) === MET
+    ? 'reach'
+    : nameOf(verdict)
 }
 
 function memberView(
@@ -75,6 +80,7 @@ function memberView(
   situation: Situation,
   session: Session,
   indent: number,
+  settled: boolean,
 ): string {
   const applies = parts.guard ? evaluate(parts.guard, situation) : MET
   const mark: Mark =
@@ -84,7 +90,7 @@ function memberView(
   const source = dim(
     paragraph(sourceText(requirement.source, one.compiled.programme, session), `${space}  `, indent + 2),
   )
-  if (mark === 'met' || mark === 'promise' || mark === 'not-applicable' || !parts.body)
+  if (settled || mark === 'met' || mark === 'promise' || mark === 'not-applicable' || !parts.body)
     return [head, source].join('\n')
   const why = leavesView(explain(parts.body, situation), situation, session, indent + 4)
   const waivers = (requirement.waivers ?? []).map((waiver) =>

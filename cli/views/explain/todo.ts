@@ -1,4 +1,4 @@
-import type { Action, Remedy } from '@famulus/domain/requirements'
+import type { Action, Page, Remedy } from '@famulus/domain/requirements'
 import { formatMoney } from '@famulus/messages'
 import type { Assessed } from '../../assessments.ts'
 import type { Session } from '../../session.ts'
@@ -46,19 +46,14 @@ const sameSteps = (a: Remedy, b: Remedy): boolean =>
     .join()
 
 function step(action: Action, one: Assessed, session: Session): string {
-  const { t, language } = session
-  const cost = action.info?.cost
+  const { t } = session
   const details = [
     action.times > 1 ? t('cli.explain.todo-times', { times: action.times }) : '',
-    action.info?.lead
-      ? t('cli.explain.todo-done', { day: dayText(action.doneOn, session) })
-      : t('cli.explain.lead-unknown'),
+    leadText(action, session),
     action.notBefore === undefined
       ? ''
       : t('cli.explain.todo-not-before', { day: dayText(action.notBefore, session) }),
-    cost
-      ? `${formatMoney(cost.lowCents, cost.currency, language)} (${cost.year})`
-      : t('cli.explain.todo-cost-unknown'),
+    costText(action, session),
     action.certain ? '' : t('cli.explain.todo-uncertain'),
   ].filter(Boolean)
   const head = paragraph(
@@ -68,3 +63,31 @@ function step(action: Action, one: Assessed, session: Session): string {
   )
   return `${head}\n${dim(paragraph(details.join(' · '), '    ', 4))}`
 }
+
+/** How long it takes, from where; what no source tells is said as such. */
+function leadText({ info, doneOn }: Action, session: Session): string {
+  const { t } = session
+  if (!info?.lead) return t('cli.explain.lead-unknown')
+  const { typicalDays, worstDays, source } = info.lead
+  return t('cli.explain.lead', {
+    typical: typicalDays,
+    worst: worstDays,
+    source: pageText(source, session),
+    day: dayText(doneOn, session),
+  })
+}
+
+function costText({ info, times }: Action, session: Session): string {
+  const { t, language } = session
+  if (!info?.cost) return t('cli.explain.todo-cost-unknown')
+  const { lowCents, highCents, currency, source } = info.cost
+  const low = formatMoney(lowCents * times, currency, language)
+  const range =
+    highCents > lowCents
+      ? t('cli.have.from-to', { from: low, to: formatMoney(highCents * times, currency, language) })
+      : low
+  return `${range} (${pageText(source, session)})`
+}
+
+const pageText = ({ title, year }: Page, { t }: Session): string =>
+  `${title}, ${year ?? t('cli.explain.no-year')}`

@@ -57,10 +57,13 @@ test('reference, normal form, shared nodes, bit planes and PostgreSQL agree', as
   expect(differences).toBe(0)
 })
 
+/** Trees that are more than a constant: those agree easily. */
 function sampleTrees(from: number): Tree[] {
   return fc
-    .sample(fc.tuple(anyCore, anyContext), { numRuns: treesInOneSelect, seed: from })
+    .sample(fc.tuple(anyCore, anyContext), { numRuns: 2 * treesInOneSelect, seed: from })
     .map(([core, context]) => ({ core, context, node: bind(core, context) }))
+    .filter(({ node }) => node.op !== 'constant')
+    .slice(0, treesInOneSelect)
 }
 
 /** The two-valued forms of SQL are put together to verdicts again. */

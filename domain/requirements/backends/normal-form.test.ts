@@ -1,33 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Anchor, anchors, dayOf, type Span, spanOf } from '../../time/index.ts'
-import { type Core, constant, type RecordsLeaf } from '../core.ts'
-import { MET, UNKNOWN, UNMET } from '../verdict.ts'
+import { spanOf } from '../../time/index.ts'
+import type { Core } from '../core.ts'
+import { UNKNOWN } from '../verdict.ts'
+import {
+  all,
+  allOn,
+  any,
+  atLeast,
+  doses,
+  eachStart,
+  fixed,
+  no,
+  not,
+  open,
+  passportAtStart,
+  passportOn,
+  promised,
+  START,
+  schoolIn,
+  startsNotBefore,
+  startsOnWeekday,
+  weeks,
+  yes,
+} from './builders.testing.ts'
 import { anyContext, coreOf, everything } from './core.testing.ts'
-import { type BindContext, type BoundNode, bind } from './index.ts'
+import { type BoundNode, bind } from './index.ts'
 
-const start = dayOf('2027-03-01')
-const context = contextOf(spanOf(start))
-const say = { code: 'test' }
-
-const has = (...any: string[]): Core => ({ op: 'has', fact: 'school.country', any, say })
-const weeks = (cmp: '>=' | '<=', to: number): Core => ({ op: 'compare', fact: 'stay.weeks', cmp, to, say })
-const doses = (leaf: Partial<RecordsLeaf>): Core => ({
-  op: 'records',
-  table: 'doses',
-  where: [],
-  atLeast: 1,
-  say,
-  ...leaf,
-})
-const all = (...of: Core[]): Core => ({ op: 'all', of })
-const any = (...of: Core[]): Core => ({ op: 'any', of })
-const not = (of: Core): Core => ({ op: 'not', of })
-const atLeast = (n: number, ...of: Core[]): Core => ({ op: 'atLeast', n, of })
-const promised = (of: Core): Core => ({ op: 'promised', of })
-const eachStart = (of: Core): Core => ({ op: 'eachStart', of })
-const [yes, open, no] = [constant(MET, 'yes'), constant(UNKNOWN, 'open'), constant(UNMET, 'no')]
-const [a, b, c] = [has('A'), has('B'), weeks('>=', 4)]
+const [a, b, c] = [schoolIn('A'), schoolIn('B'), weeks('>=', 4)]
 
 test.each<[string, Core, Core]>([
   ['the order of parts does not matter', all(a, b, c), all(c, b, a)],
@@ -59,7 +59,7 @@ test.each<[string, Core, Core]>([
   ['a promise of what cannot hold is not', promised(no), no],
   ['a promise needs no second', promised(promised(a)), promised(a)],
   ['at most 3 is not at least 4', weeks('<=', 3), not(weeks('>=', 4))],
-  ['codes are a set', has('B', 'A', 'B'), has('A', 'B')],
+  ['codes are a set', schoolIn('B', 'A', 'B'), schoolIn('A', 'B')],
   [
     'tests are a set',
     doses({
@@ -70,22 +70,18 @@ test.each<[string, Core, Core]>([
     }),
     doses({ where: [{ field: 'antigen', in: ['x'] }] }),
   ],
-  ['a gap of 0 days asks nothing', doses({ gap: { field: 'on', days: 0 } }), doses({})],
+  ['a gap of 0 days asks nothing', doses({ gap: { field: 'on', days: 0 } }), doses()],
   ['no records are always there', doses({ atLeast: 0 }), yes],
   [
     'a day of the stay is a day',
     doses({ where: [{ field: 'on', cmp: '<=', to: { at: 'start' } }] }),
     doses({ where: [{ field: 'on', cmp: '<=', to: { on: '2027-03-01' } }] }),
   ],
-  [
-    'a comparison of days is settled',
-    { op: 'moment', left: { at: 'start' }, cmp: '>=', right: { on: '2027-03-02' }, say },
-    no,
-  ],
-  ['so is a grid', { op: 'grid', grid: { weekdays: [1] }, say }, yes],
+  ['a comparison of days is settled', startsNotBefore('2027-03-02'), no],
+  ['so is a grid', startsOnWeekday(1), yes],
   ['one start is the start', eachStart(a), a],
 ])('%s', (_, one, other) => {
-  expect(bind(one, context)).toEqual(bind(other, context))
+  expect(bind(one, fixed)).toEqual(bind(other, fixed))
 })
 
 test.each<[string, Core, Core]>([
@@ -98,16 +94,15 @@ test.each<[string, Core, Core]>([
     doses({ where: [{ field: 'antigen', notIn: ['x'] }] }),
   ],
 ])('%s stays apart', (_, one, other) => {
-  expect(bind(one, context).key).not.toBe(bind(other, context).key)
+  expect(bind(one, fixed).key).not.toBe(bind(other, fixed).key)
 })
 
 test('under eachStart every start is asked', () => {
-  const starts = [spanOf(start), spanOf(start + 1)].map((at) => contextOf(at).moments)
-  const fresh: Core = { op: 'compare', fact: 'passport.validUntil', cmp: '>=', to: { at: 'start' }, say }
-  const on = (day: number): Core => ({ ...fresh, to: day })
-  expect(bind(eachStart(fresh), { ...context, starts })).toEqual(bind(all(on(start), on(start + 1)), context))
-  expect(bind(not(eachStart(fresh)), { ...context, starts })).toEqual(
-    bind(any(not(on(start)), not(on(start + 1))), context),
+  const starts = [START, START + 1].map((day) => allOn(spanOf(day)).moments)
+  const days = [START, START + 1].map(passportOn)
+  expect(bind(eachStart(passportAtStart), { ...fixed, starts })).toEqual(bind(all(...days), fixed))
+  expect(bind(not(eachStart(passportAtStart)), { ...fixed, starts })).toEqual(
+    bind(any(...days.map(not)), fixed),
   )
 })
 
@@ -132,7 +127,7 @@ describe('refuses', () => {
     ['half a week', weeks('>=', 3.5), 'requirements ask for whole numbers, not 3.5'],
     ['more than 32 bits', weeks('>=', 2 ** 40), '1099511627776 is beyond 2147483644'],
   ])('%s', (_, core, message) => {
-    expect(() => bind(core, context)).toThrow(message)
+    expect(() => bind(core, fixed)).toThrow(message)
   })
 })
 
@@ -173,11 +168,6 @@ describe('of any requirement', () => {
     )
   })
 })
-
-function contextOf(at: Span): BindContext {
-  const moments = Object.fromEntries(anchors.map((anchor) => [anchor, at])) as Record<Anchor, Span> // all anchors
-  return { moments, starts: [moments] }
-}
 
 /** The nodes below the top one. */
 function inside(node: BoundNode): BoundNode[] {

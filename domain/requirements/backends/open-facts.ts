@@ -11,6 +11,15 @@ export type OpenFact = {
   readonly alone: number
 }
 
+/**
+ * A records leaf counts for its table, also where it is the code of the stay that is missing ("the same
+ * discipline as the elective").
+ */
+function factOf(leaf: BoundLeaf): FactKey | undefined {
+  if (leaf.op === 'records') return leaf.table
+  return leaf.op === 'compare' || leaf.op === 'has' ? leaf.fact : undefined
+}
+
 /** The facts that undecided offerings hang on, those that may settle most first. Linear in their leaves. */
 export function openFacts(index: OfferingIndex, { offerings, starts, leaves }: Undecided): OpenFact[] {
   const facts: (FactKey | undefined)[] = []
@@ -41,9 +50,4 @@ function numberOfFact(leaf: BoundLeaf, facts: (FactKey | undefined)[]): number {
   const fact = factOf(leaf)
   const known = facts.indexOf(fact)
   return known < 0 ? facts.push(fact) - 1 : known
-}
-
-function factOf(leaf: BoundLeaf): FactKey | undefined {
-  if (leaf.op === 'records') return leaf.table
-  return leaf.op === 'compare' || leaf.op === 'has' ? leaf.fact : undefined
 }

@@ -1,22 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exactly, type Facts, noFacts } from '../../profile/index.ts'
-import { type Core, constant } from '../core.ts'
+import { exactly } from '../../profile/index.ts'
+import type { Core } from '../core.ts'
 import { MET, UNKNOWN, UNMET } from '../verdict.ts'
+import { all, any, decided, fixed, forCredit, knowing, schoolIn, weeks } from './builders.testing.ts'
 import { anyContext, anyCore } from './core.testing.ts'
 import { anyFacts } from './facts.testing.ts'
-import {
-  type BoundNode,
-  bind,
-  buildIndex,
-  evaluateIndex,
-  leafOf,
-  openFacts,
-  replaceOffering,
-  undecided,
-} from './index.ts'
+import { bind, buildIndex, evaluateIndex, leafOf, openFacts, replaceOffering, undecided } from './index.ts'
 
 const nodes = fc.tuple(anyCore, anyContext).map(([core, context]) => bind(core, context))
+/** As published, all for the same days. */
+const indexOf = (offerings: readonly (readonly Core[])[]) =>
+  buildIndex(offerings.map((cores) => cores.map((core) => bind(core, fixed))))
+const german = schoolIn('DE')
+const person = decided('host/interview')
+
+const keyOf = (core: Core) => bind(core, fixed).key
+
 const rulebooks = fc.array(fc.array(nodes, { maxLength: 3 }), { minLength: 1, maxLength: 5 })
 
 test('an index after changes is as good as one built anew', () => {
@@ -36,36 +36,41 @@ test('an index after changes is as good as one built anew', () => {
 })
 
 test('there is no offering after the last', () => {
-  expect(() => replaceOffering(buildIndex([[]]), 1, [])).toThrow('there is no offering 1')
+  expect(() => replaceOffering(indexOf([[]]), 1, [])).toThrow('there is no offering 1')
 })
 
 test('equal requirements are one node, whoever asks for them', () => {
-  const index = buildIndex([[weeks(4), german], [german], [all(weeks(4), german)], [all(german, weeks(4))]])
+  const index = indexOf([
+    [weeks('>=', 4), german],
+    [german],
+    [all(weeks('>=', 4), german)],
+    [all(german, weeks('>=', 4))],
+  ])
   expect(index.nodes.ops.length).toBe(3)
 })
 
 test('a code that only the student has does not stay in the index', () => {
-  const index = buildIndex([[german]])
-  const facts = { ...noFacts, codes: { 'school.country': { has: ['FR'], complete: true } } }
+  const index = indexOf([[german]])
+  const facts = knowing({ codes: { 'school.country': { has: ['FR'], complete: true } } })
   expect([...evaluateIndex(index, facts)]).toEqual([UNMET])
   expect(index.nodes.leaves.codes.own.size).toBe(1)
 })
 
 test('what an offering hangs on is what is unknown all the way up', () => {
-  const index = buildIndex([
-    [weeks(4), german],
-    [any(weeks(1), german)],
-    [weeks(9)],
-    [all(german, any(weeks(9), credit), person)],
+  const index = indexOf([
+    [weeks('>=', 4), german],
+    [any(weeks('>=', 1), german)],
+    [weeks('>=', 9)],
+    [all(german, any(weeks('>=', 9), forCredit), person)],
   ])
-  const facts: Facts = { ...noFacts, scalars: { 'stay.weeks': exactly(6) } }
+  const facts = knowing({ scalars: { 'stay.weeks': exactly(6) } })
   expect([...evaluateIndex(index, facts)]).toEqual([UNKNOWN, MET, UNMET, UNKNOWN])
   const found = undecided(index, facts)
   expect([...found.offerings]).toEqual([0, 3])
   expect([...found.starts]).toEqual([0, 1, 4])
   const asked = [...found.leaves].map((leaf) => leafOf(index, leaf).key)
-  expect(asked.slice(0, 1)).toEqual([german.key])
-  expect(asked.slice(1).sort()).toEqual([person.key, credit.key, german.key].sort())
+  expect(asked.slice(0, 1)).toEqual([keyOf(german)])
+  expect(asked.slice(1).sort()).toEqual([person, forCredit, german].map(keyOf).sort())
   expect(openFacts(index, found)).toEqual([
     { fact: 'school.country', offerings: 2, alone: 1 },
     { fact: undefined, offerings: 1, alone: 0 },
@@ -92,7 +97,3 @@ test('every undecided offering hangs on a leaf that is unknown by itself', () =>
     { numRuns: 300 },
   )
 })
-
-function node(core: Core): BoundNode {
-  return bind(core, fixed)
-}

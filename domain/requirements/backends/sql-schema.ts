@@ -33,14 +33,15 @@ const integers = (key: string): SqlColumn[] => [
   { name: upper(key), type: 'integer' },
 ]
 
+/**
+ * Flags first: PostgreSQL finds a column fastest when those before it have a fixed width and are never null.
+ */
 export function factColumns(): SqlColumn[] {
+  const lists = [...codeKeys, ...tableKeys]
   return [
-    ...(Object.keys(scalars) as ScalarKey[]).flatMap(integers), // the registry's keys are exactly these
-    ...(Object.keys(codeFacts) as CodesKey[]).flatMap((key) => [
-      { name: sqlName(key), type: "text[] NOT NULL DEFAULT '{}'" },
-      { name: complete(key), type: 'boolean NOT NULL DEFAULT false' },
-    ]),
-    ...tableKeys.map((key) => ({ name: complete(key), type: 'boolean NOT NULL DEFAULT false' })),
+    ...lists.map((key) => ({ name: complete(key), type: 'boolean NOT NULL DEFAULT false' })),
+    ...scalarKeys.flatMap(integers),
+    ...codeKeys.map((key) => ({ name: sqlName(key), type: "text[] NOT NULL DEFAULT '{}'" })),
   ]
 }
 
@@ -51,7 +52,10 @@ export function recordColumns(table: TableKey): SqlColumn[] {
   )
 }
 
-export const tableKeys = Object.keys(tables) as TableKey[] // the registry's keys are exactly these
+// The registry has exactly these keys.
+const scalarKeys = Object.keys(scalars) as ScalarKey[]
+const codeKeys = Object.keys(codeFacts) as CodesKey[]
+export const tableKeys = Object.keys(tables) as TableKey[]
 
 /**
  * PostgreSQL 15 and newer. `student` is the type of a student's id. Days are day numbers, flags 0 or 1.

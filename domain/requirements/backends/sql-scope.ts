@@ -5,10 +5,13 @@ export type SqlParameter = string | readonly string[]
 /** Where an expression stands: the alias of `student_facts` around it, and the parameters collected so far. */
 export type SqlScope = { readonly students: string; readonly parameters: SqlParameter[] }
 
-export const sqlScope = (students = 'f', parameters: SqlParameter[] = []): SqlScope => ({
-  students,
-  parameters,
-})
+/** Names that the compiled text gives to tables of its own. */
+const taken = ['r', 'chain', 'parts']
+
+export function sqlScope(students = 'f', parameters: SqlParameter[] = []): SqlScope {
+  if (taken.includes(students)) throw new RangeError(`${students} is a name inside the expression`)
+  return { students, parameters }
+}
 
 /** A column of the student. */
 export const ofStudent = ({ students }: SqlScope, name: string): string =>

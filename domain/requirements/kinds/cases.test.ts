@@ -10,10 +10,13 @@ import { caseFiles, casesOf } from './cases.testing.ts'
 describe.each(caseFiles())('%s', (kind) => {
   const cases = casesOf(kind)
 
-  test.each(cases.map((one) => [one.name, one] as const))('%s', (_, { core, situation, expect: verdict, says }) => {
-    expect(nameOf(evaluate(core, situation))).toBe(verdict)
-    if (says) expect(decisiveSays(core, situation)).toEqual([...says].sort())
-  })
+  test.each(cases.map((one) => [one.name, one] as const))(
+    '%s',
+    (_, { core, situation, expect: verdict, says }) => {
+      expect(nameOf(evaluate(core, situation))).toBe(verdict)
+      if (says) expect(decisiveSays(core, situation)).toEqual([...says].sort())
+    },
+  )
 
   test('knowing less never turns a yes into a no, nor a no into a yes', () => {
     const flipped = cases.flatMap(({ name, core, situation, expect: verdict }) => {
@@ -35,7 +38,8 @@ function decisiveSays(core: Core, situation: Situation): string[] {
     else if (part.op === 'not' || part.op === 'promised' || part.op === 'eachStart') walk(part.of)
     else {
       const verdict = evaluate(part, situation)
-      for (const child of part.of) if (part.op === 'atLeast' || evaluate(child, situation) === verdict) walk(child)
+      for (const child of part.of)
+        if (part.op === 'atLeast' || evaluate(child, situation) === verdict) walk(child)
     }
   }
   walk(core)

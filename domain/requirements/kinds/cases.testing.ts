@@ -23,7 +23,7 @@ import type { Conversion, Reference } from '../kind.ts'
 import { lowerRequirement } from '../lower.ts'
 import { momentSchema } from '../requirement.ts'
 import type { Situation } from '../situation.ts'
-import { termSchema } from '../term.ts'
+import { type Term, termSchema } from '../term.ts'
 import type { VerdictName } from '../verdict.ts'
 
 const isKey = <Key extends string>(all: Readonly<Record<Key, unknown>>) =>
@@ -73,6 +73,7 @@ const caseSchema = z.strictObject({
 export type Case = {
   readonly kind: string
   readonly name: string
+  readonly needs: Term
   readonly core: Core
   readonly situation: Situation
   readonly expect: VerdictName
@@ -107,7 +108,7 @@ export function casesOf(kind: string): Case[] {
       const moments = momentsOf(one)
       const situation = { facts: factsOf(one.facts, one.name), moments, starts: [moments] }
       const says = one.says === undefined ? undefined : [one.says].flat()
-      return { kind, name: one.name, core, situation, expect: one.expect, says }
+      return { kind, name: one.name, needs: one.needs, core, situation, expect: one.expect, says }
     })
 }
 
@@ -159,7 +160,8 @@ function factsOf(given: z.output<typeof factsSchema>, where: string): Facts {
       if (typeof value !== 'object' || !('has' in value)) throw new Error(`${where}: ${name} needs {has: …}`)
       Object.assign(facts.codes, { [name as CodesKey]: value })
     } else {
-      if (typeof value !== 'object' || !('rows' in value)) throw new Error(`${where}: ${name} needs {rows: …}`)
+      if (typeof value !== 'object' || !('rows' in value))
+        throw new Error(`${where}: ${name} needs {rows: …}`)
       const table = name as TableKey // the schema lets nothing else in
       const rows = value.rows.map((fields) => rowOf(table, fields, where))
       Object.assign(facts.records, { [table]: { rows, complete: value.complete } })

@@ -13,7 +13,7 @@ export const visa = defineKind(
     exemptCitizens: countries.optional(),
   },
   ({ types, notTypes, exemptCitizens }, { host }) => {
-    const free = [...(exemptCitizens ?? []), ...(host.country === 'XX' ? [] : [host.country])]
+    const free = [...new Set([...(exemptCitizens ?? []), ...(host.country === 'XX' ? [] : [host.country])])]
     const named = !types.includes('any')
     return any(
       ...present<Core>(free.length > 0 && has('person.citizenships', free, 'visa.exempt', 'countries'), {

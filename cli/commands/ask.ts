@@ -1,0 +1,167 @@
+import { createInterface } from 'node:readline/promises'
+import { type FactKey, factsOf, profilePathOf } from '@famulus/domain/profile'
+import { type Question, questionsOf } from '@famulus/domain/programmes'
+import { parseAnswer } from '../ask/parse-answer.ts'
+import { ProfileDocument } from '../ask/profile-document.ts'
+import { type Prompt, promptsFor } from '../ask/prompts.ts'
+import { type Assessed, assessAll } from '../assessments.ts'
+import { type Command, OK } from '../command.ts'
+import { commonOptions, day, type Parsed, text } from '../options.ts'
+import { openSession, type Session } from '../session.ts'
+import type { Student } from '../student.ts'
+import { bold, dim } from '../terminal/style.ts'
+import { paragraph } from '../terminal/width.ts'
+import { counts } from '../views/check-view.ts'
+import { leafText } from '../views/leaf-text.ts'
+import { wishOf, wishOptions } from '../wish.ts'
+
+const { json: _, ...options } = commonOptions
+
+export const ask: Command = {
+  name: 'ask',
+  usage: 'ask [PROFILE] [options]',
+  summary:
+    'Questions one by one, the one that decides most first. Every answer is saved; stop and go on whenever you like.',
+  options: { ...options, ...wishOptions },
+  examples: [
+    'famulus ask',
+    'famulus ask --profile my-profile.yaml --lang de',
+    'famulus ask my-profile.yaml --discipline surgery',
+  ],
+  run,
+}
+
+/** The next line that was typed; undefined when there is no more input. */
+type NextLine = (prompt: string) => Promise<string | undefined>
+
+async function run(parsed: Parsed): Promise<number> {
+  const file = parsed.positionals[0] ?? text(parsed, 'profile') ?? 'profile.yaml'
+  const session = openSession(parsed)
+  const document = new ProfileDocument(file, session.today)
+  const terminal = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    terminal: process.stdin.isTTY === true,
+  })
+  const lines = terminal[Symbol.asyncIterator]()
+  const nextLine: NextLine = async (prompt) => {
+    process.stdout.write(prompt)
+    const { value, done } = await lines.next()
+    return done ? undefined : value
+  }
+  process.stdout.write(`${paragraph(session.t('cli.ask.intro'), '', 0)}\n`)
+  await askAll(document, parsed, nextLine, session)
+  terminal.close()
+  process.stdout.write(`${session.t('cli.ask.saved', { file })}\n`)
+  return OK
+}
+
+async function askAll(
+  document: ProfileDocument,
+  parsed: Parsed,
+  nextLine: NextLine,
+  session: Session,
+): Promise<void> {
+  const later = new Set<FactKey>()
+  let before: Assessed[] | undefined
+  for (;;) {
+    const all = assessAll(studentOf(document, parsed), session)
+    if (before) process.stdout.write(`${progress(before, all, session)}\n`)
+    before = undefined
+    const question = questionsOf(all.map((one) => one.assessment)).find(({ fact }) => !later.has(fact))
+    if (!question) {
+      process.stdout.write(`\n${session.t('cli.ask.nothing-left')}\n${counts(all, session)}\n`)
+      return
+    }
+    const outcome = await askOne(question, document, nextLine, session)
+    if (outcome === 'stop') return
+    if (outcome === 'later') later.add(question.fact)
+    else before = all
+  }
+}
+
+function studentOf(document: ProfileDocument, parsed: Parsed): Student {
+  const { profile, file } = document
+  const facts = factsOf(profile)
+  return {
+    file,
+    facts,
+    wish: { ...profile.wish, ...wishOf(parsed) },
+    start: day(parsed, 'start'),
+    schoolCountry: facts.codes['school.country']?.has[0],
+  }
+}
+
+/** Asks until the answer fits, is put off, or the student stops. Nothing is written half. */
+async function askOne(
+  { fact, touches, leaves }: Question,
+  document: ProfileDocument,
+  nextLine: NextLine,
+  session: Session,
+): Promise<'stop' | 'later' | 'saved'> {
+  const { t } = session
+  const values: [string, unknown][] = []
+  const completeLists: string[] = []
+  process.stdout.write(
+    `\n${bold(paragraph(questionText(fact, session), '', 0))}  ${dim(t('cli.ask.touches', { number: touches }))}\n`,
+  )
+  const [leaf] = leaves
+  if (leaf?.op === 'records') process.stdout.write(`${dim(paragraph(leafText(leaf, session), '  ', 2))}\n`)
+  for (const prompt of promptsFor(fact)) {
+    for (;;) {
+      const line = await nextLine(`  ${dim(hint(prompt, document.file, session))}\n> `)
+      if (line === undefined || line.trim() === 'q') return 'stop'
+      if (line.trim() === '' || line.trim() === '?') return 'later'
+      const answer = parseAnswer(line, prompt)
+      if ('wrong' in answer) {
+        process.stdout.write(
+          `  ${t('cli.ask.not-understood', { why: hint(prompt, document.file, session) })}\n`,
+        )
+        continue
+      }
+      values.push([prompt.path, answer.value])
+      if (answer.none || (prompt.kind === 'codes' && (await areAll(nextLine, session))))
+        completeLists.push(prompt.path)
+      break
+    }
+  }
+  const wrong = document.set(values, completeLists)
+  if (wrong === undefined) return 'saved'
+  process.stdout.write(`  ${wrong}\n`)
+  return askOne({ fact, touches, leaves, decides: 0 }, document, nextLine, session)
+}
+
+/** Asked as a person would say it: whoever knows the year and the end of the course knows all semesters. */
+function questionText(fact: FactKey, { t }: Session): string {
+  const path = profilePathOf(fact)
+  if (path === 'study.year') return t('cli.ask.question.year')
+  return path === 'study.enrolledUntil' ? t('cli.ask.question.enrolled') : t(`profile.${fact}.ask`)
+}
+
+async function areAll(nextLine: NextLine, { t }: Session): Promise<boolean> {
+  const line = await nextLine(`  ${dim(t('cli.ask.are-all'))}\n> `)
+  return /^(y|j)/i.test(line?.trim() ?? '')
+}
+
+function hint({ kind, path, options: codes, example }: Prompt, file: string, { t }: Session): string {
+  if (codes) return t('cli.ask.hint.options', { options: codes.join(', ') })
+  if (kind === 'records') return t('cli.ask.hint.records', { path, file })
+  return t(
+    path === 'study.yearStarts'
+      ? 'cli.ask.hint.year-starts'
+      : path === 'study.curriculumYears'
+        ? 'cli.ask.hint.curriculum-years'
+        : `cli.ask.hint.${kind}`,
+    { example: example ?? '' },
+  )
+}
+
+function progress(before: readonly Assessed[], after: readonly Assessed[], session: Session): string {
+  const wasUnknown = new Set(
+    before.filter((one) => one.assessment.answer === 'unknown').map((one) => one.compiled.programme.id),
+  )
+  const number = after.filter(
+    (one) => wasUnknown.has(one.compiled.programme.id) && one.assessment.answer !== 'unknown',
+  ).length
+  return `${dim(session.t('cli.ask.decided', { number }))} ${counts(after, session)}`
+}
