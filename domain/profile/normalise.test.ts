@@ -125,15 +125,15 @@ describe('a profile becomes records', () => {
     expect(codesOf(insurances?.rows, 'kind')).toEqual(['health', 'repatriation'])
   })
 
-  test('decisions carry the key of the requirement, or of its waiver', () => {
+  test('decisions carry the key of the matter, or of the waiver', () => {
     const { codes } = factsOf({
       profile: 1,
       decisions: [
-        { rulebook: 'us-harvard', requirement: 'core', granted: true },
-        { rulebook: 'us-yale', requirement: 'english', waiver: 'us-stay', granted: false },
+        { rulebook: 'us-harvard', requirement: 'english_interview', about: 'interview', granted: true },
+        { rulebook: 'us-yale', requirement: 'english', about: 'us-stay', granted: false },
       ],
     })
-    expect(codes['decisions.granted']?.has).toEqual(['us-harvard/core'])
+    expect(codes['decisions.granted']?.has).toEqual(['us-harvard/english_interview/interview'])
     expect(codes['decisions.refused']?.has).toEqual(['us-yale/english/us-stay'])
   })
 })

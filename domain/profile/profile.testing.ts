@@ -125,7 +125,12 @@ const otherSections = fc.record(
     ),
     stays: optional({ host: fc.constant('us-harvard'), weeks, state: fc.constant('done') }, []),
     decisions: optional(
-      { rulebook: fc.constant('us-yale'), requirement: fc.constant('list'), granted: fc.boolean() },
+      {
+        rulebook: fc.constant('us-yale'),
+        requirement: fc.constant('list'),
+        about: fc.constant('list'),
+        granted: fc.boolean(),
+      },
       ['rulebook', 'requirement', 'granted'],
     ),
     complete: fc.subarray([

@@ -79,7 +79,7 @@ const isWhenApplying = ({ by }: Requirement): boolean => by === 'application' ||
 
 /** What the calendar says counts even where no requirement repeats it. A date that no source names stands in nobody's way. */
 function calendarUnits({ id, country, calendar, requirements }: Programme): Unit[] {
-  const missing = (kind: string) => !requirements.some(({ needs }) => needs?.kind === kind)
+  const missing = (kind: string) => !requirements.some(({ needs }) => needs && mentions(needs, kind))
   const unit = (term: Term, whenApplying: boolean): Unit => {
     const context = {
       by: 'start',
@@ -98,4 +98,10 @@ function calendarUnits({ id, country, calendar, requirements }: Programme): Unit
       ? [unit({ kind: 'start-days', ...calendar.starts }, false)]
       : []),
   ]
+}
+
+/** Also inside a combination: "usually the first Monday, else the host decides" says it as well. */
+function mentions(term: Term, kind: string): boolean {
+  if (term.kind === kind) return true
+  return 'of' in term && [term.of].flat().some((part) => mentions(part, kind))
 }

@@ -45,7 +45,7 @@ export type RecordsLeaf = {
   readonly gap?: { readonly field: string; readonly days: number }
   readonly say: Say
 }
-/** A person decides; unknown until the decision is a fact. `key` is rulebook/requirement. */
+/** A person decides; unknown until the decision is a fact. `key` is rulebook/requirement/matter. */
 export type JudgementLeaf = {
   readonly op: 'judgement'
   readonly by: Judge

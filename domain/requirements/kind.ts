@@ -6,7 +6,7 @@ import type { Core, SayValues } from './core.ts'
 export type LowerContext = {
   /** The moment at which the requirement must hold. */
   readonly by: Anchor
-  /** rulebook/requirement: names the decision of a judgement. */
+  /** rulebook/requirement: with the matter it names the decision of a judgement. */
   readonly key: string
   readonly host: { readonly id: string; readonly country: string }
   readonly reference: Reference

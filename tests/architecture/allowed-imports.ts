@@ -3,7 +3,7 @@
 /** Of our own workspaces, and of everything else (`node:*` is Node itself). */
 export const workspaces: Readonly<Record<string, { own: readonly string[]; foreign: readonly string[] }>> = {
   domain: { own: [], foreign: ['zod'] },
-  catalogue: { own: ['domain'], foreign: ['yaml', 'node:*'] },
+  catalogue: { own: ['domain'], foreign: ['yaml', 'zod', 'node:*'] },
   messages: { own: [], foreign: ['intl-messageformat'] },
   cli: { own: ['messages', 'catalogue', 'domain'], foreign: ['yaml', 'node:*'] },
 }
@@ -11,9 +11,7 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
 /** Inside the domain, one subject of another, and only through its index.ts. */
 export const subjects: Readonly<Record<string, readonly string[]>> = {
   time: [],
-  money: ['time'],
-  profile: ['time', 'money'],
-  requirements: ['time', 'money', 'profile'],
-  institutions: [],
-  programmes: ['time', 'money', 'profile', 'requirements', 'institutions'],
+  profile: ['time'],
+  requirements: ['time', 'profile'],
+  programmes: ['time', 'profile', 'requirements'],
 }

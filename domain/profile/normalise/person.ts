@@ -40,7 +40,7 @@ function decisions({ decisions: all = [] }: Profile): Statement[] {
   const keys = (granted: boolean) =>
     all
       .filter((one) => one.granted === granted)
-      .map(({ rulebook, requirement, waiver }) => [rulebook, requirement, waiver ?? []].flat().join('/'))
+      .map(({ rulebook, requirement, about }) => `${rulebook}/${requirement}/${about}`)
   return (['decisions.granted', 'decisions.refused'] as const).flatMap((fact) => {
     const has = keys(fact === 'decisions.granted')
     return has.length > 0 ? codes(fact, has, false) : []

@@ -21,11 +21,13 @@ const application = recordOf({
   on: dateSchema.exactOptional(),
 })
 
-/** What a person has decided about one requirement, or about one of its waivers. */
+/** What a person has decided about one matter of one requirement, or about one of its waivers. */
 const decision = recordOf({
   rulebook: codeSchema,
   requirement: codeSchema,
-  waiver: codeSchema.exactOptional(),
+  about: codeSchema.describe(
+    'The matter (such as interview, list, places), the rule of conduct, or the id of the waiver.',
+  ),
   granted: z.boolean(),
 })
 

@@ -55,7 +55,7 @@ export const conduct = defineKind(
     promised({
       op: 'judgement',
       by: 'student',
-      key,
+      key: `${key}/${params.rule}`,
       say: say(`conduct.${params.rule}`, {
         percent: params.attendancePercent ?? 0,
         days: params.days ?? 0,

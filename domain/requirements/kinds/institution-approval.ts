@@ -63,7 +63,7 @@ export const institutionApproval = defineKind(
         params.heldBy && {
           op: 'judgement',
           by: params.heldBy,
-          key: context.key,
+          key: `${context.key}/list`,
           say: say(`institution-approval.held-by-${params.heldBy}`),
         },
       ),

@@ -15,7 +15,7 @@ export const places = defineKind(
     promised({
       op: 'judgement',
       by: perHomeSchool ? 'home-school' : 'host',
-      key,
+      key: `${key}/places`,
       say: say(perHomeSchool ? 'places.per-home-school' : 'places.limited', {
         number: number ?? 0,
         period: per ?? 'programme',
