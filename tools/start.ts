@@ -4,14 +4,14 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '..')
 const example = 'examples/year-6-germany.yaml'
 
-console.log(`Famulus answers for the student in ${example}:\n`)
+console.log(`Where can this student go? The answers for ${example}:\n`)
 const { status } = spawnSync(process.execPath, ['cli/bin/famulus.js', 'check', example], {
   cwd: root,
   stdio: 'inherit',
 })
 console.log(`
-What to try next:
-  npx famulus                    the other questions you can ask
-  npx famulus check <file>       the same for a profile of your own; copy ${example}
-  npm run check                  what every change must pass`)
+For yourself:
+  npx famulus ask --profile profile.yaml   one question at a time; stop and go on whenever you like
+  npx famulus check profile.yaml           your own answers
+  npx famulus --help                       everything else`)
 process.exitCode = status ?? 1

@@ -131,7 +131,7 @@ const otherSections = fc.record(
         about: fc.constant('list'),
         granted: fc.boolean(),
       },
-      ['rulebook', 'requirement', 'granted'],
+      ['rulebook', 'requirement', 'about', 'granted'],
     ),
     complete: fc.subarray([
       'citizenships',

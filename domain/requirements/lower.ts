@@ -47,7 +47,11 @@ export function lowerRequirement(
   }
 }
 
-function contextOf(requirement: Requirement, { id, country }: Rulebook, reference: Reference): LowerContext {
+export function contextOf(
+  requirement: Requirement,
+  { id, country }: Rulebook,
+  reference: Reference,
+): LowerContext {
   const by = requirement.by === 'each-start' ? 'start' : requirement.by
   return { by, key: `${id}/${requirement.id}`, host: { id, country }, reference }
 }

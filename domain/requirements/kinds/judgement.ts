@@ -44,5 +44,10 @@ export const judgement = defineKind(
     by: z.enum(['host', 'department', 'home-school', 'authority', 'student', 'partner']),
     asks: z.enum(judgedMatters),
   },
-  ({ by, asks }, { key }) => ({ op: 'judgement', by, key: `${key}/${asks}`, say: say(`judgement.${asks}`, { judge: by }) }),
+  ({ by, asks }, { key }) => ({
+    op: 'judgement',
+    by,
+    key: `${key}/${asks}`,
+    say: say(`judgement.${asks}`, { judge: by }),
+  }),
 )

@@ -32,15 +32,23 @@ export const language = defineKind(
       .boolean()
       .default(true)
       .describe('false: only the named tests, no table turns another into the level'),
+    onlyBy: z
+      .array(z.enum(['native', 'instruction']))
+      .min(1)
+      .optional()
+      .describe('one of these and nothing else: native speakers, or taught in this language'),
   },
   (params, context) => {
     const { language: code, tests = [], within, convert } = params
+    const native = has('person.nativeLanguages', [code], 'language.native', 'languages')
+    const instruction = has('study.instructionLanguages', [code], 'language.instruction', 'languages')
+    if (params.onlyBy) return any(...params.onlyBy.map((way) => (way === 'native' ? native : instruction)))
     const level = params.level && cefrNumber(params.level)
     const proof = { within, language: code, context }
     return any(
       ...present(
-        params.native && has('person.nativeLanguages', [code], 'language.native', 'languages'),
-        params.instruction && has('study.instructionLanguages', [code], 'language.instruction', 'languages'),
+        params.native && native,
+        params.instruction && instruction,
         level && ofLevel(params, level, context),
         ...tests.map((test) => testCore(convert ? test : { ...test, convert }, proof)),
         level && convert && tests.length === 0 && levelByTests(code, level, proof),
@@ -48,6 +56,10 @@ export const language = defineKind(
       ),
     )
   },
+  ({ onlyBy, level, tests, certificate, proofs }) =>
+    onlyBy && (level ?? tests ?? certificate ?? proofs) !== undefined
+      ? '`onlyBy` leaves no other way: it stands without level, tests, certificate and proofs'
+      : undefined,
 )
 
 type LevelParams = {

@@ -1,0 +1,1 @@
+export { canBeMet, isAlwaysMet, oneAlwaysHolds } from './search.ts'
