@@ -17,7 +17,8 @@ export default defineConfig({
           // Most of what is tested is pure, so the files may share a worker.
           pool: 'threads',
           isolate: false,
-          testTimeout: 10_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

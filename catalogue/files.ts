@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where the catalogue that ships with Famulus lies. */
@@ -6,9 +6,10 @@ export const catalogueFolder = import.meta.dirname
 
 export type TextFile = { readonly file: string; readonly text: string }
 
-/** All YAML files of one folder of the catalogue, by name. */
+/** All YAML files of one folder of the catalogue, by name. Git keeps no empty folder, so one that is not there is empty. */
 export function yamlFiles(root: string, folder: string): TextFile[] {
   const path = join(root, folder)
+  if (!existsSync(path)) return []
   return readdirSync(path)
     .filter((name) => name.endsWith('.yaml'))
     .sort()

@@ -42,7 +42,7 @@ export function countryName(code: string, language: Language): string {
 }
 
 // "in the United States", but "in Germany". German puts countries after a colon or in brackets instead.
-const withArticle = /^(AE|BS|CD|CF|DO|GB|GM|KM|MH|MV|NL|PH|SB|US)$/
+const withArticle = /^(AE|BS|CD|CF|DO|EU|GB|GM|KM|MH|MV|NL|PH|SB|US)$/
 
 /** A country as it stands in a sentence: "the United States" */
 export function countryInSentence(code: string, language: Language): string {

@@ -5,6 +5,7 @@ const [en, de] = [createSayer('en'), createSayer('de')]
 // Intl separates number and unit with a space that does not break.
 const plain = (text: string | undefined) => text?.replaceAll(/[\u00a0\u202f\u2009]/g, ' ')
 
+const union = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
 const score: Say = {
   code: 'language-test.minimum',
   values: { test: 'ielts', moment: 'start', within: 'any', minimum: 6.5, writing: 7 },
@@ -26,6 +27,18 @@ test.each([
     { code: 'institution-approval.countries', values: { countries: ['US', 'CA'] } },
     'A home school in the United States or Canada.',
     'Sitz der Heimathochschule: Vereinigte Staaten oder Kanada.',
+  ],
+  [
+    'the European Union for all its members',
+    { code: 'person.citizen', values: { countries: [...union, 'CH'] } },
+    'Citizenship of the European Union or Switzerland.',
+    'Staatsangehörigkeit: Europäische Union oder Schweiz.',
+  ],
+  [
+    'its members one by one when one is missing',
+    { code: 'person.citizen', values: { countries: ['FR', 'AT'] } },
+    'Citizenship of France or Austria.',
+    'Staatsangehörigkeit: Frankreich oder Österreich.',
   ],
   [
     'scores together, with the decimal mark of the language',
@@ -89,7 +102,7 @@ test.each([
     'a code of an open vocabulary as it is',
     { code: 'registration.authority', values: { authority: 'GDC', moment: 'start' } },
     'A permit of or registration with GDC, valid on the first day.',
-    'Eine Erlaubnis oder Registrierung bei GDC, am ersten Tag gültig.',
+    'Eine Erlaubnis oder Registrierung, am ersten Tag gültig: GDC.',
   ],
 ] as const)('a sentence says %s', (_, say, english, german) => {
   expect(plain(en.sentenceOf(say))).toBe(english)

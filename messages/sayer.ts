@@ -1,3 +1,4 @@
+import { withUnion } from './country-groups.ts'
 import { type DayExpression, dayWords } from './day-words.ts'
 import { countryInSentence, formatAmount, languageName, listOf } from './format.ts'
 import type { Language } from './languages.ts'
@@ -51,11 +52,13 @@ export function createSayer(language: Language, nameOf: NameOf = () => undefined
     if (isDay(value)) return dayOf?.(value) ?? dayInWords(value)
     if (name === 'steps' && Array.isArray(value)) return value.join(' → ')
     const vocabulary = vocabularyOfValue[name]
-    if (Array.isArray(value))
+    if (Array.isArray(value)) {
+      const items = vocabulary === 'country' ? withUnion(value) : value
       return listOf(
-        value.map((item) => (vocabulary ? label(vocabulary, String(item)) : String(item))),
+        items.map((item) => (vocabulary ? label(vocabulary, String(item)) : String(item))),
         language,
       )
+    }
     return vocabulary ? label(vocabulary, String(value)) : value
   }
 

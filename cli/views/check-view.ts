@@ -4,7 +4,7 @@ import type { Assessed } from '../assessments.ts'
 import type { Session } from '../session.ts'
 import { bold, dim } from '../terminal/style.ts'
 import { type Cell, type Column, table } from '../terminal/table.ts'
-import { pad } from '../terminal/width.ts'
+import { pad, terminalWidth } from '../terminal/width.ts'
 import { paintAnswer, signOf } from './answer-style.ts'
 import { dayText, shortDay } from './days.ts'
 import { reasonText } from './reason.ts'
@@ -23,16 +23,16 @@ export function checkView(
     from: dayText(from, session),
     until: dayText(until, session),
   })
-  return [
-    bold(summary),
-    counts(assessed, session),
-    '',
-    table(
-      columns(session),
-      assessed.map((one) => row(one, session)),
-      dim,
-    ),
-  ].join('\n')
+  return [bold(summary), counts(assessed, session), '', answersTable(assessed, session)].join('\n')
+}
+
+function answersTable(assessed: readonly Assessed[], session: Session): string {
+  const shown = columns(session)
+  return table(
+    shown,
+    assessed.map((one) => shown.map(({ cellOf }) => cellOf(one))),
+    dim,
+  )
 }
 
 export function counts(assessed: readonly Assessed[], { t }: Session): string {
@@ -43,28 +43,65 @@ export function counts(assessed: readonly Assessed[], { t }: Session): string {
     .join('   ')
 }
 
-function columns({ t }: Session): Column[] {
-  return [
-    { title: t('cli.check.column.answer'), least: 10, most: 15 },
-    { title: t('cli.check.column.programme'), least: 14, most: 22 },
-    { title: t('cli.check.column.country'), least: 9, most: 22 },
-    { title: t('cli.check.column.start'), least: 11, most: 13 },
-    { title: t('cli.check.column.what'), least: 24, most: 90 },
-    { title: t('cli.check.column.status'), least: 11, most: 18 },
+type ShownColumn = Column & { readonly cellOf: (one: Assessed) => Cell; readonly fromWidth: number }
+
+/** Narrow terminals get fewer columns: the id begins with the country, and the status stands in `explain` as well. */
+function columns(session: Session): ShownColumn[] {
+  const { t, language } = session
+  const all: ShownColumn[] = [
+    {
+      title: t('cli.check.column.answer'),
+      least: 10,
+      most: 15,
+      fromWidth: 0,
+      cellOf: (one) => answerCell(one, session),
+    },
+    {
+      title: t('cli.check.column.programme'),
+      least: 14,
+      most: 22,
+      fromWidth: 0,
+      cellOf: ({ compiled }) => ({ text: compiled.programme.id }),
+    },
+    {
+      title: t('cli.check.column.country'),
+      least: 9,
+      most: 18,
+      fromWidth: 130,
+      cellOf: ({ compiled: { programme } }) => ({ text: countryName(programme.country, language) }),
+    },
+    {
+      title: t('cli.check.column.start'),
+      least: 11,
+      most: 13,
+      fromWidth: 0,
+      cellOf: ({ assessment: { answer, start } }) => ({
+        text: answer === 'no' ? '' : shortDay(start, session),
+      }),
+    },
+    {
+      title: t('cli.check.column.what'),
+      least: 24,
+      most: 90,
+      fromWidth: 0,
+      cellOf: (one) => ({ text: reasonText(one, session) }),
+    },
+    {
+      title: t('cli.check.column.status'),
+      least: 11,
+      most: 18,
+      fromWidth: 100,
+      cellOf: (one) => ({
+        text: statusText(one, session),
+        ...(one.assessment.standing.old ? { paint: dim } : {}),
+      }),
+    },
   ]
+  return all.filter(({ fromWidth }) => terminalWidth() >= fromWidth)
 }
 
-function row(one: Assessed, session: Session): Cell[] {
-  const { programme } = one.compiled
-  const { answer, start, standing } = one.assessment
-  return [
-    { text: `${signOf(answer)} ${session.t(`answers.${answer}`)}`, paint: paintAnswer(answer) },
-    { text: programme.id },
-    { text: programme.country === 'XX' ? '' : countryName(programme.country, session.language) },
-    { text: answer === 'no' ? '' : shortDay(start, session) },
-    { text: reasonText(one, session) },
-    { text: statusText(one, session), ...(standing.old ? { paint: dim } : {}) },
-  ]
+function answerCell({ assessment: { answer } }: Assessed, { t }: Session): Cell {
+  return { text: `${signOf(answer)} ${t(`answers.${answer}`)}`, paint: paintAnswer(answer) }
 }
 
 /** What to try next, with the best question of all. */

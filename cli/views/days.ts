@@ -43,3 +43,16 @@ export function runsText(runs: Runs, session: Session): string {
     ? session.t('cli.check.more-actions', { first: texts.join(', '), number: more })
     : texts.join(', ')
 }
+
+/** The same in the few columns of a table. */
+export function shortRuns(runs: Runs, session: Session): string {
+  const texts = runs
+    .slice(0, MOST_RUNS)
+    .map(({ lo, hi }) =>
+      lo === hi ? shortDay(lo, session) : `${shortDay(lo, session)} – ${shortDay(hi, session)}`,
+    )
+  const more = runs.length - MOST_RUNS
+  return more > 0
+    ? session.t('cli.check.more-actions', { first: texts.join(', '), number: more })
+    : texts.join(', ')
+}

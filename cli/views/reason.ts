@@ -4,7 +4,7 @@ import type { Assessed } from '../assessments.ts'
 import type { Session } from '../session.ts'
 import { situationOf } from '../situation.ts'
 import { actionText } from './action-text.ts'
-import { runsText } from './days.ts'
+import { shortRuns } from './days.ts'
 import { leafText } from './leaf-text.ts'
 
 /** In one line: what is to do, to be said, to be asked, or what stands against it. */
@@ -20,7 +20,7 @@ export function reasonText(one: Assessed, session: Session): string {
   if (answer === 'no' || refusedBy.length > 0) return refusal(one, session)
   const [first] = open
   if (first) return several(openText(first, session), open.length, session)
-  const todo = answer === 'yes' ? runsText(one.assessment.windows.certain, session) : todoText(one, session)
+  const todo = answer === 'yes' ? shortRuns(one.assessment.windows.certain, session) : todoText(one, session)
   return unread > 0 ? [todo, t('cli.check.unread', { number: unread })].filter(Boolean).join(' · ') : todo
 }
 

@@ -8,6 +8,7 @@ export {
   type Records,
   type Row,
 } from './facts.ts'
+export { type LanguageTest, scales as languageScales } from './language-scale.ts'
 export { nearest } from './nearest.ts'
 export type { Origin } from './normalise/statement.ts'
 export { factOrigins, factsOf } from './normalise.ts'

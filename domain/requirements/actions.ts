@@ -1,7 +1,7 @@
-import type { Facts, Row, TableKey } from '../profile/index.ts'
-import { testLanguage } from '../profile/index.ts'
+import type { Facts, TableKey } from '../profile/index.ts'
 import { type Day, type Moments, resolve } from '../time/index.ts'
-import type { Leaf, RecordsLeaf, RecordTest, Say } from './core.ts'
+import type { RecordsLeaf, RecordTest, Say } from './core.ts'
+import { isOutOfReach, minimumOf, obtainable } from './obtainable.ts'
 import { recordsVerdict } from './records.ts'
 import { MET } from './verdict.ts'
 
@@ -34,6 +34,8 @@ export type Action = {
   readonly table: TableKey
   readonly codes: Readonly<Record<string, string>>
   readonly say: Say
+  /** The highest score or level that is asked: of two leaves that one action serves, the stricter one is said. */
+  readonly minimum: number
   /** How many records, such as doses. */
   readonly times: number
   readonly doneOn: Day
@@ -43,38 +45,6 @@ export type Action = {
   readonly certain: boolean
   readonly info: ActionInfo | undefined
 }
-
-type Obtainable = 'certain' | 'uncertain' | 'never'
-
-/** What a student can get. What only others or the past can give is never offered as a remedy. */
-const obtainable: Readonly<Record<TableKey, Obtainable>> = {
-  clerkships: 'certain',
-  exams: 'uncertain',
-  languageTests: 'uncertain',
-  languageLevels: 'uncertain',
-  doses: 'certain',
-  titres: 'uncertain',
-  tuberculosis: 'uncertain',
-  screenings: 'uncertain',
-  illnesses: 'never',
-  certificates: 'certain',
-  backgroundChecks: 'certain',
-  insurances: 'certain',
-  visas: 'uncertain',
-  permits: 'uncertain',
-  documents: 'certain',
-  agreements: 'never',
-  nominations: 'uncertain',
-  stays: 'never',
-  applications: 'never',
-  grades: 'never',
-  travels: 'never',
-  degrees: 'never',
-}
-
-/** Whether a student can get such a record at all. */
-export const isObtainable = (leaf: Leaf): boolean =>
-  leaf.op === 'records' && obtainable[leaf.table] !== 'never' && !leaf.measure
 
 /** The field of a table that tells when the record came about. */
 const datedBy: Partial<Record<TableKey, string>> = {
@@ -93,9 +63,6 @@ const datedBy: Partial<Record<TableKey, string>> = {
   nominations: 'on',
 }
 
-/** Ended with the new scale on 2026-01-21, or earlier. Source: catalogue/conversions/toefl-ibt-2026-to-2023.yaml. */
-const testsNoLongerHeld = ['toefl-ibt-2023', 'toefl-pbt']
-
 /** The action that makes the leaf true by its moments, or undefined when there is none (any more). */
 export function actionFor(
   leaf: RecordsLeaf,
@@ -105,7 +72,7 @@ export function actionFor(
 ): Action | undefined {
   if (obtainable[leaf.table] === 'never' || leaf.measure) return undefined
   const codes = codesOf(leaf, facts)
-  if (!codes || isOutOfReach(leaf.table, codes, facts)) return undefined
+  if (!codes || isOutOfReach(leaf, codes, facts)) return undefined
   const info = book.find((one) => one.table === leaf.table && matches(one, codes) && isFor(one, facts))
   const times = missing(leaf, facts, moments)
   const earliest = moments.today.lo + leadDays(leaf, times, info)
@@ -117,6 +84,7 @@ export function actionFor(
     table: leaf.table,
     codes,
     say: leaf.say,
+    minimum: minimumOf(leaf),
     times,
     doneOn,
     notBefore: from !== undefined && from > earliest ? from : undefined,
@@ -177,26 +145,4 @@ function bounds({ table, where }: RecordsLeaf, moments: Moments): { from?: Day; 
     ...(from.length > 0 ? { from: Math.max(...from) } : {}),
     ...(until.length > 0 ? { until: Math.min(...until) } : {}),
   }
-}
-
-/** A negative test after a positive one, a language the student does not speak, a test that is not held any more. */
-function isOutOfReach(table: TableKey, codes: Readonly<Record<string, string>>, facts: Facts): boolean {
-  if (codes.result === 'positive' && table !== 'titres') return true
-  if (table === 'tuberculosis' && codes.test !== 'xray' && hasResult(facts, codes.test, 'positive'))
-    return true
-  if (table === 'languageTests') {
-    const test = codes.test ?? ''
-    return testsNoLongerHeld.includes(test) || lacksLanguage(facts, testLanguage(test))
-  }
-  return table === 'languageLevels' && lacksLanguage(facts, codes.language)
-}
-
-const hasResult = (facts: Facts, test: string | undefined, result: string): boolean =>
-  facts.records.tuberculosis?.rows.some((row: Row) => row.test === test && row.result === result) ?? false
-
-/** Only when the student has named all languages: what is not said is not lacking. */
-function lacksLanguage(facts: Facts, language: string | undefined): boolean {
-  const levels = facts.records.languageLevels
-  if (!language || !levels?.complete) return false
-  return !levels.rows.some((row: Row) => row.language === language)
 }

@@ -1,10 +1,11 @@
 import type { Day, Moments } from '../time/index.ts'
-import { type Action, type ActionInfo, actionFor, isObtainable } from './actions.ts'
+import { type Action, type ActionInfo, actionFor } from './actions.ts'
 import { conjunctsOf } from './conjuncts.ts'
 import type { Core, Leaf } from './core.ts'
 import { constant } from './core.ts'
 import { evaluate, leafVerdict } from './evaluate.ts'
 import { eachLeaf, mapLeaves } from './leaves.ts'
+import { isObtainable } from './obtainable.ts'
 import type { Situation } from './situation.ts'
 import { MET, UNMET } from './verdict.ts'
 import { type Instead, revalued } from './windows.ts'
@@ -103,10 +104,15 @@ function after(core: Core, done: readonly Action[], situation: Situation, reach:
 }
 
 /** Two leaves that one record serves: it must be as many and as late as the stricter one wants. */
-const stricter = (known: Action | undefined, action: Action): Action =>
-  known
-    ? { ...action, times: Math.max(known.times, action.times), doneOn: Math.max(known.doneOn, action.doneOn) }
-    : action
+function stricter(known: Action | undefined, action: Action): Action {
+  if (!known) return action
+  const asked = action.minimum > known.minimum ? action : known
+  return {
+    ...asked,
+    times: Math.max(known.times, action.times),
+    doneOn: Math.max(known.doneOn, action.doneOn),
+  }
+}
 
 /** All non-empty subsets, smaller ones first. */
 function subsetsBySize<Item>(items: readonly Item[]): Item[][] {

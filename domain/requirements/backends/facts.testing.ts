@@ -51,15 +51,15 @@ export const factsOf = (how: Completeness): fc.Arbitrary<Facts> =>
     .record({
       scalars: keyed(scalarKeys, (key) => intervalOf(scalars[key]?.type, how), how),
       codes: fc
-        .record({
-          facts: keyed(codeKeys, () => codesOf(code, how), how),
-          decisions: fc.tuple(codesOf(decision, how), codesOf(decision, how)),
-        })
-        .map(({ facts, decisions: [granted, refused] }) => ({
-          ...facts,
+        .tuple(
+          keyed(codeKeys, () => codesOf(code, how), how),
+          codesOf(decision, how),
+          codesOf(decision, how),
+        )
+        .map(([codes, granted, refused]) => ({
+          ...codes,
           'decisions.granted': granted,
-          // Nobody both grants and refuses.
-          'decisions.refused': { ...refused, has: refused.has.filter((one) => !granted.has.includes(one)) },
+          'decisions.refused': refused,
         })),
       records: keyed(tableKeys, (key) => recordsOf(key, how), how),
     })
@@ -67,6 +67,14 @@ export const factsOf = (how: Completeness): fc.Arbitrary<Facts> =>
     .map((facts) => facts as Facts)
 
 export const anyFacts = factsOf('patchy')
+
+/** Nobody both grants and refuses. */
+export function withoutContradictions(facts: Facts): Facts {
+  const granted = facts.codes['decisions.granted']?.has ?? []
+  const refused = facts.codes['decisions.refused'] ?? { has: [], complete: false }
+  const has = refused.has.filter((one) => !granted.includes(one))
+  return { ...facts, codes: { ...facts.codes, 'decisions.refused': { ...refused, has } } }
+}
 
 function codesOf(one: fc.Arbitrary<string>, how: Completeness): fc.Arbitrary<Codes> {
   return fc.record({

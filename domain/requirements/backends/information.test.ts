@@ -7,16 +7,17 @@ import { evaluate } from '../evaluate.ts'
 import { UNKNOWN, UNMET } from '../verdict.ts'
 import { coarsen, dice } from './coarsen.testing.ts'
 import { anyContext, coreOf, everything } from './core.testing.ts'
-import { factsOf } from './facts.testing.ts'
+import { type Completeness, factsOf, withoutContradictions } from './facts.testing.ts'
 import type { BindContext } from './index.ts'
 
 const numRuns = 1000
 const withoutPromises = coreOf(3, { ...everything, promised: false })
+const consistent = (how: Completeness) => factsOf(how).map(withoutContradictions)
 const seeds = fc.array(fc.nat(), { minLength: 1, maxLength: 5 })
 
 test.each(['patchy', 'complete'] as const)('knowing more (%s) never turns met into unmet or back', (how) => {
   fc.assert(
-    fc.property(withoutPromises, anyContext, factsOf(how), seeds, (core, context, facts, rolls) => {
+    fc.property(withoutPromises, anyContext, consistent(how), seeds, (core, context, facts, rolls) => {
       const then = evaluate(core, { ...context, facts })
       for (const seed of rolls) {
         const before = evaluate(core, { ...context, facts: coarsen(facts, dice(seed)) })
@@ -33,7 +34,7 @@ test('a promise can be broken, but what is unmet stays unmet', () => {
     fc.property(
       coreOf(3, everything),
       anyContext,
-      factsOf('patchy'),
+      consistent('patchy'),
       seeds,
       (core, context, facts, rolls) => {
         const then = evaluate(core, { ...context, facts })
@@ -48,7 +49,7 @@ test('a promise can be broken, but what is unmet stays unmet', () => {
 
 test('knowing the days better never turns met into unmet or back', () => {
   fc.assert(
-    fc.property(withoutPromises, anyContext, factsOf('patchy'), fc.nat(), (core, context, facts, seed) => {
+    fc.property(withoutPromises, anyContext, consistent('patchy'), fc.nat(), (core, context, facts, seed) => {
       const roll = dice(seed)
       const before = evaluate(core, { ...context, facts })
       const exact = context.starts.map((moments) =>
@@ -65,7 +66,7 @@ test('shifting every day by the same number of days changes nothing', () => {
   const plain = coreOf(3, { promised: true, months: false, grids: false })
   const shift = fc.integer({ min: -500, max: 500 })
   fc.assert(
-    fc.property(plain, anyContext, factsOf('patchy'), shift, (core, context, facts, days) => {
+    fc.property(plain, anyContext, consistent('patchy'), shift, (core, context, facts, days) => {
       const before = evaluate(core, { ...context, facts })
       expect(
         evaluate(shiftCore(core, days), { ...shiftDays(context, days), facts: shiftFacts(facts, days) }),

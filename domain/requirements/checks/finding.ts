@@ -33,9 +33,9 @@ export type FindingFacts = {
   'expiry.after-closing': { table: string; moment: string }
   'remedies.unknown-field': { table: string; field: string }
   'remedies.unknown-code': { field: string; code: string }
-  'remedies.never-helps': { table: string; codes: string }
+  'remedies.never-helps': { table: string; field: string; code: string }
   'remedies.asked-by-nobody': { table: string }
-  'remedies.too-late': { action: string; table: string }
+  'remedies.cannot-satisfy': { table: string; codes: readonly string[] }
   'split-cases.same': { other: string }
   'split-cases.contradict': { other: string }
   'references.unknown-site': { site: string; sites: readonly string[] }
@@ -86,7 +86,7 @@ export const severities: Readonly<Record<FindingCode, Severity>> = {
   'remedies.unknown-code': 'error',
   'remedies.never-helps': 'error',
   'remedies.asked-by-nobody': 'warning',
-  'remedies.too-late': 'warning',
+  'remedies.cannot-satisfy': 'error',
   'split-cases.same': 'warning',
   'split-cases.contradict': 'warning',
   'references.unknown-site': 'warning',

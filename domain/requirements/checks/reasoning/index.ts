@@ -1,1 +1,2 @@
+export { isSingle } from './lawful.ts'
 export { canBeMet, isAlwaysMet, oneAlwaysHolds } from './search.ts'
