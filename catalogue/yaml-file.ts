@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { Problem } from './problem.ts'
 
 /** A parsed YAML text that still knows on which line each value stands. */
@@ -12,7 +12,10 @@ export type YamlFile = {
 export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const problems = document.errors.map((error) => syntaxProblem(file, error, lines))
+  const problems = [
+    ...document.errors.map(({ pos, message }) => ({ offset: pos[0], message })),
+    ...lostAliases(document),
+  ].map(({ offset, message }) => syntaxProblem(file, lines.linePos(offset).line, message))
   return {
     file,
     data: problems.length > 0 ? undefined : document.toJS(),
@@ -21,15 +24,27 @@ export function readYaml(file: string, text: string): YamlFile {
   }
 }
 
-function syntaxProblem(file: string, error: YAMLError, lines: LineCounter): Problem {
-  const { line } = lines.linePos(error.pos[0])
-  return {
-    file,
-    line,
-    path: '',
-    message: error.message,
-    mend: 'look at quotes, brackets and indentation around this line',
-  }
+const syntaxProblem = (file: string, line: number, message: string): Problem => ({
+  file,
+  line,
+  path: '',
+  message,
+  mend: 'look at quotes, brackets and indentation around this line',
+})
+
+/** A value such as *remarkable* is an alias to YAML; one without its anchor is no error until it is read. */
+function lostAliases(document: Document): { offset: number; message: string }[] {
+  const lost: { offset: number; message: string }[] = []
+  visit(document, {
+    Alias: (_, alias) => {
+      if (!alias.resolve(document))
+        lost.push({
+          offset: startOf(alias),
+          message: `"*${alias.source}" refers to nothing; put it in quotes`,
+        })
+    },
+  })
+  return lost
 }
 
 /** Where the value at the path begins; the nearest one above it when the path leads to something missing. */

@@ -5,6 +5,8 @@ export type Command = {
   readonly name: string
   readonly summary: string
   readonly usage: string
+  /** How many arguments without a name it takes at most. */
+  readonly takes: number
   readonly options: Options
   readonly examples: readonly string[]
   readonly run: (parsed: Parsed) => number | Promise<number>

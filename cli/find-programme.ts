@@ -3,26 +3,25 @@ import type { CompiledProgramme } from '@famulus/domain/programmes'
 import { Refusal } from './refusal.ts'
 import type { Session } from './session.ts'
 
-/** By id; a part of the id or name is enough when it fits one programme only. */
+/** By id, with or without its country; else a part of the id, name or city is enough when it fits one programme only. */
 export function findProgramme(asked: string, { catalogue: { programmes } }: Session): CompiledProgramme {
-  const exact = programmes.find(({ programme }) => programme.id === asked)
-  if (exact) return exact
   const wanted = asked.toLowerCase()
+  const exact =
+    programmes.find(({ programme }) => programme.id === wanted) ??
+    onlyOne(programmes.filter(({ programme }) => programme.id.replace(/^[a-z]{2}-/, '') === wanted))
+  if (exact) return exact
   const near = programmes.filter(({ programme: { id, name, city } }) =>
     [id, name, city ?? ''].some((text) => text.toLowerCase().includes(wanted)),
   )
-  const [only, second] = near
-  if (only && !second) return only
-  const ids =
-    near.length > 0
-      ? near.map(({ programme }) => programme.id)
-      : [
-          nearest(
-            asked,
-            programmes.map(({ programme }) => programme.id),
-          ) ?? 'us-harvard',
-        ]
+  const only = onlyOne(near)
+  if (only) return only
+  const idsOf = (some: readonly CompiledProgramme[]) => some.map(({ programme }) => programme.id)
+  const ids = near.length > 0 ? idsOf(near) : [nearest(asked, idsOf(programmes)) ?? 'us-harvard']
+  const what =
+    near.length > 0 ? `"${asked}" fits more than one programme` : `There is no programme "${asked}"`
   throw new Refusal(
-    `There is no programme "${asked}". Did you mean: ${ids.slice(0, 8).join(', ')}?\nAll of them: famulus catalogue coverage`,
+    `${what}. Did you mean: ${ids.slice(0, 8).join(', ')}?\nAll of them: famulus catalogue coverage`,
   )
 }
+
+const onlyOne = <T>([one, other]: readonly T[]): T | undefined => (other === undefined ? one : undefined)

@@ -1,10 +1,12 @@
 import type { Command } from './command.ts'
 import { bold } from './terminal/style.ts'
-import { pad } from './terminal/width.ts'
+import { pad, paragraph } from './terminal/width.ts'
 
 export function overview(commands: readonly Command[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length))
-  const lines = commands.map(({ name, summary }) => `  ${bold(pad(name, width))}  ${summary}`)
+  const lines = commands.map(({ name, summary }) =>
+    paragraph(summary, `  ${bold(pad(name, width))}  `, width + 4),
+  )
   return `${[
     'famulus: where can you go for a clinical elective, what is missing, and by when?',
     '',
@@ -28,10 +30,10 @@ export function commandHelp({ usage, summary, options, examples }: Command): str
   const width = Math.max(0, ...named.map(([flag]) => flag.length))
   return `${[
     bold(`famulus ${usage}`),
-    summary,
+    paragraph(summary, '', 0),
     '',
-    ...named.map(([flag, help]) => `  ${pad(flag, width)}  ${help}`),
-    '',
+    ...named.map(([flag, help]) => paragraph(help, `  ${pad(flag, width)}  `, width + 4)),
+    ...(named.length > 0 ? [''] : []),
     'Examples:',
     ...examples.map((example) => `  ${example}`),
   ].join('\n')}\n`

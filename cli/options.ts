@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { nearest } from '@famulus/domain/profile'
 import { dayOf, parseSpan } from '@famulus/domain/time'
 import { type Language, languages } from '@famulus/messages'
 import { Refusal } from './refusal.ts'
@@ -41,13 +42,18 @@ export function parseOptions(options: Options, args: readonly string[]): Parsed 
     })
     return { values: values as Parsed['values'], positionals }
   } catch (error) {
-    throw new Refusal(
-      `${error instanceof Error ? error.message.split('. ')[0] : error}.\nOptions here: ${Object.keys(options)
-        .map((name) => `--${name}`)
-        .join(', ')}`,
-    )
+    throw new Refusal(`${firstSentence(error)}.\nOptions here: ${namesOf(options)}`)
   }
 }
+
+/** Node goes on to say how to pass what begins with a dash, which nothing here does. */
+const firstSentence = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split(/\.\s/)[0] ?? ''
+
+const namesOf = (options: Options): string =>
+  Object.keys(options)
+    .map((name) => `--${name}`)
+    .join(', ') || 'none but --help'
 
 export const text = (parsed: Parsed, name: string): string | undefined => {
   const value = parsed.values[name]
@@ -86,8 +92,11 @@ export function oneOf<Choice extends string>(
 ): Choice[] {
   return values.map((value) => {
     const found = choices.find((choice) => choice === value)
-    if (!found) throw new Refusal(`--${name} ${value}: give one or more of ${choices.join(', ')}.`)
-    return found
+    if (found) return found
+    const near = nearest(value, choices)
+    throw new Refusal(
+      `--${name} ${value}: this is not one of ${choices.join(', ')}.${near ? ` Did you mean ${near}?` : ''}`,
+    )
   })
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { type Profile, readProfile } from '@famulus/domain/profile'
 import { parseDocument } from 'yaml'
 import { Refusal } from './refusal.ts'
@@ -10,13 +10,25 @@ export function readProfileFile(file: string): Profile {
       `There is no profile ${file}.\nStart with: famulus ask --profile ${file}\nOr look at the examples: famulus check examples/year-6-germany.yaml`,
     )
   }
-  const document = parseDocument(readFileSync(file, 'utf8'), { prettyErrors: true })
-  const [syntax] = document.errors
-  if (syntax) throw new Refusal(`${file} is not readable as YAML or JSON: ${syntax.message}`)
-  const result = readProfile(document.toJS())
+  const result = readProfile(yamlOf(file))
   if ('profile' in result) return result.profile
   const lines = result.problems.map((problem) => `  ${problem.message}`)
   throw new Refusal(
     `${file} has ${lines.length === 1 ? 'a problem' : `${lines.length} problems`}:\n${lines.join('\n')}`,
   )
+}
+
+function yamlOf(file: string): unknown {
+  if (!statSync(file).isFile()) throw new Refusal(`${file} is a folder; name the profile in it.`)
+  const document = parseDocument(readFileSync(file, 'utf8'), { prettyErrors: true })
+  const [syntax] = document.errors
+  if (syntax) throw new Refusal(`${file} is not readable as YAML or JSON: ${syntax.message}`)
+  try {
+    return document.toJS()
+  } catch (error) {
+    // An alias such as *this without its anchor, or aliases of aliases without end.
+    if (error instanceof ReferenceError)
+      throw new Refusal(`${file} is not readable as YAML or JSON: ${error.message}`)
+    throw error
+  }
 }

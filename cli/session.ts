@@ -26,7 +26,7 @@ export function openSession(parsed: Parsed): Session {
   const [first] = problems
   if (first)
     process.stderr.write(
-      `${problems.length} problems in the catalogue, such as ${first.file}:${first.line}. See: famulus catalogue check\n`,
+      `The catalogue has ${problems.length === 1 ? 'a problem' : `${problems.length} problems, the first`} at ${first.file}:${first.line}. See: famulus catalogue check\n`,
     )
   return {
     catalogue,

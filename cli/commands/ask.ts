@@ -22,6 +22,7 @@ export const ask: Command = {
   usage: 'ask [PROFILE] [options]',
   summary:
     'Questions one by one, the one that decides most first. Every answer is saved; stop and go on whenever you like.',
+  takes: 1,
   options: { ...options, ...wishOptions },
   examples: [
     'famulus ask',

@@ -1,14 +1,17 @@
-import { relative } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { loadCatalogue } from '@famulus/catalogue'
 import { createTranslator } from '@famulus/messages'
 import { type Command, FOUND, OK } from '../command.ts'
 import { languageOf, type Parsed } from '../options.ts'
+import { Refusal } from '../refusal.ts'
 import { bold } from '../terminal/style.ts'
 
 export const catalogueCheck: Command = {
   name: 'catalogue check',
   usage: 'catalogue check [FOLDER]',
   summary: 'Reads every catalogue file and names each problem with file, line and mend.',
+  takes: 1,
   options: {
     lang: { type: 'string', value: 'en|de', help: 'language of the output' },
     json: { type: 'boolean', help: 'print JSON for programs' },
@@ -19,7 +22,10 @@ export const catalogueCheck: Command = {
 
 function run(parsed: Parsed): number {
   const t = createTranslator(languageOf(parsed))
-  const { catalogue, problems } = loadCatalogue(parsed.positionals[0])
+  const [folder] = parsed.positionals
+  if (folder !== undefined && !existsSync(join(folder, 'programmes')))
+    throw new Refusal(`${folder} is not a catalogue: it has no folder "programmes".`)
+  const { catalogue, problems } = loadCatalogue(folder)
   if (parsed.values.json) process.stdout.write(`${JSON.stringify(problems, null, 2)}\n`)
   else if (problems.length === 0) {
     const requirements = catalogue.programmes.reduce(

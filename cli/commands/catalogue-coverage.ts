@@ -1,16 +1,18 @@
 import type { CompiledProgramme } from '@famulus/domain/programmes'
 import { type Expressed, expressedAs, type Lowered, lowerRequirement } from '@famulus/domain/requirements'
 import { type Command, OK } from '../command.ts'
-import { commonOptions, type Parsed } from '../options.ts'
+import { commonOptions, oneOf, type Parsed, text } from '../options.ts'
 import { openSession, type Session } from '../session.ts'
 import { bold, dim } from '../terminal/style.ts'
 import { table } from '../terminal/table.ts'
+import { paragraph } from '../terminal/width.ts'
 
 export const catalogueCoverage: Command = {
   name: 'catalogue coverage',
   usage: 'catalogue coverage [--by topic]',
   summary:
     'How much of what hosts ask is computed, judged by a person with a settling question, or only a sentence.',
+  takes: 0,
   options: {
     lang: commonOptions.lang ?? { type: 'string', help: '' },
     json: { type: 'boolean', help: 'print JSON for programs' },
@@ -30,7 +32,8 @@ type Rule = { readonly programme: CompiledProgramme['programme']; readonly lower
 function run(parsed: Parsed): number {
   const session = openSession(parsed)
   const rules = rulesOf(session)
-  const byTopic = parsed.values.by === 'topic'
+  const [by] = oneOf('by', [text(parsed, 'by') ?? 'programme'], ['programme', 'topic'])
+  const byTopic = by === 'topic'
   const lines = countBy(
     rules,
     byTopic ? ({ lowered }) => lowered.requirement.about : ({ programme }) => programme.id,
@@ -51,7 +54,7 @@ function run(parsed: Parsed): number {
     mandatory: mandatory.length,
     share: `${(100 * share).toFixed(1)} %`,
   })
-  process.stdout.write(`${coverageTable(lines, byTopic, session)}\n\n${bold(total)}\n`)
+  process.stdout.write(`${coverageTable(lines, byTopic, session)}\n\n${bold(paragraph(total, '', 0))}\n`)
   return OK
 }
 
@@ -98,8 +101,9 @@ function coverageTable(lines: readonly Counted[], byTopic: boolean, { t }: Sessi
   ])
   return byTopic
     ? table(
-        columns.filter((_, index) => index !== 1),
-        rows.map((row) => row.filter((_, index) => index !== 1)),
+        // The kind of the programme makes room for the kind of rule.
+        columns.slice(1),
+        rows.map(([name, , ...numbers]) => [name ?? { text: '' }, ...numbers]),
         dim,
       )
     : table(columns, rows, dim)

@@ -16,6 +16,7 @@ export const catalogueShow: Command = {
   name: 'catalogue show',
   usage: 'catalogue show PROGRAMME',
   summary: 'What the catalogue knows of one programme, without a profile.',
+  takes: 1,
   options: {
     lang: commonOptions.lang ?? { type: 'string', help: '' },
     today: commonOptions.today ?? { type: 'string', help: '' },
@@ -43,7 +44,7 @@ function run(parsed: Parsed): number {
       `${paragraph(says, '  · ', 4)}\n${dim(`    ${sourceText(source, programme, session)}`)}`,
   )
   const parts = [
-    bold(`${programme.name}${programme.city ? `, ${programme.city}` : ''}`),
+    bold(paragraph(`${programme.name}${programme.city ? `, ${programme.city}` : ''}`, '', 0)),
     programme.homepage ?? '',
     '',
     statusView(one, session),

@@ -5,6 +5,7 @@ import { commonOptions, type Parsed, wholeNumber } from '../options.ts'
 import { openSession } from '../session.ts'
 import { bold, dim } from '../terminal/style.ts'
 import { table } from '../terminal/table.ts'
+import { paragraph } from '../terminal/width.ts'
 
 const USUAL_YEARS = 2
 
@@ -12,6 +13,7 @@ export const catalogueStale: Command = {
   name: 'catalogue stale',
   usage: 'catalogue stale [--years N]',
   summary: 'Programmes whose newest source is old or names no year, the oldest first.',
+  takes: 0,
   options: {
     lang: commonOptions.lang ?? { type: 'string', help: '' },
     today: commonOptions.today ?? { type: 'string', help: '' },
@@ -58,6 +60,6 @@ function run(parsed: Parsed): number {
     { text: String(programme.sources.length) },
   ])
   const summary = t('cli.stale.summary', { old: old.length, total: catalogue.programmes.length, years })
-  process.stdout.write(`${table(columns, rows, dim)}\n\n${bold(summary)}\n`)
+  process.stdout.write(`${table(columns, rows, dim)}\n\n${bold(paragraph(summary, '', 0))}\n`)
   return OK
 }

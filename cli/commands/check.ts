@@ -14,6 +14,7 @@ export const check: Command = {
   usage: 'check [PROFILE] [options]',
   summary:
     'Where can this student go? Every programme of the catalogue with its answer, the most useful first.',
+  takes: 1,
   options: {
     ...commonOptions,
     country: { type: 'string', value: 'CODES', help: 'only these countries, such as US,GB' },

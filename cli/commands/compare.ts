@@ -16,6 +16,7 @@ export const compare: Command = {
   usage: 'compare A B [C D] --profile FILE [options]',
   summary:
     'Up to four programmes side by side: answer, start days, what to do, fees. What differs is marked.',
+  takes: MOST,
   options: { ...commonOptions, ...wishOptions },
   examples: [
     'famulus compare us-harvard us-yale gb-oxford --profile examples/year-6-germany.yaml',
@@ -26,9 +27,9 @@ export const compare: Command = {
 
 function run(parsed: Parsed): number {
   const { positionals } = parsed
-  if (positionals.length < 2 || positionals.length > MOST)
+  if (positionals.length < 2)
     throw new Refusal(
-      `Name two to ${MOST} programmes, such as: famulus compare us-harvard us-yale --profile examples/year-6-germany.yaml`,
+      `Name two to four programmes, such as: famulus compare us-harvard us-yale --profile examples/year-6-germany.yaml`,
     )
   const student = readStudent(parsed, MOST)
   const session = openSession(parsed)

@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.ts'
 import { openSession, type Session } from '../session.ts'
 import { readStudent, type Student } from '../student.ts'
 import { bold } from '../terminal/style.ts'
+import { paragraph } from '../terminal/width.ts'
 import { explainView } from '../views/explain/index.ts'
 import { explainJson } from '../views/explain-json.ts'
 import { wishOptions } from '../wish.ts'
@@ -16,6 +17,7 @@ export const explain: Command = {
   usage: 'explain PROGRAMME [PROFILE] [options]',
   summary:
     'Why this answer: every rule with its source, what you have, what is needed, what to do, which start days.',
+  takes: 2,
   options: { ...commonOptions, ...wishOptions },
   examples: [
     'famulus explain us-harvard examples/year-6-germany.yaml',
@@ -63,9 +65,8 @@ function alternatives(
     )
     .slice(0, 5)
   if (better.length === 0) return ''
-  const lines = better.map(
-    ({ compiled: { programme }, assessment }) =>
-      `  ${programme.id}  ${programme.name} (${session.t(`answers.${assessment.answer}`)})`,
+  const lines = better.map(({ compiled: { programme }, assessment }) =>
+    paragraph(`${programme.id}: ${programme.name} (${session.t(`answers.${assessment.answer}`)})`, '  ', 4),
   )
   return `\n${bold(session.t('cli.explain.alternatives'))}\n${lines.join('\n')}\n`
 }

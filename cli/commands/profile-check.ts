@@ -8,6 +8,7 @@ export const profileCheck: Command = {
   name: 'profile check',
   usage: 'profile check [PROFILE]',
   summary: 'Can this profile be used? Names every problem, its place, and what would be right.',
+  takes: 1,
   options: {
     profile: commonOptions.profile ?? { type: 'string', help: '' },
     lang: commonOptions.lang ?? { type: 'string', help: '' },

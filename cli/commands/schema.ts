@@ -10,6 +10,7 @@ export const schema: Command = {
   name: 'schema',
   usage: 'schema profile|programme',
   summary: 'The JSON Schema of a file, for completion and checks in an editor.',
+  takes: 1,
   options: {},
   examples: [
     'famulus schema profile > profile.schema.json',

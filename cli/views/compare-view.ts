@@ -2,7 +2,7 @@ import { countryName, formatMoney } from '@famulus/messages'
 import type { Assessed } from '../assessments.ts'
 import type { Session } from '../session.ts'
 import { bold, dim } from '../terminal/style.ts'
-import { pad, terminalWidth, wrap } from '../terminal/width.ts'
+import { pad, terminalWidth, widthOf, wrap } from '../terminal/width.ts'
 import { actionText } from './action-text.ts'
 import { paintAnswer, signOf } from './answer-style.ts'
 import { dayText, runsText } from './days.ts'
@@ -19,38 +19,57 @@ type Line = {
 export function compareView(all: readonly Assessed[], session: Session): string {
   const { t } = session
   const lines = linesOf(session)
-  const titles = Math.max(...lines.map(({ title }) => title.length)) + 2
-  const width = Math.max(16, Math.floor((terminalWidth() - titles) / all.length) - 2)
-  const heads = all.map(({ compiled: { programme } }) => programme.id)
-  const head = ' '.repeat(titles) + heads.map((id) => bold(pad(id, width))).join('  ')
+  const layout = layoutFor(lines, all.length)
+  const ids = all.map(({ compiled: { programme } }) => wrap(programme.id, layout.width))
+  const head = rowsOf(ids, layout).map((row) => ' '.repeat(layout.titles) + bold(row))
   return [
     bold(t('cli.compare.title')),
     '',
-    head,
-    ...lines.map((line) => rowOf(line, all, titles, width, session)),
+    ...head,
+    ...lines.map((line) => lineView(line, all, layout, session)),
   ].join('\n')
 }
 
-function rowOf(
+/** Columns of the titles, and of each programme. */
+type Layout = { readonly titles: number; readonly width: number }
+
+const GAP = '  '
+const TOO_NARROW = 18
+
+/** Where the columns would become too narrow to read, the titles stand above their rows. */
+function layoutFor(lines: readonly Line[], programmes: number): Layout {
+  const beside = Math.max(...lines.map(({ title }) => widthOf(title))) + 2 * GAP.length
+  const widthAfter = (titles: number) =>
+    Math.floor((terminalWidth() - titles + GAP.length) / programmes) - GAP.length
+  const titles = widthAfter(beside) >= TOO_NARROW ? beside : 0
+  return { titles, width: widthAfter(titles) }
+}
+
+const rowsOf = (cells: readonly (readonly string[])[], { width }: Layout): string[] =>
+  Array.from({ length: Math.max(...cells.map((cell) => cell.length)) }, (_, index) =>
+    cells
+      .map((cell) => pad(cell[index] ?? '', width))
+      .join(GAP)
+      .trimEnd(),
+  )
+
+function lineView(
   { title, of, paint }: Line,
   all: readonly Assessed[],
-  titles: number,
-  width: number,
+  layout: Layout,
   { t }: Session,
 ): string {
+  const { titles, width } = layout
   const texts = all.map((one) => of(one) || t('cli.compare.none'))
   const cells = texts.map((text) => wrap(text, width))
-  const differs = new Set(texts).size > 1
-  const height = Math.max(...cells.map((cell) => cell.length))
-  return Array.from({ length: height }, (_, index) => {
-    const first = index === 0 ? `${differs ? '≠ ' : '  '}${title}` : ''
-    const parts = cells.map((cell, column) => {
-      const padded = pad(cell[index] ?? '', width)
-      const one = all[column]
-      return paint && one ? paint(one, padded) : padded
-    })
-    return dim(pad(first, titles)) + parts.join('  ').trimEnd()
-  }).join('\n')
+  const painted = cells.map((cell, column) => {
+    const one = all[column]
+    return paint && one ? cell.map((text) => paint(one, text)) : cell
+  })
+  const first = `${new Set(texts).size > 1 ? '≠ ' : '  '}${title}`
+  const rows = rowsOf(painted, layout)
+  if (titles === 0) return [dim(first), ...rows].join('\n')
+  return rows.map((row, index) => dim(pad(index === 0 ? first : '', titles)) + row).join('\n')
 }
 
 function linesOf(session: Session): Line[] {

@@ -15,9 +15,13 @@ import type { Session } from '../session.ts'
 export const dayText = (day: Day, { language }: Session): string => formatDay(isoOf(day), language)
 export const shortDay = (day: Day, { language }: Session): string => formatShortDay(isoOf(day), language)
 
+/** Nothing is known about such a day, so there is nothing to write out. */
+export const isOpenSpan = ({ lo, hi }: Span): boolean => lo <= FIRST_DAY && hi >= LAST_DAY
+
 /** An imprecise day as a person would say it: a month, a year, an open end, or from one day to another. */
 export function spanText(span: Span, session: Session): string {
   const { lo, hi } = span
+  if (isOpenSpan(span)) return '…'
   if (lo === hi) return dayText(lo, session)
   if (lo <= FIRST_DAY) return `… ${dayText(hi, session)}`
   if (hi >= LAST_DAY) return `${dayText(lo, session)} …`
@@ -28,7 +32,7 @@ export function spanText(span: Span, session: Session): string {
   return runText(span, session)
 }
 
-export const runText = ({ lo, hi }: Span, session: Session): string =>
+const runText = ({ lo, hi }: Span, session: Session): string =>
   lo === hi
     ? dayText(lo, session)
     : session.t('cli.have.from-to', { from: dayText(lo, session), to: dayText(hi, session) })

@@ -1,15 +1,17 @@
 import type { Leaf, Say } from '@famulus/domain/requirements'
 import { type DateExpression, type Moments, resolve } from '@famulus/domain/time'
 import type { Session } from '../session.ts'
-import { spanText } from './days.ts'
+import { isOpenSpan, spanText } from './days.ts'
 
-/** What a leaf asks, as a sentence. Days that move with the start are written out when the moments are known. */
+/** What a leaf asks, as a sentence. A day that moves with the start is written out where it is known, else said in words. */
 export function leafText(leaf: Leaf, session: Session, moments?: Moments): string {
   return sayText(leaf.say, session, moments)
 }
 
 export function sayText(say: Say, session: Session, moments?: Moments): string {
-  const dayText = (expression: DateExpression) =>
-    moments ? spanText(resolve(expression, moments), session) : '…'
-  return session.sayer.sentenceOf(say, dayText as (expression: unknown) => string)
+  const dayText = (expression: DateExpression) => {
+    const span = moments && resolve(expression, moments)
+    return span && !isOpenSpan(span) ? spanText(span, session) : undefined
+  }
+  return session.sayer.sentenceOf(say, dayText as (expression: unknown) => string | undefined)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayOf, type Span } from '../time/index.ts'
+import { dayOf, type Span, shiftSpan } from '../time/index.ts'
 import { languageTestSchema, testLanguage } from './vocabulary.ts'
 
 export type LanguageTest = z.infer<typeof languageTestSchema>
@@ -72,3 +72,13 @@ export function canBeTaken(test: LanguageTest, taken: Span | undefined): boolean
 const isOldToefl = (scores: Scores): boolean =>
   fits('toefl-ibt-2023', scores) &&
   [scores.overall ?? 0, ...scores.sections].every((score) => Number.isInteger(score))
+
+/**
+ * Results of these tests lapse two years after the day of the test, where the report does not say otherwise.
+ * Sources: umasterexam.com/toefl-ibt-score-expire (quotes ETS), legalclarity.org/ielts-test-report-form-validity-how-to-access-and-share-your-trf.
+ */
+const twoYears: readonly LanguageTest[] = ['toefl-ibt-2023', 'toefl-ibt-2026', 'ielts']
+
+/** The last day on which a result counts; undefined for a test whose life is not known. */
+export const endOfLife = (test: LanguageTest, taken: Span | undefined): Span | undefined =>
+  taken && twoYears.includes(test) ? shiftSpan(taken, { years: 2 }, 'down') : undefined

@@ -19,10 +19,11 @@ import {
 } from '../requirements/index.ts'
 import { addPeriod, type Day, type Moments, type Span, spanOf } from '../time/index.ts'
 import { momentsOf } from './calendar.ts'
-import type { CompiledProgramme, Unit } from './compile.ts'
+import type { CompiledProgramme } from './compile.ts'
 import { offeredStarts } from './length.ts'
 import { type OpenPoint, openPoints } from './open-points.ts'
 import { type Standing, standingOf } from './standing.ts'
+import type { Unit } from './unit.ts'
 
 /** The six answers, best first. */
 export const answers = ['yes', 'fixable', 'not-yet', 'ask', 'unknown', 'no'] as const
@@ -61,7 +62,7 @@ export type Assessment = {
   readonly unread: number
 }
 
-export const HORIZON_MONTHS = 24
+const HORIZON_MONTHS = 24
 
 /** The answer for one student and one programme: what holds, from when, what is missing, and who decides. */
 export function assess(compiled: CompiledProgramme, query: AssessmentQuery): Assessment {

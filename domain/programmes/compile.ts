@@ -4,23 +4,12 @@ import {
   groupCore,
   type Lowered,
   lowerRequirement,
-  lowerTerm,
-  noReference,
   type Reference,
   type Requirement,
-  type Term,
 } from '../requirements/index.ts'
+import { calendarUnits } from './calendar-units.ts'
 import type { Programme } from './programme.ts'
-
-/** What is decided as one: a requirement, or a group of which one is enough. */
-export type Unit = {
-  readonly id: string
-  readonly members: readonly Lowered[]
-  readonly core: Core
-  readonly severity: Requirement['severity']
-  /** Whether it has to hold when applying, or only later. */
-  readonly whenApplying: boolean
-}
+import type { Unit } from './unit.ts'
 
 /** A programme ready to be assessed. */
 export type CompiledProgramme = {
@@ -76,32 +65,3 @@ function unitsOf(lowered: readonly Lowered[]): Unit[] {
 }
 
 const isWhenApplying = ({ by }: Requirement): boolean => by === 'application' || by === 'today'
-
-/** What the calendar says counts even where no requirement repeats it. A date that no source names stands in nobody's way. */
-function calendarUnits({ id, country, calendar, requirements }: Programme): Unit[] {
-  const missing = (kind: string) => !requirements.some(({ needs }) => needs && mentions(needs, kind))
-  const unit = (term: Term, whenApplying: boolean): Unit => {
-    const context = {
-      by: 'start',
-      key: `${id}/${term.kind}`,
-      host: { id, country },
-      reference: noReference,
-    } as const
-    const core: Core = { op: 'promised', of: lowerTerm(term, context) }
-    return { id: term.kind, members: [], core, severity: 'mandatory', whenApplying }
-  }
-  return [
-    ...(calendar?.application && missing('application-window')
-      ? [unit({ kind: 'application-window' }, true)]
-      : []),
-    ...(calendar?.starts && missing('start-days')
-      ? [unit({ kind: 'start-days', ...calendar.starts }, false)]
-      : []),
-  ]
-}
-
-/** Also inside a combination: "usually the first Monday, else the host decides" says it as well. */
-function mentions(term: Term, kind: string): boolean {
-  if (term.kind === kind) return true
-  return 'of' in term && [term.of].flat().some((part) => mentions(part, kind))
-}

@@ -73,7 +73,7 @@ const selection: Section = ({ selection: given }, session) => [
   ...(given && given.tiers.length > 0
     ? [paragraph(session.t('cli.explain.tiers', { tiers: given.tiers.join(' → ') }), '  ', 2)]
     : []),
-  ...(given?.method ? [`  ${given.method}`] : []),
+  ...(given?.method ? [paragraph(given.method, '  ', 2)] : []),
   ...(given?.notes ?? []).map(({ about, says }) => paragraph(`${about ? `${about}: ` : ''}${says}`, '  ', 2)),
 ]
 

@@ -1,10 +1,11 @@
+import { parseSpan } from '@famulus/domain/time'
 import { countryName } from '@famulus/messages'
 import type { Assessed } from '../../assessments.ts'
 import type { Session } from '../../session.ts'
 import { bold, dim } from '../../terminal/style.ts'
-import { paragraph } from '../../terminal/width.ts'
+import { flow, paragraph } from '../../terminal/width.ts'
 import { paintAnswer, signOf } from '../answer-style.ts'
-import { dayText, runsText } from '../days.ts'
+import { dayText, runsText, spanText } from '../days.ts'
 import { leafText } from '../leaf-text.ts'
 import { statusText } from '../status-text.ts'
 import { sourceText } from './source-text.ts'
@@ -20,8 +21,8 @@ export function headingView(one: Assessed, session: Session): string {
     .join(', ')
   const { answer, byRules } = one.assessment
   return [
-    bold([programme.name, place].filter(Boolean).join(' · ')),
-    ...(programme.programmeName ? [programme.programmeName] : []),
+    bold(paragraph([programme.name, place].filter(Boolean).join(' · '), '', 0)),
+    ...(programme.programmeName ? [paragraph(programme.programmeName, '', 0)] : []),
     '',
     paintAnswer(answer)(paragraph(`${signOf(answer)} ${answerSentence(one, session)}`, '', 2)),
     ...(byRules === answer
@@ -61,17 +62,25 @@ export function statusView(one: Assessed, session: Session): string {
   const { status } = programme
   const { t } = session
   const earlier = status.earlier.map(
-    ({ from, to, says }) => `${t('cli.explain.earlier')} ${from}${to ? ` – ${to}` : ''}: ${says}`,
+    ({ from, to, says }) =>
+      `${t('cli.explain.earlier')} ${timeText(from, session)}${to ? ` – ${timeText(to, session)}` : ''}: ${says}`,
   )
   const later = status.laterEvidence.map(
     ({ on, says, source }) =>
-      `${t('cli.explain.later')} ${on}: ${says} (${sourceText(source, programme, session)})`,
+      `${t('cli.explain.later')} ${timeText(on, session)}: ${says} (${sourceText(source, programme, session)})`,
   )
   const texts = [status.note, status.scope, ...earlier, ...later].filter((text) => text !== undefined)
+  const source = status.source ? [dim(sourceText(status.source, programme, session))] : []
   return [
-    `${bold(t('cli.explain.status'))}  ${statusText(one, session)}${status.source ? dim(`  ${sourceText(status.source, programme, session)}`) : ''}`,
+    flow([`${bold(t('cli.explain.status'))}  ${statusText(one, session)}`, ...source], '  '),
     ...texts.map((text) => paragraph(text, '  ', 2)),
   ].join('\n')
+}
+
+/** "2021-04" as "April 2021"; what is not a date stays as the source has it. */
+function timeText(text: string, session: Session): string {
+  const span = parseSpan(text)
+  return span ? spanText(span, session) : text
 }
 
 /** What somebody has to say or decide before there is an answer: each question once, with what asks it. */

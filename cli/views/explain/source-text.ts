@@ -1,15 +1,13 @@
 import type { Programme, Source } from '@famulus/domain/programmes'
 import type { Session } from '../../session.ts'
 
-/** The pages a rule rests on, each with its year: "elig 2020, official". */
+/** The pages a rule rests on, each with its year: "elig, 2020, official". */
 export function sourceText(keys: string | readonly string[], programme: Programme, { t }: Session): string {
   return [keys]
     .flat()
     .map((key) => {
       const source = programme.sources.find((one) => one.key === key)
-      return source
-        ? `${key} ${yearText(source, t)}${source.kind === 'reported' ? `, ${t('cli.explain.reported')}` : ''}`
-        : key
+      return source ? [key, yearText(source, t), t(`cli.explain.${source.kind}`)].join(', ') : key
     })
     .join('; ')
 }

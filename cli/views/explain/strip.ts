@@ -2,6 +2,7 @@ import { addPeriod, dayOfParts, partsOf, type Runs } from '@famulus/domain/time'
 import type { Assessed } from '../../assessments.ts'
 import type { Session } from '../../session.ts'
 import { bold, dim } from '../../terminal/style.ts'
+import { flow, paragraph } from '../../terminal/width.ts'
 import { paintAnswer } from '../answer-style.ts'
 import { runsText } from '../days.ts'
 
@@ -37,9 +38,9 @@ export function stripView({ assessment: { windows, reachable } }: Assessed, sess
         : reachable.possible
   return [
     bold(t('cli.explain.windows')),
-    `  ${dim(names.join(''))}`,
+    `  ${dim(names.join('').trimEnd())}`,
     `  ${sign_}`,
-    dim(`  ${t('cli.explain.legend')}`),
-    `  ${runs.length > 0 ? runsText(runs, session) : t('cli.explain.no-window')}`,
+    dim(flow(t('cli.explain.legend').split('   '), '   ', 2)),
+    paragraph(runs.length > 0 ? runsText(runs, session) : t('cli.explain.no-window'), '  ', 2),
   ].join('\n')
 }

@@ -30,7 +30,7 @@ export function todoView(one: Assessed, session: Session): string[] {
       ...(only ? [] : [`  ${t(title)}`]),
       ...remedy.actions.map((action) => step(action, one, session)),
     ]),
-    ...(only ? [dim(`  ${t('cli.explain.todo-same')}`)] : []),
+    ...(only ? [dim(paragraph(t('cli.explain.todo-same'), '  ', 2))] : []),
     '',
   ]
 }
@@ -71,7 +71,7 @@ function leadText({ info, doneOn }: Action, session: Session): string {
   const { typicalDays, worstDays, source } = info.lead
   return t('cli.explain.lead', {
     typical: typicalDays,
-    worst: worstDays,
+    worst: worstDays > typicalDays ? worstDays : 0,
     source: pageText(source, session),
     day: dayText(doneOn, session),
   })

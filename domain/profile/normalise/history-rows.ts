@@ -9,7 +9,8 @@ export const stays: Reader = (profile) =>
     return row<'stays'>(
       {
         host: one.host,
-        country: one.country,
+        // Ids of the catalogue begin with their country.
+        country: one.country ?? one.host?.match(/^[a-z]{2}(?=-)/)?.[0].toUpperCase(),
         discipline: one.discipline,
         weeks,
         from,

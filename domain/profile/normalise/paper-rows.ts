@@ -42,10 +42,15 @@ export const insurances: Reader = (profile) =>
     ),
   )
 
-export const visas: Reader = (profile) =>
+export const visas: Reader = (profile, asOf) =>
   profile.visas?.map((one) =>
     row<'visas'>(
-      { type: one.type, country: one.country, from: day(one.from), validUntil: day(one.validUntil) },
+      {
+        type: one.type,
+        country: one.country,
+        from: heldSince(one.from, asOf),
+        validUntil: day(one.validUntil),
+      },
       one,
     ),
   )

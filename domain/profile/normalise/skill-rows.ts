@@ -1,7 +1,7 @@
 import type { Row } from '../facts.ts'
 import { exactly } from '../facts.ts'
 import { testVersion } from '../language-checks.ts'
-import { languageOf } from '../language-scale.ts'
+import { endOfLife, languageOf } from '../language-scale.ts'
 import type { LanguageTestRecord } from '../sections/skills.ts'
 import { cefrNumber, cefrSchema } from '../vocabulary.ts'
 import { day, heldSince, inUnits, range, row } from './row.ts'
@@ -58,6 +58,7 @@ function languageTestRow(one: LanguageTestRecord, asOf: number | undefined): Row
   const test = testVersion(one)
   // checkProfile refuses a profile in which it cannot be told.
   if (!test) throw new RangeError(`version of ${one.test} cannot be told`)
+  const takenOn = heldSince(one.taken, asOf)
   return row<'languageTests'>(
     {
       test,
@@ -67,8 +68,8 @@ function languageTestRow(one: LanguageTestRecord, asOf: number | undefined): Row
       listening: inUnits(one.listening, 10),
       speaking: inUnits(one.speaking, 10),
       writing: inUnits(one.writing, 10),
-      takenOn: heldSince(one.taken, asOf),
-      validUntil: day(one.validUntil),
+      takenOn,
+      validUntil: day(one.validUntil) ?? endOfLife(test, takenOn),
     },
     one,
   )

@@ -56,20 +56,17 @@ function waysOf(placed: PlacedTerm): PlacedTerm[] {
 type Dead = { readonly way: Way; readonly other: Way; readonly same: boolean }
 
 /** Each way that gives another one, the later of two that are the same. Of several to be met, only those count. */
-export function deadAmong(ways: readonly Way[], onlySame = false): Dead[] {
-  const open = ways.filter(({ core }) => canBeMet(core) && !isAlwaysMet(core))
-  const dead: Dead[] = []
-  for (const way of open) {
-    const index = open.indexOf(way)
-    for (const other of open) {
-      if (other === way || !isAlwaysMet(other.core, way.core)) continue
+function deadAmong(ways: readonly Way[], onlySame = false): Dead[] {
+  return ways.flatMap((way, index) => {
+    const dead = ways.flatMap((other, at) => {
+      if (at === index || !isAlwaysMet(other.core, way.core)) return []
       const same = isAlwaysMet(way.core, other.core)
-      if (same ? open.indexOf(other) > index : onlySame) continue
-      dead.push({ way, other, same })
-      break
-    }
-  }
-  return dead
+      // What nobody can take, and what everybody has, is told by other checks.
+      if (same ? at > index : onlySame) return []
+      return canBeMet(way.core) && !isAlwaysMet(other.core) ? [{ way, other, same }] : []
+    })
+    return dead.slice(0, 1)
+  })
 }
 
 /** In a group each member stands for itself, and only for those whom it concerns. */

@@ -54,7 +54,7 @@ function sameReadings({ requirement, body, lower }: Subject): Finding[] {
 }
 
 function missingRequirements({ rulebook, conflicts = [] }: CheckedRulebook): Finding[] {
-  const ids = new Set(rulebook.requirements.map(({ id }) => id))
+  const ids = new Set(rulebook.requirements.flatMap(({ id, covers = [] }) => [id, ...covers]))
   return conflicts.flatMap((named, conflict) =>
     named.flatMap((id, index) =>
       ids.has(id)

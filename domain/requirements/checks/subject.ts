@@ -26,6 +26,9 @@ export function subjectOf(lowered: Lowered, rulebook: Rulebook, reference: Refer
   const { requirement, parts } = lowered
   const context = contextOf(requirement, rulebook, reference)
   const known = new Map<Term, Core>()
+  // Lowered already, unless other readings are mixed in.
+  if (requirement.needs && parts.body && !requirement.otherReadings)
+    known.set(requirement.needs, withoutPromises(parts.body))
   const lower = (term: Term): Core => {
     const core = known.get(term) ?? withoutPromises(lowerTerm(term, context))
     known.set(term, core)

@@ -36,9 +36,9 @@ const contradiction = ({ first, second }: Pair): Finding =>
 
 /** A rule for some only may well differ from the usual calendar. */
 function againstCalendar({ requirement, guard, loosest }: Subject, calendar: CheckedCalendar): Finding[] {
-  if (guard || !loosest || !canBeMet(loosest)) return []
+  if (guard || !loosest) return []
   return calendarCores(calendar)
-    .filter(([core]) => !canBeMet(core, loosest))
+    .filter(([core]) => !canBeMet(core, loosest) && canBeMet(loosest))
     .map(([, name]) => found('unsatisfiable.calendar', requirement.id, ['needs'], { calendar: name }))
 }
 
@@ -57,7 +57,8 @@ function calendarCores({ starts, minWeeks, maxWeeks }: CheckedCalendar): (readon
 function wholeRulebook(binding: readonly Subject[]): Finding[] {
   const groups = Map.groupBy(binding, ({ requirement }) => requirement.group ?? `alone ${requirement.id}`)
   const cores = [...groups.values()].flatMap((members) => ruleOf(members) ?? [])
-  if (cores.some((core) => !canBeMet(core)) || canBeMet(...cores)) return []
+  // Whoever cannot meet a single rule is told so by that rule.
+  if (canBeMet(...cores) || !cores.every((core) => canBeMet(core))) return []
   return [found('unsatisfiable.rulebook', undefined, ['requirements'], { rules: cores.length })]
 }
 

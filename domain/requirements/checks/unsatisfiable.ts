@@ -1,4 +1,3 @@
-import { all } from '../core.ts'
 import { type Finding, found } from './finding.ts'
 import { canBeMet } from './reasoning/index.ts'
 import { factsRead, type PlacedTerm, partsOf, type Subject } from './subject.ts'
@@ -30,6 +29,6 @@ function waysOf(placed: PlacedTerm, subject: Subject): Finding[] {
 
 /** Those whom it is for are just those who cannot meet it. */
 function forThoseConcerned({ requirement, guard, body, loosest }: Subject): Finding[] {
-  if (!guard || !body || !loosest || !canBeMet(guard) || canBeMet(all(guard, loosest))) return []
+  if (!guard || !body || !loosest || canBeMet(guard, loosest) || !canBeMet(guard)) return []
   return [found('unsatisfiable.for-those', requirement.id, ['needs'], { reads: factsRead(guard, body) })]
 }

@@ -80,9 +80,11 @@ function tooRecent(where: readonly RecordTest[], gap: Period, scope: Scope): Cor
 }
 
 function scopeTests(scope: Scope, host: { id: string; country: string }): RecordTest[] {
-  if (scope === 'country') return [{ field: 'country', in: [host.country] }]
-  const here: RecordTest = { field: 'host', in: [host.id] }
-  return scope === 'host' ? [here] : [here, { field: 'discipline', in: { stay: 'stay.discipline' } }]
+  const inCountry: RecordTest[] = host.country === 'XX' ? [] : [{ field: 'country', in: [host.country] }]
+  if (scope === 'country') return inCountry
+  // A stay elsewhere whose host nobody has named was not at this host, because it was in another country.
+  const here: RecordTest[] = [{ field: 'host', in: [host.id] }, ...inCountry]
+  return scope === 'host' ? here : [...here, { field: 'discipline', in: { stay: 'stay.discipline' } }]
 }
 
 const stays = (where: readonly RecordTest[], atLeast: number, sentence: Say) =>

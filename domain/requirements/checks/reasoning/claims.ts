@@ -8,22 +8,22 @@ import { dayIsLeft } from './grids.ts'
 import { isSingle, lawsOf, lengthInDays, vocabularies } from './lawful.ts'
 import { type AskedRecords, asksNothing, canBeHeld, provide } from './rows.ts'
 
-/** What is supposed to hold at once. */
+/** What is supposed to hold at once. Grows as literals are claimed; copied before a choice. */
 export type Claims = {
-  readonly differences: readonly Difference[]
-  readonly stays: ReadonlySet<StayName>
-  readonly codes: ReadonlyMap<CodesKey, CodeClaims>
-  readonly held: readonly AskedRecords[]
-  readonly lacking: readonly AskedRecords[]
-  readonly grids: ReadonlyMap<StayName, GridClaims>
+  readonly differences: Difference[]
+  readonly stays: Set<StayName>
+  readonly codes: Map<CodesKey, CodeClaims>
+  readonly held: AskedRecords[]
+  readonly lacking: AskedRecords[]
+  readonly grids: Map<StayName, GridClaims>
   /** How decisions were made, by key and outcome. */
-  readonly decisions: ReadonlyMap<string, boolean>
+  readonly decisions: Map<string, boolean>
 }
 /** Of each of the lists the fact has some code, and none of the others. */
 type CodeClaims = { readonly some: readonly (readonly string[])[]; readonly none: ReadonlySet<string> }
 type GridClaims = { readonly allowing: readonly StartGrid[]; readonly refusing: readonly StartGrid[] }
 
-export const noClaims: Claims = {
+export const noClaims = (): Claims => ({
   differences: [],
   stays: new Set(),
   codes: new Map(),
@@ -31,10 +31,20 @@ export const noClaims: Claims = {
   lacking: [],
   grids: new Map(),
   decisions: new Map(),
-}
+})
 
-/** The claims with one more, or undefined when they then contradict each other. */
-export function claim(claims: Claims, literal: Literal): Claims | undefined {
+export const copyOf = (claims: Claims): Claims => ({
+  differences: [...claims.differences],
+  stays: new Set(claims.stays),
+  codes: new Map(claims.codes),
+  held: [...claims.held],
+  lacking: [...claims.lacking],
+  grids: new Map(claims.grids),
+  decisions: new Map(claims.decisions),
+})
+
+/** Adds one more. False when it contradicts the others; differences are looked at together, by `areOrdered`. */
+export function claim(claims: Claims, literal: Literal): boolean {
   if (literal.op === 'decided') return claimDecision(claims, literal)
   const { leaf, stay, holds } = literal
   switch (leaf.op) {
@@ -51,25 +61,30 @@ export function claim(claims: Claims, literal: Literal): Claims | undefined {
   }
 }
 
-function claimDecision(
-  claims: Claims,
-  { key, how, holds }: Extract<Literal, { op: 'decided' }>,
-): Claims | undefined {
-  const { decisions } = claims
+/** Whether numbers and days can be as claimed. */
+export const areOrdered = ({ differences, stays }: Claims): boolean =>
+  differences.length === 0 || canBeKept([...differences, ...lawsOf(differences, stays)])
+
+function claimDecision({ decisions }: Claims, literal: Extract<Literal, { op: 'decided' }>): boolean {
+  const { key, how, holds } = literal
   const other = how === 'granted' ? 'refused' : 'granted'
-  if (decisions.get(`${how} ${key}`) === !holds) return undefined
-  if (holds && decisions.get(`${other} ${key}`) === true) return undefined
-  return { ...claims, decisions: new Map(decisions).set(`${how} ${key}`, holds) }
+  if (decisions.get(`${how} ${key}`) === !holds) return false
+  decisions.set(`${how} ${key}`, holds)
+  return !(holds && decisions.get(`${other} ${key}`) === true)
+}
+
+function claimDifferences(claims: Claims, more: readonly Difference[], stay: StayName): boolean {
+  claims.differences.push(...more)
+  claims.stays.add(stay)
+  return true
 }
 
 function compared({ fact, cmp, to }: CompareLeaf, stay: StayName, holds: boolean): Difference[] {
   const own = ordered(fact, 0, cmp, positionOf(to, stay), holds)
   if (fact !== 'stay.weeks' || typeof to !== 'number') return own
-  const [side, weeks] =
-    cmp === '>='
-      ? ([holds ? '>=' : '<=', holds ? to : to - 1] as const)
-      : ([holds ? '<=' : '>=', holds ? to : to + 1] as const)
-  return [...own, lengthInDays(side, weeks, stay)]
+  const atLeast = (cmp === '>=') === holds
+  const beyond = holds ? 0 : atLeast ? 1 : -1
+  return [...own, lengthInDays(atLeast ? '>=' : '<=', to + beyond, stay)]
 }
 
 function momentsCompared({ left, cmp, right }: MomentLeaf, stay: StayName, holds: boolean): Difference[] {
@@ -93,20 +108,13 @@ function ordered(
   return [...to.given, difference]
 }
 
-function claimDifferences(claims: Claims, more: readonly Difference[], stay: StayName): Claims | undefined {
-  const differences = [...claims.differences, ...more]
-  const stays = new Set(claims.stays).add(stay)
-  return canBeKept([...differences, ...lawsOf(differences, stays)])
-    ? { ...claims, differences, stays }
-    : undefined
-}
-
-function claimCodes(claims: Claims, { fact, any }: HasLeaf, holds: boolean): Claims | undefined {
-  const { some, none } = claims.codes.get(fact) ?? { some: [], none: new Set<string>() }
-  const codes: CodeClaims = holds
+function claimCodes({ codes }: Claims, { fact, any }: HasLeaf, holds: boolean): boolean {
+  const { some, none } = codes.get(fact) ?? { some: [], none: new Set<string>() }
+  const claimed: CodeClaims = holds
     ? { some: [...some, any], none }
     : { some, none: new Set([...none, ...any]) }
-  return canHave(fact, codes) ? { ...claims, codes: new Map(claims.codes).set(fact, codes) } : undefined
+  codes.set(fact, claimed)
+  return canHave(fact, claimed)
 }
 
 function canHave(fact: CodesKey, { some, none }: CodeClaims): boolean {
@@ -118,23 +126,22 @@ function canHave(fact: CodesKey, { some, none }: CodeClaims): boolean {
   return !vocabularies[fact]?.every((code) => none.has(code))
 }
 
-function claimRecords(claims: Claims, asked: AskedRecords, holds: boolean): Claims | undefined {
-  const { differences, held, lacking } = claims
+function claimRecords({ differences, held, lacking }: Claims, asked: AskedRecords, holds: boolean): boolean {
   if (holds) {
-    if (!canBeHeld(asked, differences)) return undefined
-    if (lacking.some((other) => provide(asked, other, differences))) return undefined
-    return { ...claims, held: [...held, asked] }
+    held.push(asked)
+    if (!canBeHeld(asked, differences)) return false
+    return !lacking.some((other) => provide(asked, other, differences))
   }
-  if (asksNothing(asked.leaf)) return undefined
-  if (held.some((other) => provide(other, asked, differences))) return undefined
-  return { ...claims, lacking: [...lacking, asked] }
+  lacking.push(asked)
+  if (asksNothing(asked.leaf)) return false
+  return !held.some((other) => provide(other, asked, differences))
 }
 
-function claimGrid(claims: Claims, grid: StartGrid, stay: StayName, holds: boolean): Claims | undefined {
-  const { allowing, refusing } = claims.grids.get(stay) ?? { allowing: [], refusing: [] }
-  const grids: GridClaims = holds
+function claimGrid({ grids }: Claims, grid: StartGrid, stay: StayName, holds: boolean): boolean {
+  const { allowing, refusing } = grids.get(stay) ?? { allowing: [], refusing: [] }
+  const claimed: GridClaims = holds
     ? { allowing: [...allowing, grid], refusing }
     : { allowing, refusing: [...refusing, grid] }
-  if (!dayIsLeft(grids.allowing, grids.refusing)) return undefined
-  return { ...claims, grids: new Map(claims.grids).set(stay, grids) }
+  grids.set(stay, claimed)
+  return dayIsLeft(claimed.allowing, claimed.refusing)
 }

@@ -47,12 +47,13 @@ const scalarNames = new Map(Object.entries(scalars))
 
 /** The laws about the variables of these differences. */
 export function lawsOf(differences: readonly Difference[], stays: ReadonlySet<StayName>): Difference[] {
-  const used = new Set(differences.flatMap(({ left, right }) => [left, right]))
+  const used = new Set<string>()
+  for (const { left, right } of differences) used.add(left).add(right)
+  const facts = [...used].filter((variable) => scalarNames.has(variable))
+  const chains = [...(facts.length > 1 ? inOrder : []), ...[...stays].flatMap(momentsInOrder)]
   return [
-    ...[...used].flatMap(rangeOf),
-    ...[...inOrder, ...[...stays].flatMap(momentsInOrder)].flatMap((chain) =>
-      chained(chain.filter((variable) => used.has(variable))),
-    ),
+    ...facts.flatMap(rangeOf),
+    ...chains.flatMap((chain) => chained(chain.filter((variable) => used.has(variable)))),
   ]
 }
 

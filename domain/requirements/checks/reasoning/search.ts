@@ -1,5 +1,5 @@
 import type { Core } from '../../core.ts'
-import { type Claims, claim, noClaims } from './claims.ts'
+import { areOrdered, type Claims, claim, copyOf, noClaims } from './claims.ts'
 import { type Formula, formulaOf } from './formula.ts'
 
 type Count = Extract<Formula, { op: 'count' }>
@@ -8,42 +8,40 @@ type Count = Extract<Formula, { op: 'count' }>
 const MOST_STEPS = 1000
 
 /** False only when there certainly is no student and no stay for which all formulas hold. */
-export function canHold(formulas: readonly Formula[]): boolean {
-  const budget = { steps: MOST_STEPS }
-  return search(formulas, noClaims, budget)
-}
+const canHold = (formulas: readonly Formula[]): boolean => search(formulas, noClaims(), { steps: MOST_STEPS })
 
+/** Takes one choice after the other, the one that leaves least first, and goes back when they contradict. */
 function search(formulas: readonly Formula[], claims: Claims, budget: { steps: number }): boolean {
   budget.steps -= 1
   if (budget.steps < 0) return true
-  const settled = takeForced(formulas, claims)
-  if (!settled) return false
-  const [choice, ...others] = settled.choices.sort((a, b) => a.of.length - a.n - (b.of.length - b.n))
-  const [first, ...rest] = choice?.of ?? []
-  if (!choice || !first) return true
+  const choices = takeForced(formulas, claims)
+  if (!choices) return false
+  const choice = choices.reduce<Count | undefined>(tighter, undefined)
+  if (!choice) return true
+  const others = choices.filter((one) => one !== choice)
+  const [first, ...rest] = choice.of
+  if (!first) return choice.n <= 0
   const taken = [first, { ...choice, n: choice.n - 1, of: rest }, ...others]
-  if (search(taken, settled.claims, budget)) return true
-  return search([{ ...choice, of: rest }, ...others], settled.claims, budget)
+  if (search(taken, copyOf(claims), budget)) return true
+  return search([{ ...choice, of: rest }, ...others], claims, budget)
 }
 
-/** Claims everything that leaves no choice. */
-function takeForced(
-  formulas: readonly Formula[],
-  given: Claims,
-): { claims: Claims; choices: Count[] } | undefined {
+const tighter = (best: Count | undefined, one: Count): Count =>
+  best && best.of.length - best.n <= one.of.length - one.n ? best : one
+
+/** Claims everything that leaves no choice and gives back what does; undefined when that is contradictory. */
+function takeForced(formulas: readonly Formula[], claims: Claims): Count[] | undefined {
   const choices: Count[] = []
-  const open = [...formulas]
-  let claims = given
-  for (let formula = open.shift(); formula; formula = open.shift()) {
+  const open = [...formulas].reverse()
+  const known = claims.differences.length
+  for (let formula = open.pop(); formula; formula = open.pop()) {
     if (formula.op !== 'count') {
-      const more = claim(claims, formula)
-      if (!more) return undefined
-      claims = more
+      if (!claim(claims, formula)) return undefined
     } else if (formula.n > formula.of.length) return undefined
-    else if (formula.n === formula.of.length) open.unshift(...formula.of)
+    else if (formula.n === formula.of.length) open.push(...formula.of)
     else if (formula.n > 0) choices.push(formula)
   }
-  return { claims, choices }
+  return claims.differences.length === known || areOrdered(claims) ? choices : undefined
 }
 
 /** Whether somebody can meet all of these for certain. */

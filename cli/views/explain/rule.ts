@@ -1,0 +1,105 @@
+import { heldUntil } from '@famulus/domain/programmes'
+import {
+  type Core,
+  type Explanation,
+  evaluate,
+  explain,
+  haveOf,
+  type Leaf,
+  type Lowered,
+  MET,
+  nameOf,
+  reachOf,
+  type Situation,
+  UNMET,
+  withinReach,
+  withoutPromises,
+} from '@famulus/domain/requirements'
+import type { Assessed } from '../../assessments.ts'
+import type { Session } from '../../session.ts'
+import { dim } from '../../terminal/style.ts'
+import { paragraph } from '../../terminal/width.ts'
+import { type Mark, paintMark } from '../answer-style.ts'
+import { shortDay } from '../days.ts'
+import { haveText } from '../have-text.ts'
+import { leafText } from '../leaf-text.ts'
+import { sourceText } from './source-text.ts'
+
+/** What a rule is looked at with. */
+export type Scene = { readonly one: Assessed; readonly situation: Situation; readonly session: Session }
+
+export function markOf(core: Core, { situation, session: { catalogue } }: Scene): Mark {
+  const verdict = evaluate(core, situation)
+  if (verdict === MET) return evaluate(withoutPromises(core), situation) === MET ? 'met' : 'promise'
+  return evaluate(withinReach(core, situation, reachOf(catalogue.book)), situation) === MET
+    ? 'reach'
+    : nameOf(verdict)
+}
+
+/** One rule: its value, its words, its source, and where it is open what is needed and what is there. */
+export function ruleView(lowered: Lowered, scene: Scene, indent: number, isSettled: boolean): string {
+  const { requirement, core, parts } = lowered
+  const mark = ruleMark(lowered, scene)
+  const space = ' '.repeat(indent)
+  const line = (text: string, lead: string) => paragraph(text, lead, indent + 2)
+  const source = sourceText(requirement.source, scene.one.compiled.programme, scene.session)
+  const until = mark === 'met' && core ? untilText(core, scene) : ''
+  const head = [
+    line(requirement.says, `${space}${paintMark(mark)} `),
+    dim(line([source, until].filter(Boolean).join(' · '), `${space}  `)),
+  ]
+  const isOpen = mark === 'unmet' || mark === 'unknown' || mark === 'reach'
+  if (isSettled || !isOpen || !parts.body) return head.join('\n')
+  return [
+    ...head,
+    ...leavesView(explain(parts.body, scene.situation), scene, indent + 4),
+    ...waiversView(lowered, scene, indent + 4),
+  ].join('\n')
+}
+
+function ruleMark({ core, parts }: Lowered, scene: Scene): Mark {
+  if (parts.guard && evaluate(parts.guard, scene.situation) === UNMET) return 'not-applicable'
+  return core ? markOf(core, scene) : 'sentence'
+}
+
+/** A rule that holds now and lapses within the two years says until when. */
+function untilText(core: Core, { one, session }: Scene): string {
+  const { compiled, facts, assessment } = one
+  const { start, weeks } = assessment
+  const day = heldUntil(core, compiled.programme, { facts, today: session.today, start, weeks })
+  return day === undefined ? '' : session.t('cli.explain.until-day', { day: shortDay(day, session) })
+}
+
+function waiversView({ requirement }: Lowered, { session: { t } }: Scene, indent: number): string[] {
+  return (requirement.waivers ?? []).map(({ by, says }) =>
+    dim(
+      paragraph(
+        t(by === 'host' ? 'cli.explain.waiver-host' : 'cli.explain.waiver', { says }),
+        ' '.repeat(indent),
+        indent,
+      ),
+    ),
+  )
+}
+
+/** The leaves that decide, with what is needed and what is there. */
+function leavesView(explanation: Explanation, { situation, session }: Scene, indent: number): string[] {
+  const space = ' '.repeat(indent)
+  return leavesOf(explanation).map(({ leaf, verdict }) => {
+    const need = paragraph(
+      leafText(leaf, session, situation.moments),
+      `${space}${paintMark(nameOf(verdict))} `,
+      indent + 2,
+    )
+    const have = haveText(haveOf(leaf, situation.facts), session)
+    return have
+      ? `${need}\n${dim(paragraph(session.t('cli.explain.have', { have }), `${space}  `, indent + 2))}`
+      : need
+  })
+}
+
+function leavesOf(explanation: Explanation): { leaf: Leaf; verdict: Explanation['verdict'] }[] {
+  if (!explanation.decides) return []
+  if (explanation.leaf) return [{ leaf: explanation.leaf, verdict: explanation.verdict }]
+  return explanation.parts.flatMap(leavesOf)
+}
