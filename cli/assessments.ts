@@ -19,7 +19,7 @@ export type Assessed = {
 /** A clinical elective unless the student wishes something else: what the catalogue is mostly about. */
 export function assessOne(
   compiled: CompiledProgramme,
-  { facts, wish, start }: Student,
+  { facts, wish, start, otherStarts }: Student,
   { today, catalogue }: Session,
 ): Assessed {
   const { id, country, kind } = compiled.programme
@@ -30,7 +30,7 @@ export function assessOne(
   return {
     compiled,
     facts: all,
-    assessment: assess(compiled, { facts: all, today, start, weeks, book: catalogue.book }),
+    assessment: assess(compiled, { facts: all, today, start, otherStarts, weeks, book: catalogue.book }),
   }
 }
 

@@ -70,7 +70,14 @@ export const list = (parsed: Parsed, name: string): string[] | undefined =>
 /** One exact day. Throws a Refusal for anything else. */
 export function day(parsed: Parsed, name: string): number | undefined {
   const value = text(parsed, name)
-  if (value === undefined) return undefined
+  return value === undefined ? undefined : dayIn(value, name)
+}
+
+/** Several days such as `2027-03-01,2027-04-05`; none when the option is not there. */
+export const daysOf = (parsed: Parsed, name: string): number[] =>
+  (list(parsed, name) ?? []).map((value) => dayIn(value, name))
+
+function dayIn(value: string, name: string): number {
   const span = parseSpan(value)
   if (!span || span.lo !== span.hi)
     throw new Refusal(`--${name} ${value}: this is not a day. Write it like 2027-03-01.`)
@@ -95,7 +102,7 @@ export function oneOf<Choice extends string>(
     if (found) return found
     const near = nearest(value, choices)
     throw new Refusal(
-      `--${name} ${value}: this is not one of ${choices.join(', ')}.${near ? ` Did you mean ${near}?` : ''}`,
+      `--${name} ${value}: ${near ? `did you mean ${near}? There is` : 'there is only'} ${choices.join(', ')}.`,
     )
   })
 }
@@ -106,6 +113,14 @@ export function languageOf(parsed: Parsed): Language {
   if (asked !== undefined) return oneOf('lang', [asked], languages)[0] ?? 'en'
   const terminal = process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? ''
   return terminal.startsWith('de') ? 'de' : 'en'
+}
+
+/** The wished first day. Throws a Refusal for one that has passed. */
+export function startOf(parsed: Parsed): number | undefined {
+  const start = day(parsed, 'start')
+  if (start !== undefined && start < todayOf(parsed))
+    throw new Refusal(`--start ${text(parsed, 'start')}: this day has passed.`)
+  return start
 }
 
 export const todayOf = (parsed: Parsed): number =>

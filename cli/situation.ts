@@ -6,9 +6,11 @@ import type { Session } from './session.ts'
 
 /** The situation that an answer speaks of: its start, and the student's facts. */
 export function situationOf(
-  { compiled, assessment: { start, weeks }, facts }: Assessed,
+  { compiled, assessment: { start, otherStarts, weeks }, facts }: Assessed,
   { today }: Session,
 ): Situation {
-  const moments = momentsOf(compiled.programme.calendar, { today, start: spanOf(start), weeks })
-  return { facts, moments, starts: [moments] }
+  const momentsAt = (day: number) =>
+    momentsOf(compiled.programme.calendar, { today, start: spanOf(day), weeks })
+  const moments = momentsAt(start)
+  return { facts, moments, starts: [moments, ...otherStarts.map(momentsAt)] }
 }

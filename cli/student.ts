@@ -1,5 +1,5 @@
 import { type Facts, factsOf, type Wish } from '@famulus/domain/profile'
-import { day, type Parsed, text } from './options.ts'
+import { daysOf, type Parsed, startOf, text } from './options.ts'
 import { readProfileFile } from './profile-file.ts'
 import { wishOf } from './wish.ts'
 
@@ -10,6 +10,8 @@ export type Student = {
   readonly wish: Wish
   /** The wished first day; without one the best start is sought. */
   readonly start: number | undefined
+  /** Further wished first days. */
+  readonly otherStarts: readonly number[]
   /** ISO 3166, where the profile says it. */
   readonly schoolCountry: string | undefined
 }
@@ -25,7 +27,8 @@ export function readStudent(parsed: Parsed, position: number): Student {
     file,
     facts,
     wish: { ...profile.wish, ...wishOf(parsed) },
-    start: day(parsed, 'start'),
+    start: startOf(parsed),
+    otherStarts: daysOf(parsed, 'other-starts'),
     schoolCountry: facts.codes['school.country']?.has[0],
   }
 }

@@ -4,6 +4,11 @@ import { type Options, oneOf, type Parsed, text, wholeNumber } from './options.t
 /** What a student may wish on the command line, without touching the profile. */
 export const wishOptions: Options = {
   start: { type: 'string', value: 'DATE', help: 'the wished first day, such as 2027-03-01' },
+  'other-starts': {
+    type: 'string',
+    value: 'DATES',
+    help: 'further first days you would take, such as 2027-04-05,2027-05-03',
+  },
   weeks: { type: 'string', value: 'N', help: 'the wished length in weeks' },
   discipline: { type: 'string', value: 'NAME', help: 'the wished discipline, such as surgery' },
   site: { type: 'string', value: 'SITE', help: 'the site of the host, such as northern' },

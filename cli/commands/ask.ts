@@ -6,7 +6,7 @@ import { ProfileDocument } from '../ask/profile-document.ts'
 import { type Prompt, promptsFor } from '../ask/prompts.ts'
 import { type Assessed, assessAll } from '../assessments.ts'
 import { type Command, OK } from '../command.ts'
-import { commonOptions, day, type Parsed, text } from '../options.ts'
+import { commonOptions, type Parsed, startOf, text } from '../options.ts'
 import { openSession, type Session } from '../session.ts'
 import type { Student } from '../student.ts'
 import { bold, dim } from '../terminal/style.ts'
@@ -88,7 +88,8 @@ function studentOf(document: ProfileDocument, parsed: Parsed): Student {
     file,
     facts,
     wish: { ...profile.wish, ...wishOf(parsed) },
-    start: day(parsed, 'start'),
+    start: startOf(parsed),
+    otherStarts: [],
     schoolCountry: facts.codes['school.country']?.has[0],
   }
 }

@@ -26,7 +26,14 @@ export const catalogueShow: Command = {
   run,
 }
 
-const nobody: Student = { file: '', facts: noFacts, wish: {}, start: undefined, schoolCountry: undefined }
+const nobody: Student = {
+  file: '',
+  facts: noFacts,
+  wish: {},
+  start: undefined,
+  otherStarts: [],
+  schoolCountry: undefined,
+}
 
 function run(parsed: Parsed): number {
   const [asked] = parsed.positionals

@@ -2,9 +2,11 @@ import { answers, horizonOf, questionsOf, soonestStart } from '@famulus/domain/p
 import { type Assessed, assessAll } from '../assessments.ts'
 import { type Command, OK } from '../command.ts'
 import { commonOptions, list, oneOf, type Parsed, text } from '../options.ts'
+import { Refusal } from '../refusal.ts'
 import { openSession, type Session } from '../session.ts'
 import { readStudent, type Student } from '../student.ts'
 import { dim } from '../terminal/style.ts'
+import { paragraph, wrapLines } from '../terminal/width.ts'
 import { checkView, nextSteps } from '../views/check-view.ts'
 import { assessmentJson } from '../views/json.ts'
 import { wishOptions } from '../wish.ts'
@@ -51,7 +53,7 @@ function run(parsed: Parsed): number {
   const until = student.start ?? horizonOf(session.today)
   const questions = questionsOf(all.filter(isPlace).map((one) => one.assessment))
   const parts = [
-    places.length > 0 ? checkView(places, from, until, session) : session.t('cli.check.nothing'),
+    places.length > 0 ? checkView(places, from, until, session) : wrapLines(session.t('cli.check.nothing')),
     ...asides(all, shown, student, parsed, session),
     nextSteps(places, questions, student.file, session),
   ]
@@ -70,9 +72,9 @@ function asides(
   const others = shown.filter((one) => !isPlace(one)).map((one) => one.compiled.programme.id)
   const atHome = parsed.values.home ? [] : all.filter((one) => isPlace(one) && isAtHome(one, student))
   return [
-    ...(others.length > 0 ? [dim(`${t('cli.check.also')} ${others.join(', ')}`)] : []),
+    ...(others.length > 0 ? [dim(paragraph(`${t('cli.check.also')} ${others.join(', ')}`, '', 0))] : []),
     ...(atHome.length > 0 && !text(parsed, 'country')
-      ? [dim(t('cli.check.at-home', { number: atHome.length }))]
+      ? [dim(paragraph(t('cli.check.at-home', { number: atHome.length }), '', 0))]
       : []),
   ]
 }
@@ -84,8 +86,13 @@ const isAtHome = ({ compiled: { programme } }: Assessed, { schoolCountry }: Stud
 const isPlace = ({ compiled: { programme } }: Assessed): boolean =>
   programme.kind === 'host' || programme.kind === 'student-exchange-organisation'
 
+function countryCode(text: string): string {
+  if (/^[a-z]{2}$/i.test(text)) return text.toUpperCase()
+  throw new Refusal(`--country ${text}: give countries by their two letters, such as US,GB.`)
+}
+
 function filtered(all: readonly Assessed[], student: Student, parsed: Parsed): Assessed[] {
-  const countries = list(parsed, 'country')?.map((code) => code.toUpperCase())
+  const countries = list(parsed, 'country')?.map(countryCode)
   const wanted = list(parsed, 'answer')
   const chosen = wanted && oneOf('answer', wanted, answers)
   const home = countries !== undefined || parsed.values.home === true

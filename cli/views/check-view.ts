@@ -4,7 +4,7 @@ import type { Assessed } from '../assessments.ts'
 import type { Session } from '../session.ts'
 import { bold, dim } from '../terminal/style.ts'
 import { type Cell, type Column, table } from '../terminal/table.ts'
-import { pad, terminalWidth } from '../terminal/width.ts'
+import { flow, pad, paragraph, terminalWidth, widthOf } from '../terminal/width.ts'
 import { paintAnswer, signOf } from './answer-style.ts'
 import { dayText, shortDay } from './days.ts'
 import { reasonText } from './reason.ts'
@@ -23,7 +23,12 @@ export function checkView(
     from: dayText(from, session),
     until: dayText(until, session),
   })
-  return [bold(summary), counts(assessed, session), '', answersTable(assessed, session)].join('\n')
+  return [
+    bold(paragraph(summary, '', 0)),
+    counts(assessed, session),
+    '',
+    answersTable(assessed, session),
+  ].join('\n')
 }
 
 function answersTable(assessed: readonly Assessed[], session: Session): string {
@@ -36,11 +41,11 @@ function answersTable(assessed: readonly Assessed[], session: Session): string {
 }
 
 export function counts(assessed: readonly Assessed[], { t }: Session): string {
-  return answers
+  const texts = answers
     .map((answer) => [answer, assessed.filter((one) => one.assessment.answer === answer).length] as const)
     .filter(([, number]) => number > 0)
     .map(([answer, number]) => paintAnswer(answer)(`${signOf(answer)} ${number} ${t(`answers.${answer}`)}`))
-    .join('   ')
+  return flow(texts, '   ')
 }
 
 type ShownColumn = Column & { readonly cellOf: (one: Assessed) => Cell; readonly fromWidth: number }
@@ -119,9 +124,13 @@ export function nextSteps(
       t('cli.check.next-ask', { profile }),
       t('cli.check.next-ask-why', { number: question.touches }),
     ])
-  const width = Math.max(...steps.map(([command = '']) => command.length))
+  const width = Math.max(...steps.map(([command = '']) => widthOf(command)))
+  const lines = steps.map(([command = '', why = '']) => [`  ${pad(command, width)}`, dim(why)] as const)
+  const fits = lines.every(([command, why]) => widthOf(command) + 3 + widthOf(why) <= terminalWidth())
   return [
     bold(t('cli.check.next')),
-    ...steps.map(([command = '', why]) => `  ${pad(command, width)}   ${dim(why ?? '')}`),
+    ...lines.map(([command, why]) =>
+      fits ? `${command}   ${why}` : `${command.trimEnd()}\n${paragraph(why, '      ', 6)}`,
+    ),
   ].join('\n')
 }

@@ -6,6 +6,7 @@ import { situationOf } from '../situation.ts'
 import { actionText } from './action-text.ts'
 import { shortRuns } from './days.ts'
 import { leafText } from './leaf-text.ts'
+import { statusText } from './status-text.ts'
 
 /** In one line: what is to do, to be said, to be asked, or what stands against it. */
 export function reasonText(one: Assessed, session: Session): string {
@@ -13,10 +14,9 @@ export function reasonText(one: Assessed, session: Session): string {
   const { t } = session
   const shut = standing.concerns && (standing.state === 'closed' || standing.state === 'suspended')
   if (shut && (answer === 'no' || answer === 'ask') && refusedBy.length === 0)
-    return t('cli.check.shut', {
-      state: t(`answers.status.${standing.state}`),
-      year: String(standing.asOf ?? '?'),
-    })
+    return standing.asOf === undefined
+      ? statusText(one, session)
+      : t('cli.check.shut', { state: t(`answers.status.${standing.state}`), year: String(standing.asOf) })
   if (answer === 'no' || refusedBy.length > 0) return refusal(one, session)
   const [first] = open
   if (first) return several(openText(first, session), open.length, session)

@@ -209,3 +209,19 @@ test('a clerkship in the discipline of the elective waits for the discipline', (
   const subject = rule('subject', { kind: 'core-clerkships', inElectiveDiscipline: true })
   expect(ask({ requirements: [subject] }).open.map(({ fact }) => fact)).toEqual(['stay.discipline'])
 })
+
+test('a rule for every wished date must hold for the other dates too', () => {
+  const requirements = [rule('final_year', { kind: 'study-year', final: true }, { by: 'each-start' })]
+  const facts = finalYearFrom('2027-05-01')
+  const wish = (others: string[]) =>
+    assess(host({ requirements }), {
+      facts,
+      today,
+      start: dayOf('2027-06-07'),
+      otherStarts: others.map(dayOf),
+      weeks: 4,
+      book: [],
+    }).answer
+  expect(wish([])).toBe('yes')
+  expect(wish(['2027-04-05'])).toBe('no')
+})

@@ -34,6 +34,8 @@ export type AssessmentQuery = {
   readonly today: Day
   /** The wished start; without one the best start of the next 24 months is sought. */
   readonly start?: Day | undefined
+  /** Further starts that are asked for as well: a rule for every date must hold for them too. */
+  readonly otherStarts?: readonly Day[]
   readonly weeks: number
   readonly book: readonly ActionInfo[]
 }
@@ -45,6 +47,7 @@ export type Assessment = {
   readonly byRules: Answer
   /** The start that the answer speaks of. */
   readonly start: Day
+  readonly otherStarts: readonly Day[]
   readonly weeks: number
   /** Start days in the next 24 months on which everything holds, as things stand. */
   readonly windows: Windows
@@ -67,7 +70,7 @@ const HORIZON_MONTHS = 24
 /** The answer for one student and one programme: what holds, from when, what is missing, and who decides. */
 export function assess(compiled: CompiledProgramme, query: AssessmentQuery): Assessment {
   const { programme, core } = compiled
-  const { weeks } = query
+  const { weeks, otherStarts = [] } = query
   const momentsAt = remembered(
     (start: Day): Moments =>
       momentsOf(programme.calendar, { today: query.today, start: spanOf(start), weeks }),
@@ -75,7 +78,7 @@ export function assess(compiled: CompiledProgramme, query: AssessmentQuery): Ass
   const situationAt = (start: Day): Situation => ({
     facts: query.facts,
     moments: momentsAt(start),
-    starts: [momentsAt(start)],
+    starts: [start, ...otherStarts].map(momentsAt),
   })
   const reach = reachOf(query.book)
   const from = query.start ?? soonestStart(query.today)
@@ -96,6 +99,7 @@ export function assess(compiled: CompiledProgramme, query: AssessmentQuery): Ass
   return {
     id: programme.id,
     weeks,
+    otherStarts,
     standing,
     ...found,
     byRules: found.answer,

@@ -1,9 +1,9 @@
 import { type Finding, found } from './finding.ts'
-import { type Subject, withParts } from './subject.ts'
+import type { Subject } from './subject.ts'
 
 /** Numbers of alternatives that leave no choice, or ask for more than there are. */
-export const atLeast = ({ requirement, terms }: Subject): Finding[] =>
-  terms.flatMap(withParts).flatMap(({ term, path }): Finding[] => {
+export const atLeast = ({ requirement, everyTerm }: Subject): Finding[] =>
+  everyTerm.flatMap(({ term, path }): Finding[] => {
     if (term.kind !== 'at-least') return []
     const { n, of } = term
     const place = [requirement.id, [...path, 'n']] as const

@@ -2,14 +2,13 @@ import { all, type Core } from '../core.ts'
 import type { Term } from '../term.ts'
 import { type Finding, found } from './finding.ts'
 import { canBeMet, isAlwaysMet } from './reasoning/index.ts'
-import { type PlacedTerm, partsOf, type Subject, withParts } from './subject.ts'
+import { type PlacedTerm, partsOf, type Subject } from './subject.ts'
 
 /** Alternatives that never matter, because whoever takes one has taken another one too. */
 export function deadAlternatives(subject: Subject): Finding[] {
-  const terms = subject.terms.flatMap(withParts)
   return [
-    ...terms.flatMap((placed) => amongWays(placed, subject)),
-    ...terms.flatMap(({ term, path }) => doubleCodes(term, path, subject.requirement.id)),
+    ...subject.everyTerm.flatMap((placed) => amongWays(placed, subject)),
+    ...subject.everyTerm.flatMap(({ term, path }) => doubleCodes(term, path, subject.requirement.id)),
   ]
 }
 

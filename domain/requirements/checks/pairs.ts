@@ -2,7 +2,7 @@ import type { CodesKey } from '../../profile/index.ts'
 import type { Core } from '../core.ts'
 import { eachLeaf } from '../leaves.ts'
 import { canBeMet, isAlwaysMet, isSingle } from './reasoning/index.ts'
-import { factsRead, type Subject } from './subject.ts'
+import type { Subject } from './subject.ts'
 
 /** Two requirements of which a student would have to meet both, and that have something to do with each other. */
 export type Pair = {
@@ -18,7 +18,7 @@ export type Pair = {
 export function pairsOf(subjects: readonly Subject[]): Pair[] {
   const alone = subjects.flatMap((subject) =>
     subject.body && subject.loosest && !subject.requirement.group
-      ? [{ subject, body: subject.body, loosest: subject.loosest, touches: touchedBy(subject.loosest) }]
+      ? [{ subject, body: subject.body, loosest: subject.loosest, reads: String(subject.reads), touches: touchedBy(subject.loosest) }]
       : [],
   )
   return alone.flatMap((first, index) =>
@@ -28,7 +28,7 @@ export function pairsOf(subjects: readonly Subject[]): Pair[] {
         !canBeMet(first.loosest, second.loosest) &&
         canBeMet(first.loosest) &&
         canBeMet(second.loosest)
-      const equal = !contradict && areEqual(first.body, second.body)
+      const equal = !contradict && first.reads === second.reads && areEqual(first.body, second.body)
       return contradict || equal
         ? [{ first: first.subject, second: second.subject, contradict, equal }]
         : []
@@ -36,10 +36,8 @@ export function pairsOf(subjects: readonly Subject[]): Pair[] {
   )
 }
 
-function areEqual(first: Core, second: Core): boolean {
-  if (String(factsRead(first).sort()) !== String(factsRead(second).sort())) return false
-  return isAlwaysMet(first, second) && isAlwaysMet(second, first)
-}
+const areEqual = (first: Core, second: Core): boolean =>
+  isAlwaysMet(first, second) && isAlwaysMet(second, first)
 
 /** What a requirement claims, coarsely: only claims of opposite kind can contradict each other. */
 type Touched = ReadonlySet<string>

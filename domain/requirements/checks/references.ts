@@ -1,12 +1,12 @@
 import { type Finding, found } from './finding.ts'
 import { isAlwaysMet } from './reasoning/index.ts'
 import type { CheckedRulebook } from './rulebook.ts'
-import { type PlacedTerm, type Subject, withParts } from './subject.ts'
+import type { PlacedTerm, Subject } from './subject.ts'
 
 /** Names that lead nowhere, and readings that say nothing else. */
 export const references = (subjects: readonly Subject[], checked: CheckedRulebook): Finding[] => [
   ...subjects.flatMap((subject) =>
-    subject.terms.flatMap(withParts).flatMap((placed) => [
+    subject.everyTerm.flatMap((placed) => [
       ...places(placed, subject, checked),
       ...windows(placed, subject, checked),
     ]),

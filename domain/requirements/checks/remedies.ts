@@ -101,10 +101,16 @@ const isAskedBy = ({ table, match }: ActionInfo, leaf: RecordsLeaf): boolean =>
     ),
   )
 
+/** Otherwise any of the codes that it names will do. */
+const excludesCodes = ({ where }: RecordsLeaf): boolean => {
+  const named = where.filter((test) => !('cmp' in test)).map(({ field }) => field)
+  return new Set(named).size < named.length
+}
+
 /** What the engine would have the student get does not have the codes that the rule asks for. */
 export function remedies({ requirement, body }: Subject): Finding[] {
   if (!body) return []
-  return recordsAsked(body).flatMap((leaf) => {
+  return recordsAsked(body).filter(excludesCodes).flatMap((leaf) => {
     const action = actionFor(leaf, noFacts, atLeisure, [])
     if (!action) return []
     const rows: Row[] = Array.from({ length: leaf.atLeast }, () => action.codes)

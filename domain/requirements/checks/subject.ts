@@ -15,7 +15,11 @@ export type Subject = {
   readonly body: Core | undefined
   /** The same, or what another source asks instead, or a waiver: nobody is let in by less. */
   readonly loosest: Core | undefined
+  /** What it is made of, and the same with all their parts. */
   readonly terms: readonly PlacedTerm[]
+  readonly everyTerm: readonly PlacedTerm[]
+  /** The facts that the body reads. */
+  readonly reads: readonly string[]
   readonly lower: (term: Term) => Core
 }
 
@@ -36,13 +40,16 @@ export function subjectOf(lowered: Lowered, rulebook: Rulebook, reference: Refer
   }
   const { needs, otherReadings = [], waivers = [] } = requirement
   const body = needs && lower(needs)
+  const terms = termsOf(requirement)
   const others = [...otherReadings.map((reading) => reading.needs), ...waivers.map(({ when }) => when)]
   return {
     requirement,
     guard: parts.guard && withoutPromises(parts.guard),
     body,
     loosest: body && any(body, ...others.map(lower)),
-    terms: termsOf(requirement),
+    terms,
+    everyTerm: terms.flatMap(withParts),
+    reads: factsRead(body),
     lower,
   }
 }
@@ -64,7 +71,7 @@ export function partsOf({ term, path }: PlacedTerm): PlacedTerm[] {
 }
 
 /** A term and everything below it. */
-export const withParts = (placed: PlacedTerm): PlacedTerm[] => [placed, ...partsOf(placed).flatMap(withParts)]
+const withParts = (placed: PlacedTerm): PlacedTerm[] => [placed, ...partsOf(placed).flatMap(withParts)]
 
 /** The facts that a requirement reads, as the registry names them. */
 export function factsRead(...cores: readonly (Core | undefined)[]): string[] {
@@ -77,5 +84,5 @@ export function factsRead(...cores: readonly (Core | undefined)[]): string[] {
         else if (leaf.op === 'moment') facts.add('days of the stay')
         else if (leaf.op === 'grid') facts.add('start day')
       })
-  return [...facts]
+  return [...facts].sort()
 }

@@ -3,7 +3,7 @@ import { type Finding, found } from './finding.ts'
 import type { Pair } from './pairs.ts'
 import { canBeMet, isAlwaysMet } from './reasoning/index.ts'
 import type { CheckedCalendar } from './rulebook.ts'
-import { factsRead, type Subject } from './subject.ts'
+import type { Subject } from './subject.ts'
 
 /** Rules that cannot be met side by side: two of them, one and the calendar, or all together. */
 export function together(
@@ -31,7 +31,7 @@ function isForTheSame({ contradict, first, second }: Pair): boolean {
 const contradiction = ({ first, second }: Pair): Finding =>
   found('unsatisfiable.together', second.requirement.id, ['needs'], {
     other: first.requirement.id,
-    reads: factsRead(first.body).filter((fact) => factsRead(second.body).includes(fact)),
+    reads: first.reads.filter((fact) => second.reads.includes(fact)),
   })
 
 /** A rule for some only may well differ from the usual calendar. */

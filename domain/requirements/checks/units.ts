@@ -4,11 +4,11 @@ import type { Section } from '../kind.ts'
 import type { Term } from '../term.ts'
 import { type Finding, found, type Path } from './finding.ts'
 import { examRanges, gradeRange, lacking, type Range, steps, usual, usualPeriods } from './scales.ts'
-import { type Subject, withParts } from './subject.ts'
+import type { Subject } from './subject.ts'
 
 /** Numbers that are off their scale, or so far from what is usual that the unit may be wrong. */
-export const units = ({ requirement: { id }, terms }: Subject): Finding[] =>
-  terms.flatMap(withParts).flatMap(({ term, path }) => [
+export const units = ({ requirement: { id }, everyTerm }: Subject): Finding[] =>
+  everyTerm.flatMap(({ term, path }) => [
     ...ofKind(term, id, path),
     ...unusual(term, id, path),
     ...periods(term, id, path),

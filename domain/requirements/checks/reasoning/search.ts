@@ -50,7 +50,7 @@ export const canBeMet = (...cores: readonly Core[]): boolean =>
 
 /** Whether everybody meets it of whom all is known, or everybody who meets the others. */
 export const isAlwaysMet = (core: Core, ...given: readonly Core[]): boolean =>
-  !canHold([formulaOf(core, 'open'), ...given.map((one) => formulaOf(one, 'met'))])
+  !canHold([...given.map((one) => formulaOf(one, 'met')), formulaOf(core, 'open')])
 
 /** Whether nobody fails all of these. */
 export const oneAlwaysHolds = (...cores: readonly Core[]): boolean =>
