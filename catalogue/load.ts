@@ -1,9 +1,11 @@
+import { basename } from 'node:path'
 import { type CompiledProgramme, compileProgramme, type Programme } from '@famulus/domain/programmes'
 import type { ActionInfo, Reference } from '@famulus/domain/requirements'
 import { catalogueFolder, yamlFiles } from './files.ts'
 import type { Problem } from './problem.ts'
 import { readProgramme } from './read-programme.ts'
 import { readReference } from './read-reference.ts'
+import { actionProblems, ruleProblems } from './rule-problems.ts'
 
 export type Catalogue = {
   readonly programmes: readonly CompiledProgramme[]
@@ -11,24 +13,44 @@ export type Catalogue = {
   readonly book: readonly ActionInfo[]
 }
 
+export type LoadedCatalogue = {
+  readonly catalogue: Catalogue
+  /** What has to be mended before the file counts. */
+  readonly problems: readonly Problem[]
+  /** What may be meant, but looks odd. */
+  readonly warnings: readonly Problem[]
+}
+
 /** Reads and checks every file. A file with a problem is left out, and the problem says where and how to mend it. */
-export function loadCatalogue(root: string = catalogueFolder): {
-  catalogue: Catalogue
-  problems: readonly Problem[]
-} {
-  const { reference, book, problems: referenceProblems } = readReference(root)
+export function loadCatalogue(root: string = catalogueFolder): LoadedCatalogue {
+  const { reference, book, actionPlaces, problems: referenceProblems } = readReference(root)
   const problems: Problem[] = [...referenceProblems]
+  const warnings: Problem[] = []
   const programmes: CompiledProgramme[] = []
-  for (const { file, text } of yamlFiles(root, 'programmes')) {
-    const result = readProgramme(file, text)
-    if ('problems' in result) problems.push(...result.problems)
-    else {
-      const compiled = tryCompile(file, result.programme, reference)
-      if ('message' in compiled) problems.push(compiled)
-      else programmes.push(compiled)
-    }
+  const files = yamlFiles(root, 'programmes')
+  const ids = new Set(files.map(({ file }) => basename(file, '.yaml')))
+  for (const { file, text } of files) {
+    const result = loadProgramme(file, text, reference, ids)
+    problems.push(...result.problems)
+    warnings.push(...result.warnings)
+    if (result.compiled) programmes.push(result.compiled)
   }
-  return { catalogue: { programmes, reference, book }, problems }
+  const ofActions = actionProblems(book, actionPlaces, programmes)
+  problems.push(...ofActions.errors)
+  // While a file is left out, nobody can tell which actions nobody asks for.
+  if (problems.length === 0) warnings.push(...ofActions.warnings)
+  return { catalogue: { programmes, reference, book }, problems, warnings }
+}
+
+type Loaded = Pick<LoadedCatalogue, 'problems' | 'warnings'> & { readonly compiled?: CompiledProgramme }
+
+function loadProgramme(file: string, text: string, reference: Reference, ids: ReadonlySet<string>): Loaded {
+  const result = readProgramme(file, text)
+  if ('problems' in result) return { problems: result.problems, warnings: [] }
+  const compiled = tryCompile(file, result.programme, reference)
+  if ('message' in compiled) return { problems: [compiled], warnings: [] }
+  const { errors, warnings } = ruleProblems(result.yaml, compiled, reference, ids)
+  return { problems: errors, warnings, ...(errors.length === 0 ? { compiled } : {}) }
 }
 
 /** Lowering throws for a list that is not there: the only thing a file can get wrong that its schema cannot see. */

@@ -1,15 +1,17 @@
-import { type TableKey, tables } from '@famulus/domain/profile'
 import type { ActionInfo, Reference } from '@famulus/domain/requirements'
 import type { z } from 'zod'
 import { type TextFile, yamlFiles } from './files.ts'
 import type { Problem } from './problem.ts'
 import { actionFileSchema, type actionSchema, conversionSchema, listSchema } from './reference-schema.ts'
+import type { ActionPlace } from './rule-problems.ts'
 import { schemaProblems } from './schema-problems.ts'
-import { readYaml } from './yaml-file.ts'
+import { readYaml, type YamlFile } from './yaml-file.ts'
 
 export type ReferenceFiles = {
   readonly reference: Reference
   readonly book: readonly ActionInfo[]
+  /** Where each action stands, by its id. */
+  readonly actionPlaces: ReadonlyMap<string, ActionPlace>
   readonly problems: readonly Problem[]
 }
 
@@ -24,7 +26,12 @@ export function readReference(root: string): ReferenceFiles {
       conversions: conversions.flatMap(({ data }) => (data ? [inWholeNumbers(data)] : [])),
       lists: Object.fromEntries(lists.flatMap(({ data }) => (data ? [[data.id, data]] : []))),
     },
-    book: actions.flatMap(({ data }) => data?.actions ?? []).flatMap(actionInfo),
+    book: actions.flatMap(({ data }) => data?.actions ?? []).map(actionInfo),
+    actionPlaces: new Map(
+      actions.flatMap(({ yaml, data }) =>
+        (data?.actions ?? []).map(({ id }, index) => [id, { yaml, path: ['actions', index] }] as const),
+      ),
+    ),
     problems,
   }
 }
@@ -32,13 +39,13 @@ export function readReference(root: string): ReferenceFiles {
 function parse<Schema extends z.ZodType>(
   { file, text }: TextFile,
   schema: Schema,
-): { data?: z.output<Schema>; problems: readonly Problem[] } {
+): { yaml: YamlFile; data?: z.output<Schema>; problems: readonly Problem[] } {
   const yaml = readYaml(file, text)
-  if (yaml.problems.length > 0) return { problems: yaml.problems }
+  if (yaml.problems.length > 0) return { yaml, problems: yaml.problems }
   const parsed = schema.safeParse(yaml.data)
   return parsed.success
-    ? { data: parsed.data, problems: [] }
-    : { problems: schemaProblems(yaml, parsed.error) }
+    ? { yaml, data: parsed.data, problems: [] }
+    : { yaml, problems: schemaProblems(yaml, parsed.error) }
 }
 
 type Row = { atLeast: number; lo: number; hi: number }
@@ -57,26 +64,21 @@ function inWholeNumbers({ from, to, rows, sections }: z.output<typeof conversion
   return { from, to, rows: rows.map(whole), sections: Object.fromEntries(bySection) }
 }
 
-function actionInfo({
+const actionInfo = ({
   id,
   table,
   match,
   residents,
   lead,
   cost,
-}: z.output<typeof actionSchema>): ActionInfo[] {
-  if (!isTable(table)) return []
-  return [
-    {
-      id,
-      table,
-      match,
-      ...(residents ? { residents } : {}),
-      ...(lead ? { lead: { ...lead, source: pageOf(lead.source) } } : {}),
-      ...(cost ? { cost: costOf(cost) } : {}),
-    },
-  ]
-}
+}: z.output<typeof actionSchema>): ActionInfo => ({
+  id,
+  table,
+  match,
+  ...(residents ? { residents } : {}),
+  ...(lead ? { lead: { ...lead, source: pageOf(lead.source) } } : {}),
+  ...(cost ? { cost: costOf(cost) } : {}),
+})
 
 type Cost = NonNullable<z.output<typeof actionSchema>['cost']>
 const cents = (amount: number): number => Math.round(amount * 100)
@@ -94,5 +96,3 @@ const pageOf = ({ url, title, year }: Cost['source']) => ({
   title,
   ...(year === undefined ? {} : { year }),
 })
-
-const isTable = (name: string): name is TableKey => name in tables

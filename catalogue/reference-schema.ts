@@ -1,4 +1,7 @@
+import { type TableKey, tables } from '@famulus/domain/profile'
 import { z } from 'zod'
+
+const tableNames = Object.keys(tables) as TableKey[] // a const object has no other keys
 
 const page = z.strictObject({
   url: z.url(),
@@ -40,7 +43,7 @@ const lead = z.strictObject({ typicalDays: z.int().min(0), worstDays: z.int().mi
 /** What sources tell about getting a paper, a test or a visa: how long it takes, what it costs. */
 export const actionSchema = z.strictObject({
   id: z.string(),
-  table: z.string(),
+  table: z.enum(tableNames),
   match: z.record(z.string(), z.array(z.string()).min(1)),
   residents: z.array(z.string().length(2)).min(1).optional().describe('only for students who live there'),
   lead: lead.optional(),

@@ -37,6 +37,10 @@ export function assessOne(
 export const assessAll = (student: Student, session: Session): Assessed[] =>
   session.catalogue.programmes.map((compiled) => assessOne(compiled, student, session)).sort(byUsefulness)
 
+/** A portal or an authority is not a place to go, and the admission to a degree is not an elective. */
+export const isPlace = ({ compiled: { programme } }: Assessed): boolean =>
+  programme.kind === 'host' || programme.kind === 'student-exchange-organisation'
+
 /** Most useful first: the answer, then how much is to do, then how soon. */
 export function byUsefulness(a: Assessed, b: Assessed): number {
   return (

@@ -5,12 +5,14 @@ import { Refusal } from './refusal.ts'
 
 /** Reads a profile file. Throws a Refusal that names every problem, and what would be right. */
 export function readProfileFile(file: string): Profile {
-  if (!existsSync(file)) {
+  const text = textOf(file)
+  if (text === undefined) {
     throw new Refusal(
       `There is no profile ${file}.\nStart with: famulus ask --profile ${file}\nOr look at the examples: famulus check examples/year-6-germany.yaml`,
     )
   }
-  const result = readProfile(yamlOf(file))
+  if (text.trim() === '') throw new Refusal(`${file} is empty.\nStart with: famulus ask --profile ${file}`)
+  const result = readProfile(dataOf(text, file))
   if ('profile' in result) return result.profile
   const lines = result.problems.map((problem) => `  ${problem.message}`)
   throw new Refusal(
@@ -18,17 +20,22 @@ export function readProfileFile(file: string): Profile {
   )
 }
 
-function yamlOf(file: string): unknown {
+/** The text of a profile file; undefined when there is none. */
+export function textOf(file: string): string | undefined {
+  if (!existsSync(file)) return undefined
   if (!statSync(file).isFile()) throw new Refusal(`${file} is a folder; name the profile in it.`)
-  const document = parseDocument(readFileSync(file, 'utf8'), { prettyErrors: true })
+  return readFileSync(file, 'utf8')
+}
+
+function dataOf(text: string, file: string): unknown {
+  const document = parseDocument(text, { prettyErrors: true })
   const [syntax] = document.errors
   if (syntax) throw new Refusal(`${file} is not readable as YAML or JSON: ${syntax.message}`)
   try {
     return document.toJS()
   } catch (error) {
     // An alias such as *this without its anchor, or aliases of aliases without end.
-    if (error instanceof ReferenceError)
-      throw new Refusal(`${file} is not readable as YAML or JSON: ${error.message}`)
-    throw error
+    if (!(error instanceof ReferenceError)) throw error
+    throw new Refusal(`${file} is not readable as YAML or JSON: ${error.message}`)
   }
 }

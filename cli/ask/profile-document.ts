@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, extname } from 'node:path'
 import { type Profile, readProfile } from '@famulus/domain/profile'
 import { isoOf } from '@famulus/domain/time'
-import { Document, parseDocument } from 'yaml'
-import { readProfileFile } from '../profile-file.ts'
+import { type Document, isCollection, isScalar, parseDocument } from 'yaml'
+import { readProfileFile, textOf } from '../profile-file.ts'
+import { Refusal } from '../refusal.ts'
 
 /** A profile file that is being filled in. Comments and order stay; a value that does not fit is not taken over. */
 export class ProfileDocument {
@@ -11,9 +13,10 @@ export class ProfileDocument {
 
   constructor(file: string, today: number) {
     this.file = file
-    if (existsSync(file)) readProfileFile(file) // refuses a file that cannot be used before anything is asked
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
-    this.document = text ? (parseDocument(text) as Document) : new Document({ profile: 1 })
+    this.document = parseDocument(textOf(file) ?? '') as Document
+    const { contents, errors } = this.document
+    if (contents === null && errors.length === 0) this.document.setIn(['profile'], 1)
+    else readProfileFile(file) // refuses a file that cannot be used before anything is asked
     if (!this.document.hasIn(['asOf'])) this.document.setIn(['asOf'], isoOf(today))
   }
 
@@ -29,7 +32,7 @@ export class ProfileDocument {
     completeLists: readonly string[],
   ): string | undefined {
     const draft = this.document.clone() as Document
-    for (const [path, value] of values) draft.setIn(path.split('.'), value)
+    for (const [path, value] of values) setAt(draft, path.split('.'), value)
     for (const list of completeLists) {
       const complete = draft.toJS().complete ?? []
       if (!complete.includes(list)) draft.setIn(['complete'], [...complete, list])
@@ -41,10 +44,33 @@ export class ProfileDocument {
     return undefined
   }
 
-  /** Written beside and renamed, so that the file is never half there. */
+  /** Written beside and renamed, so that the file is never half there. A JSON file stays JSON. */
   private save(): void {
-    const draft = `${this.file}.${process.pid}.tmp`
-    writeFileSync(draft, this.document.toString({ lineWidth: 120 }))
-    renameSync(draft, this.file)
+    const { file, document } = this
+    const text =
+      extname(file) === '.json'
+        ? `${JSON.stringify(document.toJS(), null, 2)}\n`
+        : document.toString({ lineWidth: 120, flowCollectionPadding: false })
+    const draft = `${file}.${process.pid}.tmp`
+    try {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(draft, text)
+      renameSync(draft, file)
+    } catch (error) {
+      throw new Refusal(`${file} cannot be saved: ${error instanceof Error ? error.message : error}`)
+    }
   }
+}
+
+/** A section whose key is there with nothing behind it, as in a form, is begun. */
+function setAt(document: Document, path: readonly string[], value: unknown): void {
+  for (const length of path.keys()) {
+    const above = path.slice(0, length)
+    const there = document.getIn(above, true)
+    if (length === 0 || isCollection(there)) continue
+    const section = document.createNode({})
+    if (isScalar(there)) section.commentBefore = there.comment ?? there.commentBefore ?? null
+    document.setIn(above, section)
+  }
+  document.setIn(path, value)
 }

@@ -1,16 +1,17 @@
+import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { type FactKey, factsOf, profilePathOf } from '@famulus/domain/profile'
 import { type Question, questionsOf } from '@famulus/domain/programmes'
 import { parseAnswer } from '../ask/parse-answer.ts'
 import { ProfileDocument } from '../ask/profile-document.ts'
 import { type Prompt, promptsFor } from '../ask/prompts.ts'
-import { type Assessed, assessAll } from '../assessments.ts'
+import { type Assessed, assessAll, isPlace } from '../assessments.ts'
 import { type Command, OK } from '../command.ts'
 import { commonOptions, type Parsed, startOf, text } from '../options.ts'
 import { openSession, type Session } from '../session.ts'
 import type { Student } from '../student.ts'
 import { bold, dim } from '../terminal/style.ts'
-import { paragraph } from '../terminal/width.ts'
+import { flow, paragraph, wrapLines } from '../terminal/width.ts'
 import { counts } from '../views/check-view.ts'
 import { leafText } from '../views/leaf-text.ts'
 import { wishOf, wishOptions } from '../wish.ts'
@@ -53,7 +54,7 @@ async function run(parsed: Parsed): Promise<number> {
   process.stdout.write(`${paragraph(session.t('cli.ask.intro'), '', 0)}\n`)
   await askAll(document, parsed, nextLine, session)
   terminal.close()
-  process.stdout.write(`${session.t('cli.ask.saved', { file })}\n`)
+  if (existsSync(file)) process.stdout.write(`${wrapLines(session.t('cli.ask.saved', { file }))}\n`)
   return OK
 }
 
@@ -63,21 +64,24 @@ async function askAll(
   nextLine: NextLine,
   session: Session,
 ): Promise<void> {
-  const later = new Set<FactKey>()
+  // Several facts are said in one place: all semesters follow from the year of study.
+  const asked = new Set<string>()
   let before: Assessed[] | undefined
   for (;;) {
-    const all = assessAll(studentOf(document, parsed), session)
+    const all = assessAll(studentOf(document, parsed), session).filter(isPlace)
     if (before) process.stdout.write(`${progress(before, all, session)}\n`)
     before = undefined
-    const question = questionsOf(all.map((one) => one.assessment)).find(({ fact }) => !later.has(fact))
+    const question = questionsOf(all.map((one) => one.assessment)).find(
+      ({ fact }) => !asked.has(profilePathOf(fact)),
+    )
     if (!question) {
       process.stdout.write(`\n${session.t('cli.ask.nothing-left')}\n${counts(all, session)}\n`)
       return
     }
     const outcome = await askOne(question, document, nextLine, session)
     if (outcome === 'stop') return
-    if (outcome === 'later') later.add(question.fact)
-    else before = all
+    asked.add(profilePathOf(question.fact))
+    if (outcome === 'saved') before = all
   }
 }
 
@@ -104,32 +108,33 @@ async function askOne(
   const { t } = session
   const values: [string, unknown][] = []
   const completeLists: string[] = []
+  let isLast = false
   process.stdout.write(
-    `\n${bold(paragraph(questionText(fact, session), '', 0))}  ${dim(t('cli.ask.touches', { number: touches }))}\n`,
+    `\n${flow([bold(paragraph(questionText(fact, session), '', 0)), dim(t('cli.ask.touches', { number: touches }))], '  ')}\n`,
   )
   const [leaf] = leaves
   if (leaf?.op === 'records') process.stdout.write(`${dim(paragraph(leafText(leaf, session), '  ', 2))}\n`)
   for (const prompt of promptsFor(fact)) {
-    for (;;) {
-      const line = await nextLine(`  ${dim(hint(prompt, document.file, session))}\n> `)
+    const how = hint(prompt, document.file, session)
+    for (let before = `${dim(paragraph(how, '  ', 2))}\n`; ; before = '') {
+      const line = await nextLine(`${before}> `)
       if (line === undefined || line.trim() === 'q') return 'stop'
       if (line.trim() === '' || line.trim() === '?') return 'later'
       const answer = parseAnswer(line, prompt)
       if ('wrong' in answer) {
-        process.stdout.write(
-          `  ${t('cli.ask.not-understood', { why: hint(prompt, document.file, session) })}\n`,
-        )
+        process.stdout.write(`${paragraph(t('cli.ask.not-understood', { why: how }), '  ', 2)}\n`)
         continue
       }
       values.push([prompt.path, answer.value])
-      if (answer.none || (prompt.kind === 'codes' && (await areAll(nextLine, session))))
-        completeLists.push(prompt.path)
+      const isAll = answer.none || (prompt.kind === 'codes' && (await areAll(nextLine, session)))
+      if (isAll === true) completeLists.push(prompt.path)
+      isLast = isAll === 'stop'
       break
     }
   }
   const wrong = document.set(values, completeLists)
-  if (wrong === undefined) return 'saved'
-  process.stdout.write(`  ${wrong}\n`)
+  if (wrong === undefined) return isLast ? 'stop' : 'saved'
+  process.stdout.write(`${paragraph(wrong, '  ', 2)}\n`)
   return askOne({ fact, touches, leaves, decides: 0 }, document, nextLine, session)
 }
 
@@ -140,9 +145,9 @@ function questionText(fact: FactKey, { t }: Session): string {
   return path === 'study.enrolledUntil' ? t('cli.ask.question.enrolled') : t(`profile.${fact}.ask`)
 }
 
-async function areAll(nextLine: NextLine, { t }: Session): Promise<boolean> {
-  const line = await nextLine(`  ${dim(t('cli.ask.are-all'))}\n> `)
-  return /^(y|j)/i.test(line?.trim() ?? '')
+async function areAll(nextLine: NextLine, { t }: Session): Promise<boolean | 'stop'> {
+  const line = (await nextLine(`  ${dim(t('cli.ask.are-all'))}\n> `))?.trim() ?? 'q'
+  return line === 'q' ? 'stop' : /^[yj]/i.test(line)
 }
 
 function hint({ kind, path, options: codes, example }: Prompt, file: string, { t }: Session): string {

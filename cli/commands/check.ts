@@ -1,5 +1,5 @@
 import { answers, horizonOf, questionsOf, soonestStart } from '@famulus/domain/programmes'
-import { type Assessed, assessAll } from '../assessments.ts'
+import { type Assessed, assessAll, isPlace } from '../assessments.ts'
 import { type Command, OK } from '../command.ts'
 import { commonOptions, list, oneOf, type Parsed, text } from '../options.ts'
 import { Refusal } from '../refusal.ts'
@@ -81,10 +81,6 @@ function asides(
 
 const isAtHome = ({ compiled: { programme } }: Assessed, { schoolCountry }: Student): boolean =>
   programme.country === schoolCountry
-
-/** A portal or an authority is not a place to go, and the admission to a degree is not an elective. */
-const isPlace = ({ compiled: { programme } }: Assessed): boolean =>
-  programme.kind === 'host' || programme.kind === 'student-exchange-organisation'
 
 function countryCode(text: string): string {
   if (/^[a-z]{2}$/i.test(text)) return text.toUpperCase()

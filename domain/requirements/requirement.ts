@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { termSchema } from './term.ts'
+import { conditionSchema, termSchema } from './term.ts'
 
 export const topicSchema = z.enum([
   'agreement',
@@ -31,7 +31,7 @@ const sourceKeys = z.union([z.string(), z.array(z.string()).min(1)])
 const waiverSchema = z.strictObject({
   id,
   says: z.string(),
-  when: termSchema,
+  when: conditionSchema,
   by: z.enum(['automatic', 'host']),
   source: sourceKeys,
 })
@@ -57,7 +57,7 @@ export const requirementSchema = z
       .enum(['international', 'domestic', 'all'])
       .default('all')
       .describe('whom it concerns, as the host counts'),
-    when: termSchema.optional().describe('guard: the rule is for this case only'),
+    when: conditionSchema.optional().describe('guard: the rule is for this case only'),
     severity: z.enum(['mandatory', 'preferred', 'conditional']).default('mandatory'),
     group: id.optional().describe('one requirement of the group is enough'),
     by: momentSchema.default('start').describe('the moment at which it must hold'),

@@ -40,6 +40,12 @@ export const termSchema: z.ZodType<Term, Term> = z.lazy(() =>
   ] as unknown as typeof combinations),
 ) as unknown as z.ZodType<Term, Term>
 
+/** A case in which a rule holds or is lifted: never a promise, whose opposite cannot be told. */
+export const conditionSchema = termSchema.refine(
+  (term) => !isPromise(term),
+  'a guard cannot rest on a rule of conduct or on places: nobody knows beforehand whether it holds',
+)
+
 const lowering = new Map<
   string,
   { schema: z.ZodType; lower: (params: never, context: LowerContext) => Core }

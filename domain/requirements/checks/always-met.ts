@@ -49,7 +49,8 @@ function waivers({ requirement, lower, guard }: Subject): Finding[] {
   return (requirement.waivers ?? []).flatMap(({ id, when }, index) => {
     const path = ['waivers', index, 'when']
     const [core, given] = [lower(when), guard ? [guard] : []]
-    if (!canBeMet(core, ...given)) return [found('never-applies.waiver', requirement.id, path, { waiver: id })]
+    if (!canBeMet(core, ...given))
+      return [found('never-applies.waiver', requirement.id, path, { waiver: id })]
     if (!isAlwaysMet(core, ...given)) return []
     return [found('always-met.waiver', requirement.id, path, { waiver: id })]
   })

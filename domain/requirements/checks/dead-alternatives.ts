@@ -23,7 +23,10 @@ function amongWays(placed: PlacedTerm, subject: Subject): Finding[] {
   )
   return deadAmong(ways, term.kind === 'at-least').map(({ way, other, same }) =>
     same
-      ? found('dead-alternative.same', subject.requirement.id, way.path, { alternative: way.name, as: other.name })
+      ? found('dead-alternative.same', subject.requirement.id, way.path, {
+          alternative: way.name,
+          as: other.name,
+        })
       : found('dead-alternative.stricter', subject.requirement.id, way.path, {
           alternative: way.name,
           than: other.name,

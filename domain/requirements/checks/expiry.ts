@@ -9,7 +9,9 @@ import type { Subject } from './subject.ts'
 /** Evidence that, by the calendar, has run out before it is asked for the last time. */
 export function expiry(subjects: readonly Subject[], calendar: CheckedCalendar | undefined): Finding[] {
   const dated = subjects.flatMap((subject) =>
-    (subject.body ? agedRecords(subject.body) : []).map((leaf): Aged => ({ subject, leaf, by: momentOf(leaf) })),
+    (subject.body ? agedRecords(subject.body) : []).map(
+      (leaf): Aged => ({ subject, leaf, by: momentOf(leaf) }),
+    ),
   )
   const early = dated.filter(({ by }) => by === 'application')
   const later = dated.filter(({ by, leaf }) => by !== 'application' && by !== 'today' && hasAge(leaf))
@@ -56,7 +58,13 @@ function gotTwice(early: Aged, later: Aged, { days, given }: Lead): Finding[] {
   const both = [...early.leaf.where, ...later.leaf.where]
   if (!rowCanPass(both, THIS_STAY) || rowCanPass(both, THIS_STAY, given)) return []
   const other = early.subject.requirement.id
-  return [found('expiry.got-twice', later.subject.requirement.id, ['needs'], { other, table: later.leaf.table, days })]
+  return [
+    found('expiry.got-twice', later.subject.requirement.id, ['needs'], {
+      other,
+      table: later.leaf.table,
+      days,
+    }),
+  ]
 }
 
 const sameCodes = (first: RecordsLeaf, second: RecordsLeaf): boolean =>

@@ -18,7 +18,15 @@ export type Pair = {
 export function pairsOf(subjects: readonly Subject[]): Pair[] {
   const alone = subjects.flatMap((subject) =>
     subject.body && subject.loosest && !subject.requirement.group
-      ? [{ subject, body: subject.body, loosest: subject.loosest, reads: String(subject.reads), touches: touchedBy(subject.loosest) }]
+      ? [
+          {
+            subject,
+            body: subject.body,
+            loosest: subject.loosest,
+            reads: String(subject.reads),
+            touches: touchedBy(subject.loosest),
+          },
+        ]
       : [],
   )
   return alone.flatMap((first, index) =>
@@ -29,9 +37,7 @@ export function pairsOf(subjects: readonly Subject[]): Pair[] {
         canBeMet(first.loosest) &&
         canBeMet(second.loosest)
       const equal = !contradict && first.reads === second.reads && areEqual(first.body, second.body)
-      return contradict || equal
-        ? [{ first: first.subject, second: second.subject, contradict, equal }]
-        : []
+      return contradict || equal ? [{ first: first.subject, second: second.subject, contradict, equal }] : []
     }),
   )
 }

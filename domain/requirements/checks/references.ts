@@ -17,7 +17,11 @@ export const references = (subjects: readonly Subject[], checked: CheckedRuleboo
 ]
 
 /** Only where the rulebook lists its sites and routes. */
-function places({ term, path }: PlacedTerm, { requirement: { id } }: Subject, checked: CheckedRulebook): Finding[] {
+function places(
+  { term, path }: PlacedTerm,
+  { requirement: { id } }: Subject,
+  checked: CheckedRulebook,
+): Finding[] {
   if (term.kind !== 'elective') return []
   const { sites, routes } = checked
   return [
@@ -40,7 +44,11 @@ function unknown(named: readonly string[] = [], listed: readonly string[] | unde
 }
 
 /** The window is read from the calendar; without one it stays unknown for ever. */
-function windows({ term, path }: PlacedTerm, { requirement }: Subject, { calendar }: CheckedRulebook): Finding[] {
+function windows(
+  { term, path }: PlacedTerm,
+  { requirement }: Subject,
+  { calendar }: CheckedRulebook,
+): Finding[] {
   if (term.kind !== 'application-window' || calendar?.hasApplication) return []
   return [found('references.no-window', requirement.id, path, {})]
 }
@@ -49,7 +57,9 @@ function sameReadings({ requirement, body, lower }: Subject): Finding[] {
   return (requirement.otherReadings ?? []).flatMap(({ needs }, index) => {
     const other = lower(needs)
     if (!body || !isAlwaysMet(other, body) || !isAlwaysMet(body, other)) return []
-    return [found('references.same-reading', requirement.id, ['otherReadings', index], { reading: index + 1 })]
+    return [
+      found('references.same-reading', requirement.id, ['otherReadings', index], { reading: index + 1 }),
+    ]
   })
 }
 
@@ -60,9 +70,14 @@ function missingRequirements({ rulebook, conflicts = [] }: CheckedRulebook): Fin
       ids.has(id)
         ? []
         : [
-            found('references.missing-requirement', undefined, ['conflicts', conflict, 'requirements', index], {
-              id,
-            }),
+            found(
+              'references.missing-requirement',
+              undefined,
+              ['conflicts', conflict, 'requirements', index],
+              {
+                id,
+              },
+            ),
           ],
     ),
   )

@@ -97,7 +97,9 @@ const isAskedBy = ({ table, match }: ActionInfo, leaf: RecordsLeaf): boolean =>
   Object.entries(match).every(([field, codes]) =>
     leaf.where.some(
       (test) =>
-        test.field === field && 'in' in test && ('stay' in test.in || test.in.some((code) => codes.includes(code))),
+        test.field === field &&
+        'in' in test &&
+        ('stay' in test.in || test.in.some((code) => codes.includes(code))),
     ),
   )
 
@@ -110,13 +112,15 @@ const excludesCodes = ({ where }: RecordsLeaf): boolean => {
 /** What the engine would have the student get does not have the codes that the rule asks for. */
 export function remedies({ requirement, body }: Subject): Finding[] {
   if (!body) return []
-  return recordsAsked(body).filter(excludesCodes).flatMap((leaf) => {
-    const action = actionFor(leaf, noFacts, atLeisure, [])
-    if (!action) return []
-    const rows: Row[] = Array.from({ length: leaf.atLeast }, () => action.codes)
-    const facts = { ...noFacts, records: { [leaf.table]: { rows, complete: true } } }
-    if (recordsVerdict(leaf, facts, atLeisure) !== UNMET) return []
-    const codes = Object.values(action.codes)
-    return [found('remedies.cannot-satisfy', requirement.id, ['needs'], { table: leaf.table, codes })]
-  })
+  return recordsAsked(body)
+    .filter(excludesCodes)
+    .flatMap((leaf) => {
+      const action = actionFor(leaf, noFacts, atLeisure, [])
+      if (!action) return []
+      const rows: Row[] = Array.from({ length: leaf.atLeast }, () => action.codes)
+      const facts = { ...noFacts, records: { [leaf.table]: { rows, complete: true } } }
+      if (recordsVerdict(leaf, facts, atLeisure) !== UNMET) return []
+      const codes = Object.values(action.codes)
+      return [found('remedies.cannot-satisfy', requirement.id, ['needs'], { table: leaf.table, codes })]
+    })
 }

@@ -64,7 +64,10 @@ export const usual: Readonly<Record<string, Readonly<Record<string, Range>>>> = 
     monthsBeforeGraduation: { least: 1, most: 48 },
   },
   immunisation: { doses: { least: 1, most: 6 }, gapDays: { least: 7, most: 400 } },
-  insurance: { perClaim: { least: 1000, most: 1_000_000_000 }, aggregate: { least: 1000, most: 1_000_000_000 } },
+  insurance: {
+    perClaim: { least: 1000, most: 1_000_000_000 },
+    aggregate: { least: 1000, most: 1_000_000_000 },
+  },
   document: { copies: { least: 1, most: 12 } },
 }
 

@@ -10,7 +10,9 @@ export const splitCases = (pairs: readonly Pair[]): Finding[] =>
   pairs.filter(areComplementary).map(({ first, second, equal }) => {
     const place = [second.requirement.id, ['when']] as const
     const facts = { other: first.requirement.id }
-    return equal ? found('split-cases.same', ...place, facts) : found('split-cases.contradict', ...place, facts)
+    return equal
+      ? found('split-cases.same', ...place, facts)
+      : found('split-cases.contradict', ...place, facts)
   })
 
 /** Versions follow each other in time: that is no case split. */

@@ -59,7 +59,10 @@ function termsOf({ needs, when, waivers = [], otherReadings = [] }: Requirement)
     ...(needs ? [{ term: needs, path: ['needs'] }] : []),
     ...(when ? [{ term: when, path: ['when'] }] : []),
     ...waivers.map((waiver, index) => ({ term: waiver.when, path: ['waivers', index, 'when'] })),
-    ...otherReadings.map((reading, index) => ({ term: reading.needs, path: ['otherReadings', index, 'needs'] })),
+    ...otherReadings.map((reading, index) => ({
+      term: reading.needs,
+      path: ['otherReadings', index, 'needs'],
+    })),
   ]
 }
 

@@ -21,7 +21,8 @@ export function together(
 
 /** Whoever one of them is for, the other one is for as well. Rules with an end are versions: see there. */
 function isForTheSame({ contradict, first, second }: Pair): boolean {
-  const isBinding = ({ requirement }: Subject) => requirement.severity !== 'preferred' && !requirement.validity
+  const isBinding = ({ requirement }: Subject) =>
+    requirement.severity !== 'preferred' && !requirement.validity
   if (!contradict || !isBinding(first) || !isBinding(second)) return false
   const [one, other] = [first.guard, second.guard]
   if (!one || !other) return true
@@ -67,7 +68,9 @@ function ruleOf(members: readonly Subject[]): Core | undefined {
   const ways = members.flatMap(({ guard, loosest }) => (loosest ? [{ guard, loosest }] : []))
   const [only] = ways
   if (!only || ways.length === 1) return only && guarded(only.guard, only.loosest)
-  const applying = ways.map(({ guard, loosest }): Core => (guard ? { op: 'all', of: [guard, loosest] } : loosest))
+  const applying = ways.map(
+    ({ guard, loosest }): Core => (guard ? { op: 'all', of: [guard, loosest] } : loosest),
+  )
   const guards = ways.flatMap(({ guard }) => guard ?? [])
   return guards.length === ways.length ? any(...applying, not(any(...guards))) : any(...applying)
 }

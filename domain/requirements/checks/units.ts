@@ -101,11 +101,13 @@ function belowClaim(
 function unusual(term: Term, about: string, path: Path): Finding[] {
   const values: Readonly<Record<string, unknown>> = term
   return Object.entries(usual[term.kind] ?? {}).flatMap(([key, range]) =>
-    [values[key]].flat().flatMap((value) =>
-      typeof value === 'number' && !isIn(value, range)
-        ? [found('units.out-of-range', about, [...path, key], { what: key, value, ...range })]
-        : [],
-    ),
+    [values[key]]
+      .flat()
+      .flatMap((value) =>
+        typeof value === 'number' && !isIn(value, range)
+          ? [found('units.out-of-range', about, [...path, key], { what: key, value, ...range })]
+          : [],
+      ),
   )
 }
 
@@ -116,7 +118,9 @@ function periods(term: Term, about: string, path: Path): Finding[] {
     if (typeof period !== 'object' || period === null) return []
     const days = roughDays(period)
     if (isIn(days, range)) return []
-    return [found('units.out-of-range', about, [...path, key], { what: `${key} in days`, value: days, ...range })]
+    return [
+      found('units.out-of-range', about, [...path, key], { what: `${key} in days`, value: days, ...range }),
+    ]
   })
 }
 

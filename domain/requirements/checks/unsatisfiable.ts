@@ -4,7 +4,9 @@ import { factsRead, type PlacedTerm, partsOf, type Subject } from './subject.ts'
 
 /** What nobody can meet, whoever they are and whenever they go. */
 export function unsatisfiable(subject: Subject): Finding[] {
-  const inTerms = subject.terms.filter(({ path }) => path[0] !== 'when').flatMap((term) => inTerm(term, subject))
+  const inTerms = subject.terms
+    .filter(({ path }) => path[0] !== 'when')
+    .flatMap((term) => inTerm(term, subject))
   return inTerms.length > 0 ? inTerms : forThoseConcerned(subject)
 }
 

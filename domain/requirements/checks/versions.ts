@@ -35,7 +35,8 @@ function contradicting({ first, second }: Pair): Finding[] {
 /** One ends, the other begins, and they ask about the same: but the one has not ended when the other begins. */
 function overlapping(older: Subject, newer: Subject): Finding[] {
   const [before, after] = [older.requirement, newer.requirement]
-  if (older === newer || !before.validity?.until || !after.validity?.from || before.group || after.group) return []
+  if (older === newer || !before.validity?.until || !after.validity?.from || before.group || after.group)
+    return []
   if (before.about !== after.about || after.validity.until || before.validity.from) return []
   const common = commonTime(older, newer)
   const { body: one, guard } = older

@@ -9,7 +9,12 @@ export type PlainLeaf = Exclude<Leaf, { op: 'judgement' } | { op: 'constant' }>
 export type Literal =
   | { readonly op: 'leaf'; readonly leaf: PlainLeaf; readonly stay: StayName; readonly holds: boolean }
   /** A person has granted it, or has refused it; never both, and perhaps neither. */
-  | { readonly op: 'decided'; readonly key: string; readonly how: 'granted' | 'refused'; readonly holds: boolean }
+  | {
+      readonly op: 'decided'
+      readonly key: string
+      readonly how: 'granted' | 'refused'
+      readonly holds: boolean
+    }
 
 /** `count`: at least n of these hold. All of them is "and", one of them is "or". */
 export type Formula = Literal | { readonly op: 'count'; readonly n: number; readonly of: readonly Formula[] }
@@ -21,7 +26,12 @@ export const THIS_STAY: StayName = ''
 const always: Formula = { op: 'count', n: 0, of: [] }
 const never: Formula = { op: 'count', n: 1, of: [] }
 
-const opposite: Readonly<Record<Wish, Wish>> = { met: 'unmet', unmet: 'met', possible: 'open', open: 'possible' }
+const opposite: Readonly<Record<Wish, Wish>> = {
+  met: 'unmet',
+  unmet: 'met',
+  possible: 'open',
+  open: 'possible',
+}
 
 /**
  * When the requirement is what is wished, for a student and a stay of whom everything is known exactly. What
@@ -48,7 +58,7 @@ export function formulaOf(core: Core, wish: Wish, stay: StayName = THIS_STAY): F
     case 'constant':
       return isWished(core.value, wish) ? always : never
     case 'judgement':
-      return decided(`${core.key} ${core.say.code}`, wish)
+      return decided(core.key, wish)
     default:
       return { op: 'leaf', leaf: core, stay, holds: gains }
   }
@@ -66,7 +76,7 @@ function isWished(value: number, wish: Wish): boolean {
   return wish === 'possible' ? value >= UNKNOWN : value < UNKNOWN
 }
 
-/** Two questions of one requirement are two decisions, as long as they ask different things. */
+/** Not met is not granted, and not unmet is not refused: in between nobody has decided. */
 function decided(key: string, wish: Wish): Formula {
   const how = wish === 'met' || wish === 'open' ? 'granted' : 'refused'
   return { op: 'decided', key, how, holds: wish === 'met' || wish === 'unmet' }

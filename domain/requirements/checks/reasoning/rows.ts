@@ -16,8 +16,7 @@ export function rowCanPass(
   given: readonly Difference[] = [],
 ): boolean {
   const fields = new Set(tests.map(({ field }) => field))
-  for (const field of fields)
-    if (!someCodePasses(tests.filter((test) => test.field === field))) return false
+  for (const field of fields) if (!someCodePasses(tests.filter((test) => test.field === field))) return false
   const differences = tests.flatMap((test) => differencesOf(test, stay))
   if (differences.length === 0) return true
   const all = [...given, ...differences]
@@ -65,9 +64,7 @@ export const asksNothing = (leaf: RecordsLeaf): boolean => leaf.atLeast <= 0 && 
 export function provide(asked: AskedRecords, other: AskedRecords, given: readonly Difference[]): boolean {
   if (asked.leaf.table !== other.leaf.table || asked.stay !== other.stay) return false
   if (!talliesUp(asked.leaf, other.leaf)) return false
-  return other.leaf.where.every(
-    (test) => !rowCanPass([...asked.leaf.where, failed(test)], asked.stay, given),
-  )
+  return other.leaf.where.every((test) => !rowCanPass([...asked.leaf.where, failed(test)], asked.stay, given))
 }
 
 /** What is counted, and how many days apart. Records that have to be apart are counted, whatever the measure. */

@@ -1,0 +1,89 @@
+import { type CompiledProgramme, momentsOf, type Programme, usualWeeks } from '@famulus/domain/programmes'
+import {
+  type ActionInfo,
+  actionFindings,
+  type CheckedCalendar,
+  checkRulebook,
+  type Finding,
+  type Reference,
+} from '@famulus/domain/requirements'
+import { dayOf, spanOf } from '@famulus/domain/time'
+import { sentenceOf } from './finding-sentences.ts'
+import type { Problem } from './problem.ts'
+import type { YamlFile } from './yaml-file.ts'
+
+/** Errors refuse the file; warnings are only told. */
+export type RuleProblems = { readonly errors: readonly Problem[]; readonly warnings: readonly Problem[] }
+
+/** What the static checks find in one programme. */
+export function ruleProblems(
+  yaml: YamlFile,
+  { programme, units, preferred }: CompiledProgramme,
+  reference: Reference,
+  programmes: ReadonlySet<string>,
+): RuleProblems {
+  const findings = checkRulebook({
+    rulebook: programme,
+    lowered: [...units, ...preferred].flatMap(({ members }) => members),
+    reference,
+    sites: programme.sites?.map(({ id }) => id),
+    routes: programme.routes,
+    conflicts: programme.conflicts.map(({ requirements = [] }) => requirements),
+    mixedUpWith: (programme.mixedUpWith ?? []).map((other) => other.programme),
+    rulebooks: programmes,
+    calendar: calendarOf(programme),
+  })
+  const indexById = new Map(programme.requirements.map(({ id }, index) => [id, index]))
+  return sorted(
+    findings.map((finding) => {
+      const index = finding.about === undefined ? undefined : indexById.get(finding.about)
+      const path = index === undefined ? finding.path : ['requirements', index, ...finding.path]
+      return { finding, problem: problemAt(yaml, path, finding) }
+    }),
+  )
+}
+
+/** Where an action of the book stands. */
+export type ActionPlace = { readonly yaml: YamlFile; readonly path: readonly PropertyKey[] }
+
+/** What the static checks find in the book of actions, beside all programmes. */
+export function actionProblems(
+  book: readonly ActionInfo[],
+  places: ReadonlyMap<string, ActionPlace>,
+  programmes: readonly CompiledProgramme[],
+): RuleProblems {
+  const cores = programmes.flatMap(({ core, preferred }) => [core, ...preferred.map((unit) => unit.core)])
+  return sorted(
+    actionFindings(book, cores).flatMap((finding) => {
+      const place = places.get(finding.about ?? '')
+      if (!place) return []
+      return [{ finding, problem: problemAt(place.yaml, [...place.path, ...finding.path], finding) }]
+    }),
+  )
+}
+
+function calendarOf({ calendar }: Programme): CheckedCalendar | undefined {
+  if (!calendar) return undefined
+  const weeks = usualWeeks(calendar)
+  return {
+    hasApplication: calendar.application !== undefined,
+    starts: calendar.starts,
+    minWeeks: calendar.minWeeks,
+    maxWeeks: calendar.maxWeeks,
+    momentsAt: (start) => momentsOf(calendar, { today: LONG_BEFORE, start: spanOf(start), weeks }),
+  }
+}
+
+const LONG_BEFORE = dayOf('2020-01-01')
+
+const problemAt = (yaml: YamlFile, path: readonly PropertyKey[], finding: Finding): Problem => ({
+  file: yaml.file,
+  line: yaml.lineOf(path),
+  path: path.join('.'),
+  ...sentenceOf(finding),
+})
+
+const sorted = (found: readonly { finding: Finding; problem: Problem }[]): RuleProblems => ({
+  errors: found.filter(({ finding }) => finding.severity === 'error').map(({ problem }) => problem),
+  warnings: found.filter(({ finding }) => finding.severity === 'warning').map(({ problem }) => problem),
+})
