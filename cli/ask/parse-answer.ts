@@ -8,7 +8,8 @@ const no = ['no', 'n', 'nein']
 const none = ['none', 'keine', 'nichts']
 
 /** Turns what was typed into what stands in a profile. `none`: there is definitely nothing of it. */
-export function parseAnswer(line: string, { kind, options }: Prompt): Parsed {
+export function parseAnswer(line: string, prompt: Prompt): Parsed {
+  const { kind } = prompt
   const text = line.trim()
   const word = text.toLowerCase()
   switch (kind) {
@@ -24,10 +25,10 @@ export function parseAnswer(line: string, { kind, options }: Prompt): Parsed {
     case 'month-day':
       return /^\d\d-\d\d$/.test(text) ? { value: text } : { wrong: true }
     case 'code':
-      return oneCode(text, options)
+      return none.includes(word) ? { wrong: true } : oneCode(text, prompt)
     case 'codes': {
       if (none.includes(word)) return { value: [], none: true }
-      const codes = text.split(',').map((code) => oneCode(code.trim(), options))
+      const codes = text.split(',').map((code) => oneCode(code.trim(), prompt))
       return codes.some((code) => 'wrong' in code)
         ? { wrong: true }
         : { value: codes.map((code) => ('value' in code ? code.value : '')) }
@@ -40,8 +41,11 @@ export function parseAnswer(line: string, { kind, options }: Prompt): Parsed {
 const dated = (text: string): Parsed => (parseSpan(text) ? { value: text } : { wrong: true })
 
 /** A code of the list; a beginning that only one code has is enough. */
-function oneCode(text: string, options: readonly string[] | undefined): Parsed {
-  if (!options) return /^[\w.+-]{2,}$/.test(text) ? { value: text } : { wrong: true }
+function oneCode(text: string, { options, capitals }: Prompt): Parsed {
+  if (!options) {
+    const isCode = /^[\w.+-]{2,}$/.test(text)
+    return isCode ? { value: capitals ? text.toUpperCase() : text } : { wrong: true }
+  }
   const found = options.find((option) => option.toLowerCase() === text.toLowerCase())
   const near = options.filter((option) => option.toLowerCase().startsWith(text.toLowerCase()))
   const code = found ?? (near.length === 1 && text ? near[0] : undefined)

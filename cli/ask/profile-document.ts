@@ -50,7 +50,7 @@ export class ProfileDocument {
     const text =
       extname(file) === '.json'
         ? `${JSON.stringify(document.toJS(), null, 2)}\n`
-        : document.toString({ lineWidth: 120, flowCollectionPadding: false })
+        : document.toString({ lineWidth: 0, flowCollectionPadding: false })
     const draft = `${file}.${process.pid}.tmp`
     try {
       mkdirSync(dirname(file), { recursive: true })

@@ -18,6 +18,8 @@ export type Prompt = {
   /** The codes to choose from, where there are only so many. */
   readonly options?: readonly string[]
   readonly example?: string
+  /** Countries are written in capitals, languages are not. */
+  readonly capitals?: true
 }
 
 /** What is asked at a path. The year of study needs three numbers before it says anything about other years. */
@@ -36,11 +38,11 @@ const prompts: Readonly<Record<string, readonly Prompt[]>> = {
   'study.coresDone': [{ path: 'study.coresDone', kind: 'since' }],
   'study.medicalDegree': [{ path: 'study.medicalDegree', kind: 'since' }],
   'passport.validUntil': [{ path: 'passport.validUntil', kind: 'day' }],
-  'school.country': [{ path: 'school.country', kind: 'code', example: 'DE' }],
-  residence: [{ path: 'residence', kind: 'code', example: 'DE' }],
+  'school.country': [{ path: 'school.country', kind: 'code', example: 'DE', capitals: true }],
+  residence: [{ path: 'residence', kind: 'code', example: 'DE', capitals: true }],
   sex: [{ path: 'sex', kind: 'code', options: sexSchema.options }],
   'school.id': [{ path: 'school.id', kind: 'code', example: 'de-ruhr-university-bochum' }],
-  citizenships: [{ path: 'citizenships', kind: 'codes', example: 'DE, FR' }],
+  citizenships: [{ path: 'citizenships', kind: 'codes', example: 'DE, FR', capitals: true }],
   statuses: [{ path: 'statuses', kind: 'codes', example: 'permanent-resident-us' }],
   'school.accreditation': [
     { path: 'school.accreditation', kind: 'codes', options: accreditorSchema.options },

@@ -1,4 +1,4 @@
-import { countryName, formatMoney } from '@famulus/messages'
+import { countryName } from '@famulus/messages'
 import type { Assessed } from '../assessments.ts'
 import type { Session } from '../session.ts'
 import { bold, dim } from '../terminal/style.ts'
@@ -6,6 +6,7 @@ import { pad, terminalWidth, widthOf, wrap } from '../terminal/width.ts'
 import { actionText } from './action-text.ts'
 import { paintAnswer, signOf } from './answer-style.ts'
 import { dayText, runsText } from './days.ts'
+import { feeText } from './fee-text.ts'
 import { leafText } from './leaf-text.ts'
 import { statusText } from './status-text.ts'
 
@@ -131,11 +132,8 @@ function openText({ assessment: { open } }: Assessed, session: Session): string 
   return [...new Set(texts)].join(' · ')
 }
 
-const feesText = ({ compiled: { programme } }: Assessed, { language }: Session): string =>
+const feesText = ({ compiled: { programme } }: Assessed, session: Session): string =>
   programme.fees
     .filter(({ amount, for: whom }) => amount !== undefined && whom !== 'domestic')
-    .map(
-      ({ amount = 0, currency = 'USD', per, year }) =>
-        `${formatMoney(Math.round(amount * 100), currency, language)} / ${per}${year ? ` (${year})` : ''}`,
-    )
-    .join(', ')
+    .map((fee) => feeText(fee, programme, session))
+    .join(' · ')

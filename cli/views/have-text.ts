@@ -1,5 +1,6 @@
 import type { Interval } from '@famulus/domain/profile'
 import type { Have, HeldRow } from '@famulus/domain/requirements'
+import { formatMoney } from '@famulus/messages'
 import type { Session } from '../session.ts'
 import { spanText } from './days.ts'
 
@@ -32,13 +33,25 @@ function listText(label: string, items: readonly string[], complete: boolean, { 
   return `${label}: ${text}${complete ? '' : ` ${t('cli.have.more')}`}`
 }
 
-const rowText = (row: HeldRow, table: string, session: Session): string =>
-  row
+function rowText(row: HeldRow, table: string, session: Session): string {
+  const currency = row.find(({ field }) => field === 'currency')?.value
+  return row
+    .filter(({ field }) => field !== 'currency')
     .map(({ field, type, value }) => {
       if (typeof value === 'string') return session.sayer.codeOf(`${table}.${field}`, value)
+      if (amounts.includes(field)) return amountText(value, String(currency ?? ''), table, field, session)
       return type === 'day' ? spanText(value, session) : numberText(value, field, session)
     })
     .join(', ')
+}
+
+const amounts = ['perClaim', 'aggregate']
+
+/** "Cover per claim US$1,000,000" */
+function amountText({ lo }: Interval, currency: string, table: string, field: string, session: Session) {
+  const money = currency ? formatMoney(lo * 100, currency, session.language) : String(lo)
+  return `${session.t(`profile.${table}.${field}.label`)} ${money}`
+}
 
 /** Numbers in the unit in which a person says them: weeks, CEFR levels, scores with their half points. */
 function numberText(value: Interval, field: string, session: Session): string {

@@ -1,10 +1,10 @@
 import type { Programme } from '@famulus/domain/programmes'
-import { formatMoney } from '@famulus/messages'
 import type { Assessed } from '../../assessments.ts'
 import type { Session } from '../../session.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 import { dayText } from '../days.ts'
+import { feeText } from '../fee-text.ts'
 import { sourceText, yearText } from './source-text.ts'
 
 type Section = (programme: Programme, session: Session) => string[]
@@ -57,11 +57,11 @@ const conflicts: Section = (programme, session) => [
 const fees: Section = (programme, session) => [
   bold(session.t('cli.explain.money')),
   ...programme.fees.map((fee) => {
-    const amount =
-      fee.amount === undefined
-        ? session.t('cli.explain.no-amount')
-        : formatMoney(Math.round(fee.amount * 100), fee.currency ?? 'USD', session.language)
-    const text = [`${fee.id.replaceAll('_', ' ')}: ${amount} / ${fee.per}`, fee.waivedIf, fee.note]
+    const text = [
+      `${fee.id.replaceAll('_', ' ')}: ${feeText(fee, programme, session)}`,
+      fee.waivedIf,
+      fee.note,
+    ]
       .filter(Boolean)
       .join('; ')
     return paragraph(`${text} ${dim(`(${sourceText(fee.source, programme, session)})`)}`, '  ', 4)
