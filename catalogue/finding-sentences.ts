@@ -205,5 +205,8 @@ const sentences: Sentences = {
     ),
 }
 
-const inForce = (from: string, until: string): string =>
-  `both are in force ${from === '' ? '' : `from ${from} `}${until === '9999' ? 'without end' : `until ${until}`}`
+function inForce(from: string | undefined, until: string | undefined): string {
+  const begin = from === undefined ? '' : ` from ${from}`
+  const end = until === undefined ? '' : ` until ${until}`
+  return `both are in force${begin}${end}`
+}

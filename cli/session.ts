@@ -37,14 +37,17 @@ export function openSession(parsed: Parsed): Session {
   }
 }
 
-/** Sites have names in the catalogue; schools are slugs there, said without their country. */
+/** Sites and hosts have names in the catalogue; other schools are slugs there, said without their country. */
 function namesIn({ programmes }: Catalogue): NameOf {
   const sites = new Map(
     programmes.flatMap(({ programme }) => (programme.sites ?? []).map(({ id, name }) => [id, name] as const)),
   )
+  const hosts = new Map(programmes.map(({ programme }) => [programme.id, programme.name] as const))
   return (vocabulary, code) => {
     if (vocabulary === 'site') return sites.get(code)
     if (vocabulary !== 'school') return undefined
+    const host = hosts.get(code)
+    if (host !== undefined) return host
     const words = code.replace(/^[a-z]{2}-/, '').split('-')
     return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
   }

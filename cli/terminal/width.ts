@@ -54,12 +54,12 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line]
 }
 
-/** A word longer than the line is cut into lines; an address stays whole, so that it can be followed. */
+/** A word longer than the line is hyphenated; an address stays whole, so that it can be followed. */
 function pieces(word: string, width: number): string[] {
   const isWhole = widthOf(word) <= width || word.includes('://') || word !== plain(word)
   if (isWhole) return [word]
-  const first = beginning(word, Math.max(2, width))
-  return [first, ...pieces(word.slice(first.length), width)]
+  const first = beginning(word, Math.max(2, width - 1))
+  return [`${first}-`, ...pieces(word.slice(first.length), width)]
 }
 
 /** Texts in a row with a gap between them, on as many lines as they need; none is cut. */

@@ -71,7 +71,7 @@ function columns(session: Session): ShownColumn[] {
     {
       title: t('cli.check.column.country'),
       least: 9,
-      most: 18,
+      most: 22,
       fromWidth: 130,
       cellOf: ({ compiled: { programme } }) => ({ text: countryName(programme.country, language) }),
     },
@@ -94,7 +94,7 @@ function columns(session: Session): ShownColumn[] {
     {
       title: t('cli.check.column.status'),
       least: 11,
-      most: 18,
+      most: 20,
       fromWidth: 100,
       cellOf: (one) => ({
         text: statusText(one, session),

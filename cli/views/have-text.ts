@@ -1,5 +1,6 @@
 import type { Interval } from '@famulus/domain/profile'
 import type { Have, HeldRow } from '@famulus/domain/requirements'
+import { FIRST_DAY } from '@famulus/domain/time'
 import { formatMoney } from '@famulus/messages'
 import type { Session } from '../session.ts'
 import { spanText } from './days.ts'
@@ -36,21 +37,36 @@ function listText(label: string, items: readonly string[], complete: boolean, { 
 function rowText(row: HeldRow, table: string, session: Session): string {
   const currency = row.find(({ field }) => field === 'currency')?.value
   return row
-    .filter(({ field }) => field !== 'currency')
+    .filter(({ field, value }) => field !== 'currency' && !isUndated(value))
     .map(({ field, type, value }) => {
       if (typeof value === 'string') return session.sayer.codeOf(`${table}.${field}`, value)
-      if (amounts.includes(field)) return amountText(value, String(currency ?? ''), table, field, session)
-      return type === 'day' ? spanText(value, session) : numberText(value, field, session)
+      const text = amounts.includes(field)
+        ? amountText(value, currency, session)
+        : type === 'day'
+          ? spanText(value, session)
+          : numberText(value, field, session)
+      return labelled.includes(field) ? `${labelInside(table, field, session)} ${text}` : text
     })
     .join(', ')
 }
 
 const amounts = ['perClaim', 'aggregate']
+/** What says little without its name. */
+const labelled = [...amounts, 'from', 'until', 'validUntil']
 
-/** "Cover per claim US$1,000,000" */
-function amountText({ lo }: Interval, currency: string, table: string, field: string, session: Session) {
-  const money = currency ? formatMoney(lo * 100, currency, session.language) : String(lo)
-  return `${session.t(`profile.${table}.${field}.label`)} ${money}`
+/** Some day before the profile was written: true of everything in it. */
+const isUndated = (value: HeldRow[number]['value']): boolean =>
+  typeof value !== 'string' && value.lo <= FIRST_DAY
+
+const amountText = ({ lo }: Interval, currency: unknown, { language }: Session): string =>
+  typeof currency === 'string' ? formatMoney(lo * 100, currency, language) : String(lo)
+
+/** A label in the middle of a line: English has no capital there, German keeps those of its nouns. */
+function labelInside(table: string, field: string, { t, language }: Session): string {
+  const label = t(`profile.${table}.${field}.label`)
+  return language === 'en' || !amounts.includes(field)
+    ? label.charAt(0).toLocaleLowerCase(language) + label.slice(1)
+    : label
 }
 
 /** Numbers in the unit in which a person says them: weeks, CEFR levels, scores with their half points. */

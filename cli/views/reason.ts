@@ -1,5 +1,13 @@
-import type { OpenPoint } from '@famulus/domain/programmes'
-import { conjunctsOf, decidingLeaves, evaluate, explain, UNMET } from '@famulus/domain/requirements'
+import { type OpenPoint, soonestStart, type Unit } from '@famulus/domain/programmes'
+import {
+  conjunctsOf,
+  decidingLeaves,
+  evaluate,
+  explain,
+  MET,
+  type Situation,
+  UNMET,
+} from '@famulus/domain/requirements'
 import type { Assessed } from '../assessments.ts'
 import type { Session } from '../session.ts'
 import { situationOf } from '../situation.ts'
@@ -20,7 +28,10 @@ export function reasonText(one: Assessed, session: Session): string {
   if (answer === 'no' || refusedBy.length > 0) return refusal(one, session)
   const [first] = open
   if (first) return several(openText(first, session), open.length, session)
-  const todo = answer === 'yes' ? shortRuns(one.assessment.windows.certain, session) : todoText(one, session)
+  const todo =
+    answer === 'yes'
+      ? shortRuns(one.assessment.windows.certain, session)
+      : todoText(one, session) || (answer === 'not-yet' ? tooEarly(one, session) : '')
   return unread > 0 ? [todo, t('cli.check.unread', { number: unread })].filter(Boolean).join(' · ') : todo
 }
 
@@ -29,8 +40,9 @@ function todoText({ assessment: { remedies } }: Assessed, session: Session): str
   return first ? several(actionText(first, session), remedies?.smallest.actions.length ?? 0, session) : ''
 }
 
+/** The sentence goes on, so its full stop goes. */
 const several = (first: string, number: number, { t }: Session): string =>
-  number > 1 ? t('cli.check.more-actions', { first, number: number - 1 }) : first
+  number > 1 ? t('cli.check.more-actions', { first: first.replace(/\.$/, ''), number: number - 1 }) : first
 
 /** A fact that nobody has said is shown as its name; what a person decides as what has to be decided. */
 function openText({ leaf, fact }: OpenPoint, session: Session): string {
@@ -38,11 +50,24 @@ function openText({ leaf, fact }: OpenPoint, session: Session): string {
   return leaf.op === 'records' ? leafText(leaf, session) : session.t(`profile.${fact}.label`)
 }
 
-/** The first thing that stands against it, from the rule itself and not from its guard. */
+/** What stands against it. */
 function refusal(one: Assessed, session: Session): string {
-  const situation = situationOf(one, session)
   const refusing = one.compiled.units.filter(({ id }) => one.assessment.refusedBy.includes(id))
-  const parts = refusing.flatMap(({ members, core }) =>
+  const text = firstAgainst(refusing, situationOf(one, session), session)
+  return text && several(text, refusing.length, session)
+}
+
+/** What does not hold yet on the soonest day. */
+function tooEarly(one: Assessed, session: Session): string {
+  const soonest = { ...one, assessment: { ...one.assessment, start: soonestStart(session.today) } }
+  const situation = situationOf(soonest, session)
+  const waiting = one.compiled.units.filter(({ core }) => evaluate(core, situation) !== MET)
+  return firstAgainst(waiting, situation, session)
+}
+
+/** The first thing that does not hold, from the rule itself and not from its guard. */
+function firstAgainst(units: readonly Unit[], situation: Situation, session: Session): string {
+  const parts = units.flatMap(({ members, core }) =>
     members.length === 0 ? [core] : members.map(({ parts: { body } }) => body),
   )
   const unmet = parts
@@ -50,5 +75,5 @@ function refusal(one: Assessed, session: Session): string {
     .flatMap(conjunctsOf)
     .filter((part) => evaluate(part, situation) === UNMET)
   const [first] = unmet.flatMap((part) => decidingLeaves(explain(part, situation)))
-  return first ? several(leafText(first.leaf, session, situation.moments), refusing.length, session) : ''
+  return first ? leafText(first.leaf, session, situation.moments) : ''
 }

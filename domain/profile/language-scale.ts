@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayOf, type Span, shiftSpan } from '../time/index.ts'
+import { dayOf, LAST_DAY, type Span, shiftSpan, spanOf } from '../time/index.ts'
 import { languageTestSchema, testLanguage } from './vocabulary.ts'
 
 export type LanguageTest = z.infer<typeof languageTestSchema>
@@ -79,6 +79,15 @@ const isOldToefl = (scores: Scores): boolean =>
  */
 const twoYears: readonly LanguageTest[] = ['toefl-ibt-2023', 'toefl-ibt-2026', 'ielts']
 
+/** Certificates of a level are for life. Source: oxfordenglishglobal.com/exams/cambridge-english. */
+const forLife: readonly LanguageTest[] = [
+  'cambridge-b2-first',
+  'cambridge-c1-advanced',
+  'cambridge-c2-proficiency',
+]
+
 /** The last day on which a result counts; undefined for a test whose life is not known. */
-export const endOfLife = (test: LanguageTest, taken: Span | undefined): Span | undefined =>
-  taken && twoYears.includes(test) ? shiftSpan(taken, { years: 2 }, 'down') : undefined
+export function endOfLife(test: LanguageTest, taken: Span | undefined): Span | undefined {
+  if (forLife.includes(test)) return spanOf(LAST_DAY)
+  return taken && twoYears.includes(test) ? shiftSpan(taken, { years: 2 }, 'down') : undefined
+}

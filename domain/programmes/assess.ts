@@ -14,7 +14,7 @@ import {
   UNMET,
   type Verdict,
   type Windows,
-  windowsOf,
+  windowsFor,
   withinReach,
 } from '../requirements/index.ts'
 import { addPeriod, type Day, type Moments, type Span, spanOf } from '../time/index.ts'
@@ -83,14 +83,12 @@ export function assess(compiled: CompiledProgramme, query: AssessmentQuery): Ass
   const reach = reachOf(query.book)
   const from = query.start ?? soonestStart(query.today)
   const span = { facts: query.facts, momentsAt, from, until: Math.max(from, horizonOf(query.today)) }
+  const windows = windowsFor(span)
   const views: Views = {
-    now: windowsOf(core, span),
-    reachable: windowsOf(core, {
-      ...span,
-      instead: asReached(reach),
-    }),
-    inTime: windowsOf(core, { ...span, instead: asReachedInTime(reach) }),
-    offered: windowsOf(offeredStarts(compiled), span),
+    now: windows(core),
+    reachable: windows(core, asReached(reach)),
+    inTime: windows(core, asReachedInTime(reach)),
+    offered: windows(offeredStarts(compiled)),
   }
   const start = query.start ?? bestStart(views) ?? from
   const found = decide(compiled, situationAt(start), reach, views)

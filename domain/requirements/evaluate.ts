@@ -4,15 +4,15 @@ import { compareIntervals } from './compare.ts'
 import type { CompareLeaf, Core, GridLeaf, HasLeaf, JudgementLeaf, Leaf } from './core.ts'
 import { recordsVerdict } from './records.ts'
 import type { Situation } from './situation.ts'
-import { all, any, atLeast, MET, not, UNKNOWN, UNMET, type Verdict, verdictOf } from './verdict.ts'
+import { all, atLeast, MET, not, UNKNOWN, UNMET, type Verdict, verdictOf } from './verdict.ts'
 
 /** The meaning of a requirement, by plain recursion: what every other back end must agree with. */
 export function evaluate(core: Core, situation: Situation): Verdict {
   switch (core.op) {
     case 'all':
-      return all(core.of.map((part) => evaluate(part, situation)))
+      return leastOf(core.of, situation)
     case 'any':
-      return any(core.of.map((part) => evaluate(part, situation)))
+      return mostOf(core.of, situation)
     case 'atLeast':
       return atLeast(
         core.n,
@@ -27,6 +27,28 @@ export function evaluate(core: Core, situation: Situation): Verdict {
     default:
       return leafVerdict(core, situation)
   }
+}
+
+/** As `all` of the verdicts, but stops where it is settled. */
+function leastOf(parts: readonly Core[], situation: Situation): Verdict {
+  let least: Verdict = MET
+  for (const part of parts) {
+    const verdict = evaluate(part, situation)
+    if (verdict === UNMET) return UNMET
+    if (verdict < least) least = verdict
+  }
+  return least
+}
+
+/** As `any` of the verdicts, but stops where it is settled. */
+function mostOf(parts: readonly Core[], situation: Situation): Verdict {
+  let most: Verdict = UNMET
+  for (const part of parts) {
+    const verdict = evaluate(part, situation)
+    if (verdict === MET) return MET
+    if (verdict > most) most = verdict
+  }
+  return most
 }
 
 export function leafVerdict(leaf: Leaf, { facts, moments }: Situation): Verdict {

@@ -45,7 +45,12 @@ export function isOutOfReach(
 ): boolean {
   const { table } = leaf
   if (codes.result === 'positive' && table !== 'titres') return true
-  if (table === 'tuberculosis' && codes.test !== 'xray' && hasResult(facts, codes.test, 'positive'))
+  if (
+    table === 'tuberculosis' &&
+    codes.result === 'negative' &&
+    codes.test !== 'xray' &&
+    hasResult(facts, codes.test, 'positive')
+  )
     return true
   if (table === 'languageTests') {
     const test = codes.test ?? ''

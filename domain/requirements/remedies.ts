@@ -2,11 +2,11 @@ import type { Day, Moments } from '../time/index.ts'
 import { type Action, type ActionInfo, actionFor } from './actions.ts'
 import { conjunctsOf } from './conjuncts.ts'
 import type { Core, Leaf } from './core.ts'
-import { constant } from './core.ts'
 import { evaluate, leafVerdict } from './evaluate.ts'
-import { eachLeaf, mapLeaves } from './leaves.ts'
+import { eachLeaf } from './leaves.ts'
 import { isObtainable } from './obtainable.ts'
 import type { Situation } from './situation.ts'
+import { sufficientSets } from './sufficient.ts'
 import { MET, UNMET } from './verdict.ts'
 import { type Instead, revalued } from './windows.ts'
 
@@ -82,25 +82,19 @@ type Order = (actions: readonly Action[]) => readonly number[]
 
 function waysFor(core: Core, situation: Situation, reach: Reach): Way[] {
   const actions = new Map<string, Action>()
+  const keys = new Map<Leaf, string>()
   eachLeaf(core, (leaf, positive) => {
     const action = positive ? reach(leaf, situation) : undefined
-    if (action) actions.set(action.key, stricter(actions.get(action.key), action))
+    if (!action) return
+    actions.set(action.key, stricter(actions.get(action.key), action))
+    keys.set(leaf, action.key)
   })
-  const all = [...actions.values()].slice(0, MOST_ACTIONS)
-  const ways: Way[] = []
-  for (const subset of subsetsBySize(all)) {
-    if (ways.some((way) => way.every((action) => subset.includes(action)))) continue
-    if (evaluate(after(core, subset, situation, reach), situation) === MET) ways.push(subset)
-  }
-  return ways
-}
-
-function after(core: Core, done: readonly Action[], situation: Situation, reach: Reach): Core {
-  const keys = new Set(done.map((action) => action.key))
-  return mapLeaves(core, (leaf, positive) => {
-    const action = positive ? reach(leaf, situation) : undefined
-    return action && keys.has(action.key) ? constant(MET, 'requirement.within-reach') : leaf
-  })
+  const considered = [...actions.values()].slice(0, MOST_ACTIONS)
+  const numbers = new Map(considered.map(({ key }, number) => [key, number]))
+  const numberOf = (leaf: Leaf) => numbers.get(keys.get(leaf) ?? '')
+  return sufficientSets(core, situation, numberOf).map((set) =>
+    considered.filter((_, number) => set & (1 << number)),
+  )
 }
 
 /** Two leaves that one record serves: it must be as many and as late as the stricter one wants. */
@@ -112,14 +106,6 @@ function stricter(known: Action | undefined, action: Action): Action {
     times: Math.max(known.times, action.times),
     doneOn: Math.max(known.doneOn, action.doneOn),
   }
-}
-
-/** All non-empty subsets, smaller ones first. */
-function subsetsBySize<Item>(items: readonly Item[]): Item[][] {
-  const subsets = Array.from({ length: 2 ** items.length }, (_, bits) =>
-    items.filter((_, index) => bits & (1 << index)),
-  )
-  return subsets.slice(1).sort((a, b) => a.length - b.length)
 }
 
 function search(ways: readonly (readonly Way[])[], order: Order): readonly Action[] {

@@ -49,7 +49,7 @@ const ownTable: readonly LogicCase[] = (
 let base: FactBase
 beforeAll(async () => {
   base = await factBase()
-})
+}, 60_000)
 afterAll(() => base.close())
 
 const suites: readonly Suite[] = [

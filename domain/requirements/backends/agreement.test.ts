@@ -18,7 +18,7 @@ import {
   verdictFrom,
 } from './index.ts'
 
-const runs = 1500
+const runs = 500
 const profiles = fc.array(anyFacts, { minLength: 1, maxLength: 3 })
 
 const expected = (core: Core, context: BindContext, students: readonly Facts[]) =>
@@ -54,6 +54,6 @@ test('shared nodes: many offerings, one student', () => {
       )
       expect([...evaluateIndex(index, facts)]).toEqual(verdicts)
     }),
-    { numRuns: runs / 3 },
+    { numRuns: runs / 2 },
   )
 })

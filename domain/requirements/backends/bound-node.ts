@@ -49,7 +49,8 @@ export type BoundNode =
   | (Keyed & { readonly op: 'atLeast'; readonly n: number; readonly of: readonly BoundNode[] })
   | (Keyed & { readonly op: 'promised'; readonly of: BoundNode })
 
-/** Of the name, everything a leaf says. Texts from outside are quoted, so that no two leaves run together. */
+// A leaf's key says all that the leaf does. Texts from outside are quoted, so that no two keys run together.
+
 export const constantLeaf = (value: Verdict): BoundConstant => ({ op: 'constant', value, key: `0 ${value}` })
 
 export function compareLeaf(fact: ScalarKey, lo: number, hi: number): BoundCompare {

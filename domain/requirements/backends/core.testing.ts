@@ -36,7 +36,7 @@ export function coreOf(depth: number, shape: Shape): fc.Arbitrary<Core> {
 
 export const anyCore = coreOf(4, everything)
 
-/** Trees by depth. `extra` replaces the `not` of the plain trees. */
+/** Trees by depth, the deepest no leaf. `extra` replaces the `not` of the plain trees. */
 function layers(
   depth: number,
   leaves: fc.Arbitrary<Core>,
@@ -45,31 +45,32 @@ function layers(
   const made = [leaves]
   for (let height = 1; height <= depth; height += 1) {
     const below = made[height - 1] ?? leaves
+    const negated = below.map((of): Core => ({ op: 'not', of }))
     const more = extra(below, height)
-    const of = fc.oneof(
-      { weight: 1, arbitrary: fc.array(below, { maxLength: 1 }) },
-      { weight: 15, arbitrary: fc.array(below, { minLength: 2, maxLength: 5, size: 'max' }) },
-    )
     made.push(
       fc.oneof(
         { weight: height === depth ? 0 : 5, arbitrary: leaves },
-        { weight: 4, arbitrary: fc.record({ op: fc.constantFrom('all', 'any'), of }) },
-        {
-          weight: 2,
-          arbitrary: fc.record({
-            op: fc.constant('atLeast'),
-            n: fc.constantFrom(0, 1, 2, 2, 2, 2, 3, 3, 3, 6),
-            of,
-          }),
-        },
-        { weight: 1, arbitrary: below.map((one): Core => ({ op: 'eachStart', of: one })) },
-        ...(more.length > 0 ? more : [below.map((one): Core => ({ op: 'not', of: one }))]).map(
-          (arbitrary) => ({ weight: 1, arbitrary }),
-        ),
+        ...combinations(below),
+        ...(more.length > 0 ? more : [negated]).map((arbitrary) => ({ weight: 1, arbitrary })),
       ),
     )
   }
   return made
+}
+
+function combinations(below: fc.Arbitrary<Core>) {
+  const of = fc.oneof(
+    { weight: 1, arbitrary: fc.array(below, { maxLength: 1 }) },
+    { weight: 15, arbitrary: fc.array(below, { minLength: 2, maxLength: 5, size: 'max' }) },
+  )
+  const n = fc.constantFrom(0, 1, 2, 2, 2, 2, 3, 3, 3, 6)
+  const group: fc.Arbitrary<Core> = fc.record({ op: fc.constantFrom('all', 'any'), of })
+  const atLeast: fc.Arbitrary<Core> = fc.record({ op: fc.constant('atLeast'), n, of })
+  return [
+    { weight: 4, arbitrary: group },
+    { weight: 2, arbitrary: atLeast },
+    { weight: 1, arbitrary: below.map((one): Core => ({ op: 'eachStart', of: one })) },
+  ]
 }
 
 /** The parts of a requirement, one level down. */

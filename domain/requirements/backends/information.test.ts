@@ -10,7 +10,7 @@ import { anyContext, coreOf, everything } from './core.testing.ts'
 import { type Completeness, factsOf, withoutContradictions } from './facts.testing.ts'
 import type { BindContext } from './index.ts'
 
-const numRuns = 1000
+const numRuns = 500
 const withoutPromises = coreOf(3, { ...everything, promised: false })
 const consistent = (how: Completeness) => factsOf(how).map(withoutContradictions)
 const seeds = fc.array(fc.nat(), { minLength: 1, maxLength: 5 })

@@ -3,9 +3,8 @@ import type { CodesKey, Facts, ScalarKey } from '../../profile/index.ts'
 import { MET, UNKNOWN, UNMET, type Verdict } from '../verdict.ts'
 import type { BoundCompare, BoundHas, BoundLeaf } from './bound-node.ts'
 import { type Columns, columnsOf } from './columns.ts'
-import { type CompiledRecords, compileRecords } from './compiled-records.ts'
 import { type Dictionary, dictionary, numberOf } from './dictionary.ts'
-import { recordsVerdictAt } from './match-records.ts'
+import { addRecordLeaf, type RecordLeaves, writeRecords } from './record-leaves.ts'
 import { push, type Vector, vector } from './vector.ts'
 import { ABSENT_HI, ABSENT_LO } from './whole-numbers.ts'
 
@@ -18,7 +17,7 @@ export type LeafTable = {
   readonly compare: { readonly node: Vector; readonly slot: Vector; readonly lo: Vector; readonly hi: Vector }
   readonly has: Map<CodesKey, HasLeaves>
   readonly judgements: Map<string, number>
-  readonly records: { readonly node: number; readonly leaf: CompiledRecords }[]
+  readonly records: RecordLeaves
   readonly constants: { readonly node: number; readonly value: Verdict }[]
 }
 
@@ -28,7 +27,7 @@ export const emptyLeafTable = (): LeafTable => ({
   compare: { node: vector(), slot: vector(), lo: vector(), hi: vector() },
   has: new Map(),
   judgements: new Map(),
-  records: [],
+  records: new Map(),
   constants: [],
 })
 
@@ -36,7 +35,7 @@ export function addLeaf(table: LeafTable, leaf: BoundLeaf, node: number): void {
   if (leaf.op === 'compare') addCompare(table, leaf, node)
   else if (leaf.op === 'has') addHas(table, leaf, node)
   else if (leaf.op === 'judgement') table.judgements.set(leaf.decision, node)
-  else if (leaf.op === 'records') table.records.push({ node, leaf: compileRecords(leaf, table.codes) })
+  else if (leaf.op === 'records') addRecordLeaf(table.records, leaf, node, table.codes)
   else table.constants.push({ node, value: leaf.value })
 }
 
@@ -61,13 +60,13 @@ function addHas({ has, codes: numbers }: LeafTable, { fact, codes }: BoundHas, n
   }
 }
 
-/** Writes the value of every leaf to its node. Linear in the leaves; a records leaf also in the student's records. */
+/** Writes the value of every leaf to its node: linear in the leaves, those on records also in the student's records. */
 export function writeLeafValues(table: LeafTable, facts: Facts, values: Uint8Array): void {
   const columns = columnsOf([facts], dictionary(table.codes.own))
   writeCompares(table, columns, values)
   writeHas(table, columns, values)
   writeJudgements(table, facts, values)
-  for (const { node, leaf } of table.records) values[node] = recordsVerdictAt(leaf, columns, 0)
+  writeRecords(table.records, columns, values)
   for (const { node, value } of table.constants) values[node] = value
 }
 

@@ -109,41 +109,36 @@ const fieldsOf = (table: TableKey, type: FieldType): string[] =>
 const fieldOf = (table: TableKey, type: FieldType): fc.Arbitrary<string> =>
   fc.constantFrom(...fieldsOf(table, type))
 
-/** A leaf of any kind. */
-export function leafOf(shape: Shape): fc.Arbitrary<Core> {
-  const grid = fc.record({
-    weekdays: fc.constant<number[]>([1, 4]),
-    notOn: fc.constant<string[]>([isoOf(FROM + 3)]),
+const hasLeaf: fc.Arbitrary<Core> = fc.record({
+  op: fc.constant('has'),
+  fact: fc.constantFrom(...codeKeys),
+  any: codes,
+  say: fc.constant(say),
+})
+const judgementLeaf = decision.map((key): Core => ({ op: 'judgement', by: 'host', key, say }))
+const constantLeaf = fc.constantFrom(0, 1, 1, 2).map((value): Core => ({ op: 'constant', value, say }))
+const gridLeaf = fc
+  .constantFrom<number[][]>([1, 4], [2, 5, 7], [1, 2, 3, 4, 5, 6, 7])
+  .map((weekdays): Core => ({ op: 'grid', grid: { weekdays, notOn: [isoOf(FROM + 5)] }, say }))
+
+const momentLeaf = (shape: Shape): fc.Arbitrary<Core> =>
+  fc.record({
+    op: fc.constant('moment'),
+    left: dateExpression(shape),
+    cmp,
+    right: dateExpression(shape),
+    say: fc.constant(say),
   })
+
+/** A leaf of any kind. Those that become constants are rare, because constants swallow what is around them. */
+export function leafOf(shape: Shape): fc.Arbitrary<Core> {
   return fc.oneof(
-    { weight: 20, arbitrary: compareLeaf(shape) },
-    {
-      weight: 15,
-      arbitrary: fc.record({
-        op: fc.constant('has'),
-        fact: fc.constantFrom(...codeKeys),
-        any: codes,
-        say: fc.constant(say),
-      }),
-    },
     { weight: 25, arbitrary: recordsLeaf(shape) },
-    { weight: 6, arbitrary: decision.map((key): Core => ({ op: 'judgement', by: 'host', key, say })) },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        op: fc.constant('moment'),
-        left: dateExpression(shape),
-        cmp,
-        right: dateExpression(shape),
-        say: fc.constant(say),
-      }),
-    },
-    ...(shape.grids
-      ? [{ weight: 1, arbitrary: grid.map((one): Core => ({ op: 'grid', grid: one, say })) }]
-      : []),
-    {
-      weight: 1,
-      arbitrary: fc.constantFrom(0, 1, 1, 2).map((value): Core => ({ op: 'constant', value, say })),
-    },
+    { weight: 20, arbitrary: compareLeaf(shape) },
+    { weight: 15, arbitrary: hasLeaf },
+    { weight: 6, arbitrary: judgementLeaf },
+    { weight: 1, arbitrary: momentLeaf(shape) },
+    { weight: shape.grids ? 1 : 0, arbitrary: gridLeaf },
+    { weight: 1, arbitrary: constantLeaf },
   )
 }

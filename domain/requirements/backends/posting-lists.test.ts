@@ -31,7 +31,7 @@ test('an index after changes is as good as one built anew', () => {
       }
       expect(evaluateIndex(index, facts)).toEqual(evaluateIndex(buildIndex(after), facts))
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -94,6 +94,6 @@ test('every undecided offering hangs on a leaf that is unknown by itself', () =>
         expect([...values]).toEqual(below.map(() => UNKNOWN))
       })
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })

@@ -12,6 +12,8 @@ export type SqlForm = 'verdict' | 'certain' | 'possible'
 /**
  * A boolean expression in PostgreSQL over the row of `student_facts` that the scope names, equal to the
  * node for every student. Numbers are checked integers in the text, codes are parameters of the scope.
+ * To be run with `jit = off`: compiling such expressions takes PostgreSQL far longer than running them
+ * (measured on PostgreSQL 15: 50 requirements of 500 students, 52 s instead of 0.3 s).
  */
 export function sqlOf(node: BoundNode, form: SqlForm, scope: SqlScope): string {
   switch (node.op) {

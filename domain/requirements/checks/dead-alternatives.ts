@@ -19,7 +19,7 @@ function amongWays(placed: PlacedTerm, subject: Subject): Finding[] {
   const { term } = placed
   if (term.kind === 'all' || term.kind === 'not') return []
   const ways = waysOf(placed).map(
-    ({ term, path }): Way => ({ core: subject.lower(term), path, name: path.slice(1).join('.') }),
+    ({ term, path }): Way => ({ core: subject.lower(term), path, name: `${term.kind} (${path.join('.')})` }),
   )
   return deadAmong(ways, term.kind === 'at-least').map(({ way, other, same }) =>
     same

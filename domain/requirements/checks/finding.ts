@@ -27,8 +27,8 @@ export type FindingFacts = {
   'at-least.all': { n: number }
   'at-least.one': { of: number }
   'versions.backwards': { from: string; until: string }
-  'versions.contradict': { other: string; from: string; until: string }
-  'versions.overlap': { other: string; from: string; until: string }
+  'versions.contradict': { other: string; from: string | undefined; until: string | undefined }
+  'versions.overlap': { other: string; from: string | undefined; until: string | undefined }
   'expiry.got-twice': { other: string; table: string; days: number }
   'expiry.after-closing': { table: string; moment: string }
   'remedies.unknown-field': { table: string; field: string }
@@ -50,7 +50,7 @@ export type FindingCode = keyof FindingFacts
 /** `error`: cannot be right, the file is refused. `warning`: may be meant, so it is only told. */
 export type Severity = 'error' | 'warning'
 
-export const severities: Readonly<Record<FindingCode, Severity>> = {
+const severities: Readonly<Record<FindingCode, Severity>> = {
   'units.off-scale': 'error',
   'units.between-steps': 'error',
   'units.other-scale': 'error',

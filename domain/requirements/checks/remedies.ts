@@ -19,14 +19,14 @@ import { UNMET } from '../verdict.ts'
 import { type Finding, found } from './finding.ts'
 import type { Subject } from './subject.ts'
 
-/** Actions of the book that cannot make anything true, and those that no rule asks for. */
+/** Actions of the book that cannot make anything true, and codes that no rule spells like this. */
 export function actionFindings(book: readonly ActionInfo[], cores: readonly Core[]): Finding[] {
   const asked = cores.flatMap(recordsAsked)
   return book.flatMap((info) => {
     const misnamed = misnamedIn(info)
     if (misnamed.length > 0) return misnamed
     const useless = uselessCodes(info)
-    if (useless.length > 0 || asked.some((leaf) => isAskedBy(info, leaf))) return useless
+    if (useless.length > 0 || !isFree(info) || asked.some((leaf) => isAskedBy(info, leaf))) return useless
     return [found('remedies.asked-by-nobody', info.id, ['match'], { table: info.table })]
   })
 }
@@ -49,6 +49,10 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   'languageTests.test': languageTestSchema.options,
   'titres.antigen': antigenSchema.options,
 }
+
+/** Whether some of its codes are nowhere listed, so that only the rules can tell how they are spelt. */
+const isFree = ({ table, match }: ActionInfo): boolean =>
+  Object.keys(match).some((field) => !vocabularies[`${table}.${field}`])
 
 function misnamedIn({ id, table, match }: ActionInfo): Finding[] {
   const fields: Readonly<Record<string, FieldType>> = tables[table].fields

@@ -7,7 +7,7 @@ import { canBeMet, oneAlwaysHolds } from './reasoning/index.ts'
  * which one applies, both are unknown; one rule with a waiver would be clear.
  */
 export const splitCases = (pairs: readonly Pair[]): Finding[] =>
-  pairs.filter(areComplementary).map(({ first, second, equal }) => {
+  pairs.filter(isSplit).map(({ first, second, equal }) => {
     const place = [second.requirement.id, ['when']] as const
     const facts = { other: first.requirement.id }
     return equal
@@ -15,10 +15,10 @@ export const splitCases = (pairs: readonly Pair[]): Finding[] =>
       : found('split-cases.contradict', ...place, facts)
   })
 
-/** Versions follow each other in time: that is no case split. */
-function areComplementary({ first, second }: Pair): boolean {
-  const [one, other] = [first, second]
-  if (!one.guard || !other.guard || one.requirement.validity || other.requirement.validity) return false
-  if (one.requirement.by !== other.requirement.by) return false
-  return !canBeMet(one.guard, other.guard) && oneAlwaysHolds(one.guard, other.guard)
+/** Versions follow each other in time, and what is only preferred in one case is no rule there. */
+function isSplit({ first, second }: Pair): boolean {
+  const [one, other] = [first.requirement, second.requirement]
+  if (one.validity || other.validity || one.by !== other.by || one.severity !== other.severity) return false
+  if (!first.guard || !second.guard) return false
+  return !canBeMet(first.guard, second.guard) && oneAlwaysHolds(first.guard, second.guard)
 }

@@ -4,6 +4,8 @@ import { factsRead, type PlacedTerm, partsOf, type Subject } from './subject.ts'
 
 /** What nobody can meet, whoever they are and whenever they go. */
 export function unsatisfiable(subject: Subject): Finding[] {
+  // More than there are: that is told by the check of numbers.
+  if (subject.everyTerm.some(({ term }) => term.kind === 'at-least' && term.n > term.of.length)) return []
   const inTerms = subject.terms
     .filter(({ path }) => path[0] !== 'when')
     .flatMap((term) => inTerm(term, subject))

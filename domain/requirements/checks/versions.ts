@@ -1,3 +1,4 @@
+import type { Requirement } from '../requirement.ts'
 import { type Finding, found } from './finding.ts'
 import type { Pair } from './pairs.ts'
 import { canBeMet, isAlwaysMet } from './reasoning/index.ts'
@@ -16,36 +17,44 @@ function backwards({ requirement: { id, validity } }: Subject): Finding[] {
   return [found('versions.backwards', id, ['validity'], { from, until })]
 }
 
+type Time = { readonly from: string | undefined; readonly until: string | undefined }
+
 /** When both are in force; undefined when they never are. */
-function commonTime(first: Subject, second: Subject): { from: string; until: string } | undefined {
+function commonTime(first: Subject, second: Subject): Time | undefined {
   const [a, b] = [first.requirement.validity ?? {}, second.requirement.validity ?? {}]
-  const from = [a.from ?? '', b.from ?? ''].sort().at(-1) ?? ''
-  const until = [a.until ?? '9999', b.until ?? '9999'].sort()[0] ?? ''
-  return from <= until ? { from, until } : undefined
+  const from = [a.from, b.from]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1)
+  const until = [a.until, b.until].filter((day) => day !== undefined).sort()[0]
+  return from !== undefined && until !== undefined && from > until ? undefined : { from, until }
 }
 
 function contradicting({ first, second }: Pair): Finding[] {
+  const [a, b] = [first.requirement, second.requirement]
   const common = commonTime(first, second)
-  const isVersion = first.requirement.validity ?? second.requirement.validity
-  if (!isVersion || !common || !concernTheSame(first, second)) return []
-  const { id } = second.requirement
-  return [found('versions.contradict', id, ['validity'], { other: first.requirement.id, ...common })]
+  if (!common || !(a.validity ?? b.validity) || !concernTheSame(first, second)) return []
+  // An old rule that has ended, beside the present one of which nobody says since when it is.
+  if (common.until !== undefined && !(a.validity && b.validity)) return []
+  return [found('versions.contradict', b.id, ['validity'], { other: a.id, ...common })]
 }
 
-/** One ends, the other begins, and they ask about the same: but the one has not ended when the other begins. */
+/** One ends, the other begins, and one of them is the stricter: but the first goes on when the second begins. */
 function overlapping(older: Subject, newer: Subject): Finding[] {
   const [before, after] = [older.requirement, newer.requirement]
-  if (older === newer || !before.validity?.until || !after.validity?.from || before.group || after.group)
-    return []
-  if (before.about !== after.about || after.validity.until || before.validity.from) return []
+  if (!follow(before, after) || !concernTheSame(older, newer)) return []
   const common = commonTime(older, newer)
-  const { body: one, guard } = older
-  const { body: other } = newer
-  if (!common || !one || !other || !guard || !concernTheSame(older, newer)) return []
-  if (String(older.reads) !== String(newer.reads) || !canBeMet(one, other)) return []
+  const [one, other] = [older.body, newer.body]
+  if (!common || !one || !other || !older.reads.some((fact) => newer.reads.includes(fact))) return []
   return isAlwaysMet(one, other) || isAlwaysMet(other, one)
     ? [found('versions.overlap', after.id, ['validity'], { other: before.id, ...common })]
     : []
+}
+
+function follow(before: Requirement, after: Requirement): boolean {
+  if (before.about !== after.about || before.group || after.group) return false
+  const [first, second] = [before.validity ?? {}, after.validity ?? {}]
+  return !first.from && first.until !== undefined && second.from !== undefined && !second.until
 }
 
 /** Somebody has to meet both at once. */
