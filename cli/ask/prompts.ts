@@ -44,6 +44,9 @@ const prompts: Readonly<Record<string, readonly Prompt[]>> = {
   'school.id': [{ path: 'school.id', kind: 'code', example: 'de-ruhr-university-bochum' }],
   citizenships: [{ path: 'citizenships', kind: 'codes', example: 'DE, FR', capitals: true }],
   statuses: [{ path: 'statuses', kind: 'codes', example: 'permanent-resident-us' }],
+  'school.region': [{ path: 'school.region', kind: 'codes', example: 'north-america' }],
+  engagements: [{ path: 'engagements', kind: 'codes', example: 'local-committee' }],
+  scholarships: [{ path: 'scholarships', kind: 'codes', example: 'promos' }],
   'school.accreditation': [
     { path: 'school.accreditation', kind: 'codes', options: accreditorSchema.options },
   ],
@@ -58,7 +61,7 @@ const prompts: Readonly<Record<string, readonly Prompt[]>> = {
   'wish.languages': [{ path: 'wish.languages', kind: 'codes', example: 'en' }],
 }
 
-const numbers = ['study.failedCourses', 'school.worldRank', 'wish.weeks']
+const numbers = ['study.curriculumYears', 'study.failedCourses', 'school.worldRank', 'wish.weeks']
 const flags = [
   'study.fullTime',
   'study.goodStanding',

@@ -115,7 +115,7 @@ async function askOne(
   const [leaf] = leaves
   if (leaf?.op === 'records') process.stdout.write(`${dim(paragraph(leafText(leaf, session), '  ', 2))}\n`)
   for (const prompt of promptsFor(fact)) {
-    const how = hint(prompt, document.file, session)
+    const how = hint(prompt, values.length === 0, document.file, session)
     for (let before = `${dim(paragraph(how, '  ', 2))}\n`; ; before = '') {
       const line = await nextLine(`${before}> `)
       if (line === undefined || line.trim() === 'q') return 'stop'
@@ -150,13 +150,18 @@ async function areAll(nextLine: NextLine, { t }: Session): Promise<boolean | 'st
   return line === 'q' ? 'stop' : /^[yj]/i.test(line)
 }
 
-function hint({ kind, path, options: codes, example }: Prompt, file: string, { t }: Session): string {
+function hint(
+  { kind, path, options: codes, example }: Prompt,
+  isFirst: boolean,
+  file: string,
+  { t }: Session,
+): string {
   if (codes) return t('cli.ask.hint.options', { options: codes.join(', ') })
   if (kind === 'records') return t('cli.ask.hint.records', { path, file })
   return t(
     path === 'study.yearStarts'
       ? 'cli.ask.hint.year-starts'
-      : path === 'study.curriculumYears'
+      : path === 'study.curriculumYears' && !isFirst
         ? 'cli.ask.hint.curriculum-years'
         : `cli.ask.hint.${kind}`,
     { example: example ?? '' },

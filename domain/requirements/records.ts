@@ -26,7 +26,7 @@ export type BoundTest =
   | { readonly field: string; readonly cmp: '>=' | '<='; readonly to: Interval }
 
 /** Fixes what depends on the stay. A code of the stay that is not known leaves `codes` undefined. */
-export function bindTest(test: RecordTest, facts: Facts, moments: Moments): BoundTest {
+function bindTest(test: RecordTest, facts: Facts, moments: Moments): BoundTest {
   if ('cmp' in test) {
     const to = typeof test.to === 'number' ? { lo: test.to, hi: test.to } : resolve(test.to, moments)
     return { field: test.field, cmp: test.cmp, to }
@@ -41,7 +41,7 @@ function codesOf(set: CodeSet, facts: Facts): readonly string[] | undefined {
   return known?.complete ? known.has : undefined
 }
 
-export function testRow(test: BoundTest, row: Row): Verdict {
+function testRow(test: BoundTest, row: Row): Verdict {
   const value = row[test.field]
   if (value === undefined) return UNKNOWN
   if ('cmp' in test) return typeof value === 'string' ? UNMET : compareIntervals(value, test.cmp, test.to)

@@ -3,7 +3,17 @@ import { expect, test } from 'vitest'
 import { exactly } from '../../profile/index.ts'
 import type { Core } from '../core.ts'
 import { MET, UNKNOWN, UNMET } from '../verdict.ts'
-import { all, any, decided, fixed, forCredit, knowing, schoolIn, weeks } from './builders.testing.ts'
+import {
+  all,
+  any,
+  clerkships,
+  decided,
+  fixed,
+  forCredit,
+  knowing,
+  schoolIn,
+  weeks,
+} from './builders.testing.ts'
 import { anyContext, anyCore } from './core.testing.ts'
 import { anyFacts } from './facts.testing.ts'
 import { bind, buildIndex, evaluateIndex, leafOf, openFacts, replaceOffering, undecided } from './index.ts'
@@ -54,6 +64,13 @@ test('a code that only the student has does not stay in the index', () => {
   const facts = knowing({ codes: { 'school.country': { has: ['FR'], complete: true } } })
   expect([...evaluateIndex(index, facts)]).toEqual([UNMET])
   expect(index.nodes.leaves.codes.own.size).toBe(1)
+})
+
+test('a sum of nothing is 0, which may be all that is asked', () => {
+  const where = [{ field: 'discipline', in: ['surgery'] }]
+  const index = indexOf([0, 1].map((atLeast) => [clerkships({ where, atLeast, measure: { sum: 'weeks' } })]))
+  const facts = knowing({ records: { clerkships: { rows: [{ discipline: 'ent' }], complete: true } } })
+  expect([...evaluateIndex(index, facts)]).toEqual([MET, UNMET])
 })
 
 test('what an offering hangs on is what is unknown all the way up', () => {

@@ -1,6 +1,6 @@
 import type { Core } from '../core.ts'
 import { type Finding, found } from './finding.ts'
-import { canBeMet, isAlwaysMet } from './reasoning/index.ts'
+import { canBeMet, isAlwaysMet, related } from './reasoning/index.ts'
 import { factsRead, type PlacedTerm, partsOf, type Subject } from './subject.ts'
 
 /** Rules that ask nothing, rules that are for nobody, and waivers that lift always or never. */
@@ -33,14 +33,23 @@ function emptyParts(placed: PlacedTerm, subject: Subject): Finding[] {
   const { requirement } = subject
   const parts = placed.term.kind === 'not' ? [] : partsOf(placed)
   const core = subject.lower(placed.term)
-  if (!isAlwaysMet(core)) return parts.flatMap((part) => emptyParts(part, subject))
+  if (!isAlwaysMet(core)) return belowMeaningful(placed, subject)
   const inside = parts.flatMap((part) => emptyParts(part, subject))
   if (inside.length > 0) return inside
   const code = placed.path.at(-1) === 'needs' ? 'always-met.rule' : 'always-met.part'
   return [found(code, requirement.id, placed.path, { reads: factsRead(core) })]
 }
 
-function forThoseConcerned({ requirement, guard, body }: Subject): Finding[] {
+/** An alternative that everybody has would make the whole one that everybody meets, so none is looked at. */
+function belowMeaningful(placed: PlacedTerm, subject: Subject): Finding[] {
+  if (placed.term.kind === 'not') return []
+  return partsOf(placed).flatMap((part) =>
+    placed.term.kind === 'any' ? belowMeaningful(part, subject) : emptyParts(part, subject),
+  )
+}
+
+function forThoseConcerned({ requirement, guard, body, touched }: Subject): Finding[] {
+  if (!related(touched.guard, touched.loosest)) return []
   if (!guard || !body || !isAlwaysMet(body, guard)) return []
   return [found('always-met.for-those', requirement.id, ['needs'], { reads: factsRead(guard, body) })]
 }

@@ -1,5 +1,5 @@
 import { dayOf } from '../../time/index.ts'
-import type { Core, RecordsLeaf, RecordTest } from '../core.ts'
+import type { RecordsLeaf, RecordTest } from '../core.ts'
 import { eachLeaf } from '../leaves.ts'
 import { type Finding, found } from './finding.ts'
 import { type Difference, dayVariable, rowCanPass, THIS_STAY } from './reasoning/index.ts'
@@ -8,15 +8,11 @@ import type { Subject } from './subject.ts'
 
 /** Evidence that, by the calendar, has run out before it is asked for the last time. */
 export function expiry(subjects: readonly Subject[], calendar: CheckedCalendar | undefined): Finding[] {
-  const dated = subjects.flatMap((subject) =>
-    (subject.body ? agedRecords(subject.body) : []).map(
-      (leaf): Aged => ({ subject, leaf, by: momentOf(leaf) }),
-    ),
-  )
+  if (!calendar?.hasApplication) return []
+  const dated = subjects.flatMap(datedRecords)
   const early = dated.filter(({ by }) => by === 'application')
   const later = dated.filter(({ by, leaf }) => by !== 'application' && by !== 'today' && hasAge(leaf))
-  if (!calendar?.hasApplication || later.length === 0) return []
-  const lead = leadOf(calendar)
+  const lead = later.length > 0 ? leadOf(calendar) : undefined
   if (!lead) return []
   return [
     ...later.flatMap((aged) => early.flatMap((other) => gotTwice(other, aged, lead))),
@@ -25,16 +21,19 @@ export function expiry(subjects: readonly Subject[], calendar: CheckedCalendar |
 }
 
 /** Records that are dated no later than some moment, by which they are asked for. */
-type Aged = { readonly subject: Subject; readonly leaf: RecordsLeaf; readonly by: string | undefined }
+type Dated = { readonly subject: Subject; readonly leaf: RecordsLeaf; readonly by: string }
 /** What the calendar fixes: the application is sent by the closing day, so long before the start. */
 type Lead = { readonly days: number; readonly given: readonly Difference[] }
 
-function agedRecords(core: Core): RecordsLeaf[] {
-  const leaves: RecordsLeaf[] = []
-  eachLeaf(core, (leaf, positive) => {
-    if (positive && leaf.op === 'records' && !leaf.measure && momentOf(leaf)) leaves.push(leaf)
+function datedRecords(subject: Subject): Dated[] {
+  const dated: Dated[] = []
+  if (!subject.body) return dated
+  eachLeaf(subject.body, (leaf, positive) => {
+    if (!positive || leaf.op !== 'records' || leaf.measure) return
+    const by = momentOf(leaf)
+    if (by) dated.push({ subject, leaf, by })
   })
-  return leaves
+  return dated
 }
 
 type DayTest = Extract<RecordTest, { cmp: string }>
@@ -53,7 +52,7 @@ const hasAge = (leaf: RecordsLeaf): boolean =>
   leaf.where.some((test) => isDayTest(test) && test.cmp === '>=' && test.field === latestTest(leaf)?.field)
 
 /** One record would do for both, if only the application could be sent later. */
-function gotTwice(early: Aged, later: Aged, { days, given }: Lead): Finding[] {
+function gotTwice(early: Dated, later: Dated, { days, given }: Lead): Finding[] {
   if (early.leaf.table !== later.leaf.table || !sameCodes(early.leaf, later.leaf)) return []
   const both = [...early.leaf.where, ...later.leaf.where]
   if (!rowCanPass(both, THIS_STAY) || rowCanPass(both, THIS_STAY, given)) return []
@@ -72,7 +71,7 @@ const sameCodes = (first: RecordsLeaf, second: RecordsLeaf): boolean =>
   JSON.stringify(second.where.filter((test) => 'in' in test))
 
 /** Places are given by what lies in the file, which closes with the applications. */
-function afterClosing({ subject, leaf, by = '' }: Aged, { given }: Lead): Finding[] {
+function afterClosing({ subject, leaf, by }: Dated, { given }: Lead): Finding[] {
   const field = latestTest(leaf)?.field ?? ''
   const inFile: RecordTest = { field, cmp: '<=', to: { at: 'application' } }
   const where = [...leaf.where, inFile]

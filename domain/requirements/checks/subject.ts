@@ -5,6 +5,7 @@ import { contextOf, type Lowered, type Rulebook } from '../lower.ts'
 import type { Requirement } from '../requirement.ts'
 import { lowerTerm, type Term } from '../term.ts'
 import type { Path } from './finding.ts'
+import { type Touched, touchedBy } from './reasoning/index.ts'
 
 /** A requirement as the checks look at it. What is only promised for later is looked at as if it were due. */
 export type Subject = {
@@ -20,6 +21,7 @@ export type Subject = {
   readonly everyTerm: readonly PlacedTerm[]
   /** The facts that the body reads. */
   readonly reads: readonly string[]
+  readonly touched: { readonly guard: Touched; readonly loosest: Touched }
   readonly lower: (term: Term) => Core
 }
 
@@ -41,15 +43,18 @@ export function subjectOf(lowered: Lowered, rulebook: Rulebook, reference: Refer
   const { needs, otherReadings = [], waivers = [] } = requirement
   const body = needs && lower(needs)
   const terms = termsOf(requirement)
+  const guard = parts.guard && withoutPromises(parts.guard)
   const others = [...otherReadings.map((reading) => reading.needs), ...waivers.map(({ when }) => when)]
+  const loosest = body && any(body, ...others.map(lower))
   return {
     requirement,
-    guard: parts.guard && withoutPromises(parts.guard),
+    guard,
     body,
-    loosest: body && any(body, ...others.map(lower)),
+    loosest,
     terms,
     everyTerm: terms.flatMap(withParts),
     reads: factsRead(body),
+    touched: { guard: touchedBy(guard), loosest: touchedBy(loosest) },
     lower,
   }
 }

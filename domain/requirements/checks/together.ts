@@ -1,7 +1,7 @@
 import { any, type Core, guarded, not } from '../core.ts'
 import { type Finding, found } from './finding.ts'
 import type { Pair } from './pairs.ts'
-import { canBeMet, isAlwaysMet } from './reasoning/index.ts'
+import { canBeMet, clash, isAlwaysMet } from './reasoning/index.ts'
 import type { CheckedCalendar } from './rulebook.ts'
 import type { Subject } from './subject.ts'
 
@@ -56,6 +56,11 @@ function calendarCores({ starts, minWeeks, maxWeeks }: CheckedCalendar): (readon
 
 /** Whether there is anybody at all to whom the rulebook can say yes. */
 function wholeRulebook(binding: readonly Subject[]): Finding[] {
+  // Each rule can be met alone, and none says the opposite of another: then all of them can be met.
+  const isOneOpposed = binding.some((one) =>
+    binding.some((other) => one !== other && clash(one.touched.loosest, other.touched.loosest)),
+  )
+  if (!isOneOpposed) return []
   const groups = Map.groupBy(binding, ({ requirement }) => requirement.group ?? `alone ${requirement.id}`)
   const cores = [...groups.values()].flatMap((members) => ruleOf(members) ?? [])
   // Whoever cannot meet a single rule is told so by that rule.

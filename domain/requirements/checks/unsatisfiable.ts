@@ -1,5 +1,5 @@
 import { type Finding, found } from './finding.ts'
-import { canBeMet } from './reasoning/index.ts'
+import { canBeMet, clash } from './reasoning/index.ts'
 import { factsRead, type PlacedTerm, partsOf, type Subject } from './subject.ts'
 
 /** What nobody can meet, whoever they are and whenever they go. */
@@ -32,7 +32,8 @@ function waysOf(placed: PlacedTerm, subject: Subject): Finding[] {
 }
 
 /** Those whom it is for are just those who cannot meet it. */
-function forThoseConcerned({ requirement, guard, body, loosest }: Subject): Finding[] {
+function forThoseConcerned({ requirement, guard, body, loosest, touched }: Subject): Finding[] {
+  if (!clash(touched.guard, touched.loosest)) return []
   if (!guard || !body || !loosest || canBeMet(guard, loosest) || !canBeMet(guard)) return []
   return [found('unsatisfiable.for-those', requirement.id, ['needs'], { reads: factsRead(guard, body) })]
 }

@@ -1,6 +1,6 @@
 export { dayVariable } from './days.ts'
 export type { Difference } from './differences.ts'
 export { THIS_STAY } from './formula.ts'
-export { isSingle } from './lawful.ts'
 export { rowCanPass } from './rows.ts'
 export { canBeMet, isAlwaysMet, oneAlwaysHolds } from './search.ts'
+export { clash, related, type Touched, touchedBy } from './touched.ts'

@@ -43,6 +43,10 @@ const inOrder: readonly (readonly ScalarKey[])[] = [
   Array.from({ length: 16 }, (_, index): ScalarKey => `study.semester${index + 1}From`),
   ['study.penultimateYearFrom', 'study.finalYearFrom', 'study.graduationOn'],
 ]
+/** One name for all days that are in one order. */
+export const nameInOrder = (fact: ScalarKey): string =>
+  inOrder.find((chain) => chain.includes(fact))?.[0] ?? fact
+
 const scalarNames = new Map(Object.entries(scalars))
 
 /** The laws about the variables of these differences. */
