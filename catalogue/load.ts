@@ -6,6 +6,8 @@ import type { Problem } from './problem.ts'
 import { readProgramme } from './read-programme.ts'
 import { readReference } from './read-reference.ts'
 import { actionProblems, ruleProblems } from './rule-problems.ts'
+import { valuesAt } from './source-problems.ts'
+import { readYaml } from './yaml-file.ts'
 
 export type Catalogue = {
   readonly programmes: readonly CompiledProgramme[]
@@ -47,22 +49,30 @@ type Loaded = Pick<LoadedCatalogue, 'problems' | 'warnings'> & { readonly compil
 function loadProgramme(file: string, text: string, reference: Reference, ids: ReadonlySet<string>): Loaded {
   const result = readProgramme(file, text)
   if ('problems' in result) return { problems: result.problems, warnings: [] }
-  const compiled = tryCompile(file, result.programme, reference)
+  const compiled = tryCompile(file, text, result.programme, reference)
   if ('message' in compiled) return { problems: [compiled], warnings: [] }
   const { errors, warnings } = ruleProblems(result.yaml, compiled, reference, ids)
   return { problems: errors, warnings, ...(errors.length === 0 ? { compiled } : {}) }
 }
 
 /** Lowering throws for a list that is not there: the only thing a file can get wrong that its schema cannot see. */
-function tryCompile(file: string, programme: Programme, reference: Reference): CompiledProgramme | Problem {
+function tryCompile(
+  file: string,
+  text: string,
+  programme: Programme,
+  reference: Reference,
+): CompiledProgramme | Problem {
   try {
     return compileProgramme(programme, reference)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
+    const yaml = readYaml(file, text)
+    const isMissing = (list: unknown) => typeof list === 'string' && !Object.hasOwn(reference.lists, list)
+    const path = valuesAt(yaml.data, 'list').find(({ value }) => isMissing(value))?.path ?? ['requirements']
     return {
       file,
-      line: 1,
-      path: 'requirements',
+      line: yaml.lineOf(path),
+      path: path.join('.'),
       message: error.message,
       mend: 'add the file to catalogue/lists or name one that is there',
     }

@@ -12,7 +12,7 @@ export function readProgramme(
   const yaml = readYaml(file, text)
   if (yaml.problems.length > 0) return { problems: yaml.problems }
   const parsed = programmeSchema.safeParse(yaml.data)
-  if (!parsed.success) return { problems: schemaProblems(yaml, parsed.error) }
+  if (!parsed.success) return { problems: schemaProblems(yaml, parsed.error, programmeSchema) }
   const problems = sourceProblems(yaml, parsed.data)
   return problems.length > 0 ? { problems } : { programme: parsed.data, yaml }
 }

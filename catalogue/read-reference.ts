@@ -45,7 +45,7 @@ function parse<Schema extends z.ZodType>(
   const parsed = schema.safeParse(yaml.data)
   return parsed.success
     ? { yaml, data: parsed.data, problems: [] }
-    : { yaml, problems: schemaProblems(yaml, parsed.error) }
+    : { yaml, problems: schemaProblems(yaml, parsed.error, schema) }
 }
 
 type Row = { atLeast: number; lo: number; hi: number }

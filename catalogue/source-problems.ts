@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Programme } from '@famulus/domain/programmes'
 import type { Problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -22,20 +23,25 @@ const problem = (yaml: YamlFile, path: readonly PropertyKey[], message: string, 
 
 function missingSources(yaml: YamlFile, programme: Programme): Problem[] {
   const keys = new Set(programme.sources.map((source) => source.key))
-  const found: Problem[] = []
-  walk(yaml.data, [], (key, value, path) => {
-    if (key !== 'source' || path[0] === 'sources') return
-    for (const one of [value].flat()) {
-      if (typeof one === 'string' && keys.has(one)) continue
-      found.push(
-        problem(
-          yaml,
-          path,
-          `source "${String(one)}" is not among the sources of this file`,
-          `use one of: ${[...keys].join(', ')}`,
-        ),
-      )
-    }
+  return valuesAt(yaml.data, 'source')
+    .filter(({ path }) => path[0] !== 'sources')
+    .flatMap(({ value, path }) => [value].flat().map((one) => ({ one, path })))
+    .filter(({ one }) => typeof one !== 'string' || !keys.has(one))
+    .map(({ one, path }) =>
+      problem(
+        yaml,
+        path,
+        `source "${String(one)}" is not among the sources of this file`,
+        `use one of: ${[...keys].join(', ')}`,
+      ),
+    )
+}
+
+/** Every value at a key of this name, with where it stands. */
+export function valuesAt(data: unknown, name: string): { value: unknown; path: readonly PropertyKey[] }[] {
+  const found: { value: unknown; path: readonly PropertyKey[] }[] = []
+  walk(data, [], (key, value, path) => {
+    if (key === name) found.push({ value, path })
   })
   return found
 }
@@ -88,7 +94,7 @@ function lonelyGroups(yaml: YamlFile, { requirements }: Programme): Problem[] {
 }
 
 function wrongName(yaml: YamlFile, { id }: Programme): Problem[] {
-  return yaml.file.endsWith(`${id}.yaml`)
+  return basename(yaml.file) === `${id}.yaml`
     ? []
     : [problem(yaml, ['id'], `id "${id}" is not the name of the file`, `call the file ${id}.yaml`)]
 }

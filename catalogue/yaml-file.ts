@@ -1,4 +1,13 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml'
 import type { Problem } from './problem.ts'
 
 /** A parsed YAML text that still knows on which line each value stands. */
@@ -13,7 +22,7 @@ export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const problems = [
-    ...document.errors.map(({ pos, message }) => ({ offset: pos[0], message })),
+    ...document.errors.map((error) => ({ offset: placeOf(error, document), message: error.message })),
     ...lostAliases(document),
   ].map(({ offset, message }) => syntaxProblem(file, lines.linePos(offset).line, message))
   return {
@@ -22,6 +31,18 @@ export function readYaml(file: string, text: string): YamlFile {
     problems,
     lineOf: (path) => lines.linePos(offsetOf(document.contents, path)).line,
   }
+}
+
+/** Quotes that do not end are found at the end of the file, but are to be mended where they begin. */
+function placeOf({ code, pos: [offset] }: YAMLError, document: Document): number {
+  let begin = offset
+  if (code === 'MISSING_CHAR')
+    visit(document, {
+      Scalar: (_, { range }) => {
+        if (range && range[0] < offset && offset <= range[1]) begin = range[0]
+      },
+    })
+  return begin
 }
 
 const syntaxProblem = (file: string, line: number, message: string): Problem => ({

@@ -4,7 +4,10 @@ import { Refusal } from './refusal.ts'
 import type { Session } from './session.ts'
 
 /** By id, with or without its country; else a part of the id, name or city is enough when it fits one programme only. */
-export function findProgramme(asked: string, { catalogue: { programmes } }: Session): CompiledProgramme {
+export function findProgramme(
+  asked: string,
+  { catalogue: { programmes } }: Pick<Session, 'catalogue'>,
+): CompiledProgramme {
   const wanted = asked.toLowerCase()
   const exact =
     programmes.find(({ programme }) => programme.id === wanted) ??

@@ -18,6 +18,7 @@ export type Offering = { readonly programme: Programme; readonly stay: Stay }
 
 const DEPARTMENTS = 10
 const STARTS = 24
+const FIRST_START = dayOf('2027-03-01')
 
 /** Hosts with a block of rules that all their departments share; hosts of a network share the health rules too. */
 export function drawProgrammes(number: number, draw: Random): Programme[] {
@@ -47,16 +48,11 @@ function hostRules(pools: Pools, country: string, health: readonly Rule[], draw:
   return [enrolled, graduation, ...general, ...health, draw.pick(papers)]
 }
 
-/** Every programme at so many of the 24 starts: the first Mondays of the months from March 2027 on. */
+/** Every programme at so many of the 24 starts: every second Monday from March 2027 on. */
 export function drawOfferings(programmes: readonly Programme[], each: number, draw: Random): Offering[] {
-  const starts = Array.from({ length: STARTS }, (_, month) => firstMonday(2027 + Math.floor((month + 2) / 12), ((month + 2) % 12) + 1))
+  const starts = Array.from({ length: STARTS }, (_, number) => FIRST_START + 14 * number)
   return programmes.flatMap((programme) =>
     draw.some(starts, each).map((start) => ({ programme, stay: { start, weeks: programme.weeks } })),
   )
 }
 
-function firstMonday(year: number, month: number): number {
-  const first = dayOf(`${year}-${String(month).padStart(2, '0')}-01`)
-  // Day 0 was a Thursday, so day 4 was a Monday.
-  return first + ((((4 - first) % 7) + 7) % 7)
-}

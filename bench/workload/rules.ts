@@ -56,11 +56,11 @@ export function drawPools(draw: Random): Pools {
     tuberculosis: many(6, () => ({
       kind: 'tuberculosis',
       tests: [...draw.some(['skin', 'igra'], draw.whole(1, 2)), 'xray'],
-      months: draw.pick([12, 12, 18, 24]),
+      months: draw.pick([12, 18, 24, 36]),
     })),
     certificate: [{ kind: 'certificate', types: ['bls'] }, { kind: 'certificate', types: ['bls', 'acls'] }],
     enrolled: [{ kind: 'enrolled' }],
-    graduation: [18, 24, 30].map((months) => ({ kind: 'graduation', months })),
+    graduation: [24, 30, 36].map((months) => ({ kind: 'graduation', months })),
     papers: countries.flatMap((home) => many(3, () => papers(home, draw))),
   }
 }

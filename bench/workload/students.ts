@@ -36,7 +36,7 @@ export const drawStudents = (number: number, draw: Random): Student[] =>
 function drawStudent(draw: Random): Student {
   const country = draw.pick(countries)
   const known = <Value>(value: Value): Value | undefined => (draw.chance(MISSING) ? undefined : value)
-  const enrolledOn = TODAY - draw.whole(2 * YEAR, 4.5 * YEAR)
+  const enrolledOn = TODAY - draw.whole(900, 1640)
   const graduationOn = enrolledOn + draw.pick([5, 6, 6]) * YEAR + 180
   const accredited = draw.chance(0.7) ? draw.some(accreditors, draw.whole(1, 2)) : []
   return {
@@ -62,14 +62,14 @@ const level = (draw: Random) => ({
   language: 'en',
   level: draw.pick([4, 5, 5, 6]),
   proof: draw.pick(['certificate', 'certificate', 'school-letter']),
-  on: TODAY - draw.whole(0, 2 * YEAR),
+  on: TODAY - draw.whole(0, YEAR),
 })
 
 function test(draw: Random) {
   const [name, overall] = draw.chance(0.5)
     ? ['ielts', draw.whole(12, 17) * 5]
     : ['toefl-ibt-2023', draw.whole(85, 118) * 10]
-  const takenOn = TODAY - draw.whole(0, 1.5 * YEAR)
+  const takenOn = TODAY - draw.whole(0, YEAR)
   return { test: name, overall, takenOn, validUntil: takenOn + 2 * YEAR }
 }
 
@@ -88,7 +88,7 @@ function health(draw: Random, known: Known): Pick<Student, 'doses' | 'titres' | 
     doses: known(protectedFrom.flatMap((antigen) => [1, 2].map((dose) => ({ antigen, on: TODAY - dose * draw.whole(30, 4000) })))),
     titres: known(draw.some(antigens, 1).map((antigen) => ({ antigen, result: 'positive', on: TODAY - 200 }))),
     tuberculosis: known(
-      tests.map((name) => ({ test: name, result: draw.chance(0.95) ? 'negative' : 'positive', on: TODAY - draw.whole(0, 300) })),
+      tests.map((name) => ({ test: name, result: draw.chance(0.95) ? 'negative' : 'positive', on: TODAY - draw.whole(-60, 120) })),
     ),
     certificates: known(draw.chance(0.95) ? [{ type: 'bls', issuedOn, validUntil: issuedOn + 4 * YEAR }] : []),
   }

@@ -5,12 +5,14 @@ import type { Prompt } from './prompts.ts'
 const wrong = { wrong: true }
 const nothing = { value: [], none: true }
 const networks = ['erasmus', 'ifmsa', 'vslo']
-const prompt = (kind: Prompt['kind'], more: Partial<Prompt> = {}): Prompt => ({ path: 'x', kind, ...more })
+const promptOf = (kind: Prompt['kind'], more: Partial<Prompt> = {}): Prompt => ({ path: 'x', kind, ...more })
 
-describe.each([
+type Case = readonly [line: string, answer: unknown]
+
+const asked: readonly (readonly [what: string, prompt: Prompt, cases: readonly Case[]])[] = [
   [
     'yes or no',
-    prompt('flag'),
+    promptOf('flag'),
     [
       ['yes', { value: true }],
       ['Y', { value: true }],
@@ -26,7 +28,7 @@ describe.each([
   ],
   [
     'since when',
-    prompt('since'),
+    promptOf('since'),
     [
       ['yes', { value: true }],
       ['ja', { value: true }],
@@ -38,7 +40,7 @@ describe.each([
   ],
   [
     'a day',
-    prompt('day'),
+    promptOf('day'),
     [
       ['2027-06-15', { value: '2027-06-15' }],
       [' 2027-06 ', { value: '2027-06' }],
@@ -54,7 +56,7 @@ describe.each([
   ],
   [
     'a number',
-    prompt('number'),
+    promptOf('number'),
     [
       ['6', { value: 6 }],
       [' 0 ', { value: 0 }],
@@ -66,7 +68,7 @@ describe.each([
   ],
   [
     'a day of every year',
-    prompt('month-day'),
+    promptOf('month-day'),
     [
       ['10-01', { value: '10-01' }],
       ['1 October', wrong],
@@ -76,7 +78,7 @@ describe.each([
   ],
   [
     'a country',
-    prompt('code', { capitals: true }),
+    promptOf('code', { capitals: true }),
     [
       ['DE', { value: 'DE' }],
       ['de', { value: 'DE' }],
@@ -87,7 +89,7 @@ describe.each([
   ],
   [
     'a code of any kind',
-    prompt('code'),
+    promptOf('code'),
     [
       ['de-ruhr-university-bochum', { value: 'de-ruhr-university-bochum' }],
       ['none', wrong],
@@ -97,7 +99,7 @@ describe.each([
   ],
   [
     'a code of a list',
-    prompt('code', { options: networks }),
+    promptOf('code', { options: networks }),
     [
       ['vslo', { value: 'vslo' }],
       ['VSLO', { value: 'vslo' }],
@@ -107,7 +109,7 @@ describe.each([
   ],
   [
     'a beginning that two codes have',
-    prompt('code', { options: ['surgery', 'surgery-trauma', 'surveying'] }),
+    promptOf('code', { options: ['surgery', 'surgery-trauma', 'surveying'] }),
     [
       ['surgery', { value: 'surgery' }],
       ['surg', wrong],
@@ -116,7 +118,7 @@ describe.each([
   ],
   [
     'countries',
-    prompt('codes', { capitals: true }),
+    promptOf('codes', { capitals: true }),
     [
       ['DE', { value: ['DE'] }],
       ['de, fr', { value: ['DE', 'FR'] }],
@@ -128,7 +130,7 @@ describe.each([
   ],
   [
     'languages',
-    prompt('codes'),
+    promptOf('codes'),
     [
       ['de, en', { value: ['de', 'en'] }],
       ['de en', wrong],
@@ -136,7 +138,7 @@ describe.each([
   ],
   [
     'codes of a list',
-    prompt('codes', { options: networks }),
+    promptOf('codes', { options: networks }),
     [
       ['vslo, Erasmus', { value: ['vslo', 'erasmus'] }],
       ['vslo, foo', wrong],
@@ -145,7 +147,7 @@ describe.each([
   ],
   [
     'records, of which only none can be typed',
-    prompt('records'),
+    promptOf('records'),
     [
       ['none', nothing],
       ['keine', nothing],
@@ -153,8 +155,10 @@ describe.each([
       ['no', wrong],
     ],
   ],
-] as const)('asked for %s', (_, asked, cases) => {
+]
+
+describe.each(asked)('asked for %s', (_, prompt, cases) => {
   test.each(cases)('%j', (line, answer) => {
-    expect(parseAnswer(line, asked)).toEqual(answer)
+    expect(parseAnswer(line, prompt)).toEqual(answer)
   })
 })

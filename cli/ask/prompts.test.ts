@@ -15,5 +15,5 @@ test('only what stands in rows has to be written into the file', () => {
       .map((fact) => profilePathOf(fact)),
   )
   const rows = Object.keys(tables).map((table) => profilePathOf(table as FactKey)) // a table is a fact as well
-  expect([...written].filter((path) => !rows.includes(path)).sort()).toEqual(['decisions', 'languages'])
+  expect([...written].filter((path) => !rows.includes(path)).sort()).toEqual(['decisions'])
 })

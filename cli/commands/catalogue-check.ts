@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { loadCatalogue } from '@famulus/catalogue'
-import { createTranslator } from '@famulus/messages'
+import { type Catalogue, loadCatalogue, type Problem } from '@famulus/catalogue'
+import { createTranslator, type Translate } from '@famulus/messages'
 import { type Command, FOUND, OK } from '../command.ts'
 import { languageOf, type Parsed } from '../options.ts'
 import { Refusal } from '../refusal.ts'
@@ -25,23 +25,32 @@ function run(parsed: Parsed): number {
   const [folder] = parsed.positionals
   if (folder !== undefined && !existsSync(join(folder, 'programmes')))
     throw new Refusal(`${folder} is not a catalogue: it has no folder "programmes".`)
-  const { catalogue, problems } = loadCatalogue(folder)
+  const { catalogue, problems, warnings } = loadCatalogue(folder)
   if (parsed.values.json) process.stdout.write(`${JSON.stringify(problems, null, 2)}\n`)
-  else if (problems.length === 0) {
-    const requirements = catalogue.programmes.reduce(
-      (sum, { programme }) => sum + programme.requirements.length,
-      0,
-    )
-    process.stdout.write(`${t('cli.catalogue.good', { files: catalogue.programmes.length, requirements })}\n`)
-  } else {
-    const lines = problems.map(
-      ({ file, line, path, message, mend }) =>
-        `${bold(`${relative(process.cwd(), file)}:${line}`)}  ${path}\n  ${message}\n  ${t('cli.catalogue.mend', { mend })}`,
-    )
-    const files = new Set(problems.map(({ file }) => file)).size
+  else
     process.stdout.write(
-      `${lines.join('\n')}\n\n${t('cli.catalogue.problems', { problems: problems.length, files })}\n`,
+      `${[...problems, ...warnings].map((one) => problemText(one, t)).join('')}${summary(catalogue, problems, warnings, t)}\n`,
     )
-  }
   return problems.length === 0 ? OK : FOUND
+}
+
+const problemText = ({ file, line, path, message, mend }: Problem, t: Translate): string =>
+  `${bold(`${relative(process.cwd(), file)}:${line}`)}  ${path}\n  ${message}\n  ${t('cli.catalogue.mend', { mend })}\n\n`
+
+/** A warning is a place to look; it refuses no file. */
+function summary(
+  { programmes }: Catalogue,
+  problems: readonly Problem[],
+  warnings: readonly Problem[],
+  t: Translate,
+): string {
+  const files = new Set(problems.map(({ file }) => file)).size
+  const requirements = programmes.reduce((sum, { programme }) => sum + programme.requirements.length, 0)
+  const found =
+    problems.length === 0
+      ? t('cli.catalogue.good', { files: programmes.length, requirements })
+      : t('cli.catalogue.problems', { problems: problems.length, files })
+  return warnings.length === 0
+    ? found
+    : `${found} ${t('cli.catalogue.warnings', { number: warnings.length })}`
 }

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { ask } from './ask.ts'
 import { catalogueCheck } from './catalogue-check.ts'
 import { catalogueCoverage } from './catalogue-coverage.ts'
+import { catalogueKinds } from './catalogue-kinds.ts'
 import { catalogueShow } from './catalogue-show.ts'
 import { catalogueStale } from './catalogue-stale.ts'
 import { check } from './check.ts'
@@ -20,5 +21,6 @@ export const commands: readonly Command[] = [
   catalogueCoverage,
   catalogueStale,
   catalogueShow,
+  catalogueKinds,
   schema,
 ]

@@ -1,9 +1,10 @@
 import type { Programme } from '@famulus/domain/programmes'
 import type { Assessed } from '../../assessments.ts'
 import type { Session } from '../../session.ts'
+import { situationOf } from '../../situation.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
-import { dayText } from '../days.ts'
+import { dayText, spanText } from '../days.ts'
 import { feeText } from '../fee-text.ts'
 import { sourceText, yearText } from './source-text.ts'
 
@@ -20,14 +21,21 @@ export function aboutView(programme: Programme, session: Session): string {
 }
 
 /** When one can apply for the start that the answer speaks of, and what else is known of dates. */
-export function datesView({ compiled: { programme }, assessment }: Assessed, session: Session): string {
+export function datesView(one: Assessed, session: Session): string {
   const { t } = session
+  const { assessment, compiled } = one
+  const { programme } = compiled
   const { opens, closes, start } = assessment
   const known = [
     opens === undefined
       ? undefined
       : t('cli.explain.opens', { start: dayText(start, session), day: dayText(opens, session) }),
-    closes === undefined ? undefined : t('cli.explain.closes', { day: dayText(closes, session) }),
+    closes === undefined
+      ? undefined
+      : t('cli.explain.closes', { start: dayText(start, session), day: dayText(closes, session) }),
+    ...(programme.calendar?.decision
+      ? [t('cli.explain.decision', { span: spanText(situationOf(one, session).moments.placement, session) })]
+      : []),
   ].filter((text) => text !== undefined)
   const notes = (programme.calendar?.notes ?? []).map(
     ({ says, source }) => `${says} ${dim(`(${sourceText(source, programme, session)})`)}`,

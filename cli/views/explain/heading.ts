@@ -19,12 +19,13 @@ export function headingView(one: Assessed, session: Session): string {
   ]
     .filter(Boolean)
     .join(', ')
-  const { answer, byRules } = one.assessment
+  const { answer, byRules, unread } = one.assessment
   return [
     bold(paragraph([programme.name, place].filter(Boolean).join(' · '), '', 0)),
     ...(programme.programmeName ? [paragraph(programme.programmeName, '', 0)] : []),
     '',
     paintAnswer(answer)(paragraph(`${signOf(answer)} ${answerSentence(one, session)}`, '', 2)),
+    ...(unread > 0 ? [paragraph(session.t('cli.explain.unread-count', { number: unread }), '', 0)] : []),
     ...(byRules === answer
       ? []
       : [dim(session.t('cli.explain.by-rules', { answer: session.t(`answers.${byRules}`) }))]),

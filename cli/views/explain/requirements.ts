@@ -17,6 +17,8 @@ export function requirementsView(one: Assessed, session: Session): string {
   const { t } = session
   return [
     bold(t('cli.explain.requirements')),
+    dim(`  ${t('cli.explain.marks')}`),
+    ...(t('cli.explain.rules-in-english') ? [dim(`  ${t('cli.explain.rules-in-english')}`)] : []),
     ...units.map((unit) => unitView(unit, scene)),
     ...sentences.map((requirement) => sentenceView(requirement, one, session)),
     ...(preferred.length > 0

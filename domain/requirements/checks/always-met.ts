@@ -23,8 +23,8 @@ export function alwaysMet(subject: Subject): Finding[] {
 
 /** In validity alone it is told by the check of versions. */
 function neverApplies({ requirement }: Subject, guard: Core): Finding[] {
-  const { from = '', until = '9999' } = requirement.validity ?? {}
-  if (from > until) return []
+  const { from, until } = requirement.validity ?? {}
+  if (from !== undefined && until !== undefined && from > until) return []
   return [found('never-applies.guard', requirement.id, ['when'], { reads: factsRead(guard) })]
 }
 

@@ -14,8 +14,8 @@ import { units } from './units.ts'
 import { unsatisfiable } from './unsatisfiable.ts'
 import { versions } from './versions.ts'
 
+export { actionFindings } from './action-book.ts'
 export type { Finding, FindingCode, FindingFacts, Severity } from './finding.ts'
-export { actionFindings } from './remedies.ts'
 export type { CheckedCalendar, CheckedRulebook } from './rulebook.ts'
 
 const ofOne = [units, unsatisfiable, alwaysMet, deadAlternatives, atLeast, remedies] as const

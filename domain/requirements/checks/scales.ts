@@ -1,6 +1,7 @@
 // What is certain about the scales that requirements name: scores, grades, lengths.
 import type { LanguageTest } from '../../profile/index.ts'
 import type { Section } from '../kind.ts'
+import { type Finding, found, type Path } from './finding.ts'
 
 export type Range = { readonly least: number; readonly most: number }
 
@@ -77,4 +78,17 @@ export const usualPeriods: Readonly<Record<string, Range>> = {
   notCloserThan: { least: 1, most: 366 },
   gap: { least: 7, most: 5 * 366 },
   validAfterEnd: { least: 1, most: 2 * 366 },
+}
+
+export const isIn = (value: number, { least, most }: Range): boolean => least <= value && value <= most
+
+export function offScale(
+  scale: string,
+  value: number | undefined,
+  range: Range | undefined,
+  about: string,
+  path: Path,
+): Finding[] {
+  if (value === undefined || !range || isIn(value, range)) return []
+  return [found('units.off-scale', about, path, { scale, value, ...range })]
 }

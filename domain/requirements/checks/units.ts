@@ -1,9 +1,8 @@
-import { type LanguageTest, languageScales } from '../../profile/index.ts'
 import type { Period } from '../../time/index.ts'
-import type { Section } from '../kind.ts'
 import type { Term } from '../term.ts'
 import { type Finding, found, type Path } from './finding.ts'
-import { examRanges, gradeRange, lacking, type Range, steps, usual, usualPeriods } from './scales.ts'
+import { examRanges, gradeRange, isIn, offScale, usual, usualPeriods } from './scales.ts'
+import { scores } from './scores.ts'
 import type { Subject } from './subject.ts'
 
 /** Numbers that are off their scale, or so far from what is usual that the unit may be wrong. */
@@ -40,54 +39,6 @@ function ofKind(term: Term, about: string, path: Path): Finding[] {
       return []
   }
 }
-
-const sections = ['reading', 'listening', 'speaking', 'writing'] as const
-type Scores = { readonly test: LanguageTest } & {
-  readonly [Part in 'minimum' | 'eachSection' | Section]?: number | undefined
-}
-
-function scores(asked: Scores, about: string, path: Path): Finding[] {
-  const { test, minimum } = asked
-  const { overall, section } = languageScales[test] ?? {}
-  const ofParts = (['eachSection', ...sections] as const).flatMap((part) => [
-    ...scoreProblems(test, asked[part], section, about, [...path, part]),
-    ...(asked[part] !== undefined && part !== 'eachSection' && lacking[test]?.includes(part)
-      ? [found('units.no-such-part', about, [...path, part], { scale: test, part })]
-      : []),
-  ])
-  return [...scoreProblems(test, minimum, overall, about, [...path, 'minimum']), ...ofParts]
-}
-
-function scoreProblems(
-  test: LanguageTest,
-  score: number | undefined,
-  scale: readonly [number, number] | undefined,
-  about: string,
-  path: Path,
-): Finding[] {
-  const range = scale && { least: scale[0], most: scale[1] }
-  const off = offScale(test, score, range, about, path)
-  if (score === undefined || off.length > 0) return off
-  if (test === 'toefl-ibt-2023' && path.at(-1) === 'minimum' && score <= 6)
-    return [found('units.other-scale', about, path, { scale: test, value: score, other: 'toefl-ibt-2026' })]
-  const step = steps[test]
-  return step !== undefined && !Number.isInteger(score / step)
-    ? [found('units.between-steps', about, path, { scale: test, value: score, step })]
-    : []
-}
-
-function offScale(
-  scale: string,
-  value: number | undefined,
-  range: Range | undefined,
-  about: string,
-  path: Path,
-): Finding[] {
-  if (value === undefined || !range || isIn(value, range)) return []
-  return [found('units.off-scale', about, path, { scale, value, ...range })]
-}
-
-const isIn = (value: number, { least, most }: Range): boolean => least <= value && value <= most
 
 function belowClaim(
   { perClaim, aggregate }: { perClaim?: number | undefined; aggregate?: number | undefined },

@@ -1,11 +1,12 @@
 import type { CodesKey } from '../../../profile/index.ts'
 import type { StartGrid } from '../../../time/index.ts'
-import type { CompareLeaf, HasLeaf, MomentLeaf } from '../../core.ts'
-import { positionOf, type StayName } from './days.ts'
+import type { HasLeaf } from '../../core.ts'
+import type { StayName } from './days.ts'
 import { canBeKept, type Difference } from './differences.ts'
 import type { Literal } from './formula.ts'
 import { dayIsLeft } from './grids.ts'
-import { isSingle, lawsOf, lengthInDays, vocabularies } from './lawful.ts'
+import { isSingle, lawsOf, vocabularies } from './lawful.ts'
+import { compared, momentsCompared } from './ordering.ts'
 import { type AskedRecords, asksNothing, canBeHeld, provide } from './rows.ts'
 
 /** What is supposed to hold at once. Grows as literals are claimed; copied before a choice. */
@@ -77,35 +78,6 @@ function claimDifferences(claims: Claims, more: readonly Difference[], stay: Sta
   claims.differences.push(...more)
   claims.stays.add(stay)
   return true
-}
-
-function compared({ fact, cmp, to }: CompareLeaf, stay: StayName, holds: boolean): Difference[] {
-  const own = ordered(fact, 0, cmp, positionOf(to, stay), holds)
-  if (fact !== 'stay.weeks' || typeof to !== 'number') return own
-  const atLeast = (cmp === '>=') === holds
-  const beyond = holds ? 0 : atLeast ? 1 : -1
-  return [...own, lengthInDays(atLeast ? '>=' : '<=', to + beyond, stay)]
-}
-
-function momentsCompared({ left, cmp, right }: MomentLeaf, stay: StayName, holds: boolean): Difference[] {
-  const { variable, offset, given } = positionOf(left, stay)
-  return [...given, ...ordered(variable, offset, cmp, positionOf(right, stay), holds)]
-}
-
-/** `variable + offset` at least or at most the position, or less or more than it. */
-function ordered(
-  variable: string,
-  offset: number,
-  cmp: '>=' | '<=',
-  to: ReturnType<typeof positionOf>,
-  holds: boolean,
-): Difference[] {
-  const strict = holds ? 0 : 1
-  const difference =
-    (cmp === '>=') === holds
-      ? { left: to.variable, right: variable, most: offset - to.offset - strict }
-      : { left: variable, right: to.variable, most: to.offset - offset - strict }
-  return [...to.given, difference]
 }
 
 function claimCodes({ codes }: Claims, { fact, any }: HasLeaf, holds: boolean): boolean {
