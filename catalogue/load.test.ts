@@ -75,7 +75,7 @@ test.each([
     'actions/health.yaml',
     'actions:\n  - {id: x, table: doses, match: {antigen: []}}\n',
     2,
-    'actions.0',
+    'actions[x]',
   ],
 ])('a mistake in a %s is named as well', (_, path, text, line, place) => {
   write(path, text)

@@ -64,32 +64,32 @@ describe('a mistake is named with file, line, place and mend:', () => {
     [
       'an unknown key',
       { 8: '    about: study_year\n    colour: red' },
-      { line: 9, path: 'requirements.0', message: 'unknown key "colour"', mend: 'catalogue/README.md' },
+      { line: 9, path: 'requirements[final_year]', message: 'unknown key "colour"', mend: 'allowed here: id, about, says' },
     ],
     [
       'an unknown kind',
       { 10: '    needs: {kind: study-yaer, final: true}' },
-      { line: 10, path: 'requirements.0.needs.kind', message: 'it is "study-yaer"', mend: 'kinds' },
+      { line: 10, path: 'requirements[final_year].needs.kind', message: 'it is "study-yaer"', mend: 'catalogue kinds' },
     ],
     [
       'an unknown parameter of a kind',
       { 10: '    needs: {kind: study-year, final: true, last: true}' },
-      { line: 10, path: 'requirements.0.needs', message: 'unknown key "last"', mend: 'spelling' },
+      { line: 10, path: 'requirements[final_year].needs', message: 'unknown key "last"', mend: 'allowed here: kind, final' },
     ],
     [
       'a topic that does not exist',
       { 8: '    about: astrology' },
-      { line: 8, path: 'requirements.0.about', message: '"astrology"', mend: 'study_year' },
+      { line: 8, path: 'requirements[final_year].about', message: '"astrology"', mend: 'study_year' },
     ],
     [
       'a key that is missing',
       { 2: undefined },
-      { line: 1, path: 'name', message: 'it is missing', mend: 'give a string' },
+      { line: 1, path: 'name', message: 'it is missing', mend: 'give a text' },
     ],
     [
       'a rule without needs and without a sentence',
       { 10: undefined },
-      { line: 7, path: 'requirements.0', message: 'either `needs`', mend: 'see the message' },
+      { line: 7, path: 'requirements[final_year]', message: 'either `needs`', mend: 'as the message says' },
     ],
     [
       'a source that is not in the file',

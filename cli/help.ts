@@ -1,6 +1,6 @@
 import type { Command } from './command.ts'
 import { bold } from './terminal/style.ts'
-import { pad, paragraph } from './terminal/width.ts'
+import { flow, pad, paragraph } from './terminal/width.ts'
 
 export function overview(commands: readonly Command[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length))
@@ -18,7 +18,10 @@ export function overview(commands: readonly Command[]): string {
     '  famulus ask --profile profile.yaml',
     '',
     'Help on one command: famulus check --help',
-    'Exit codes: 0 all well · 1 something was found to be wrong · 2 the input cannot be used',
+    flow(
+      ['Exit codes: 0 all well', '1 something was found to be wrong', '2 the input cannot be used'],
+      ' · ',
+    ),
   ].join('\n')}\n`
 }
 

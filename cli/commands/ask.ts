@@ -49,6 +49,8 @@ async function run(parsed: Parsed): Promise<number> {
   const nextLine: NextLine = async (prompt) => {
     process.stdout.write(prompt)
     const { value, done } = await lines.next()
+    // A terminal shows what is typed; from a pipe it is shown here, so that the talk can be read.
+    if (process.stdin.isTTY !== true) process.stdout.write(`${done ? '' : value}\n`)
     return done ? undefined : value
   }
   process.stdout.write(`${paragraph(session.t('cli.ask.intro'), '', 0)}\n`)
@@ -66,22 +68,26 @@ async function askAll(
 ): Promise<void> {
   // Several facts are said in one place: all semesters follow from the year of study.
   const asked = new Set<string>()
-  let before: Assessed[] | undefined
+  const assessed = () => assessAll(studentOf(document, parsed), session).filter(isPlace)
+  let all = assessed()
   for (;;) {
-    const all = assessAll(studentOf(document, parsed), session).filter(isPlace)
-    if (before) process.stdout.write(`${progress(before, all, session)}\n`)
-    before = undefined
     const question = questionsOf(all.map((one) => one.assessment)).find(
       ({ fact }) => !asked.has(profilePathOf(fact)),
     )
     if (!question) {
-      process.stdout.write(`\n${session.t('cli.ask.nothing-left')}\n${counts(all, session)}\n`)
+      process.stdout.write(
+        `\n${paragraph(session.t('cli.ask.nothing-left'), '', 0)}\n${counts(all, session)}\n`,
+      )
       return
     }
     const outcome = await askOne(question, document, nextLine, session)
     if (outcome === 'stop') return
     asked.add(profilePathOf(question.fact))
-    if (outcome === 'saved') before = all
+    if (outcome === 'saved') {
+      const before = all
+      all = assessed()
+      process.stdout.write(`${progress(before, all, session)}\n`)
+    }
   }
 }
 
@@ -175,5 +181,5 @@ function progress(before: readonly Assessed[], after: readonly Assessed[], sessi
   const number = after.filter(
     (one) => wasUnknown.has(one.compiled.programme.id) && one.assessment.answer !== 'unknown',
   ).length
-  return `${dim(session.t('cli.ask.decided', { number }))} ${counts(after, session)}`
+  return `${dim(session.t('cli.ask.decided', { number }))}\n${counts(after, session)}`
 }

@@ -6,6 +6,7 @@ import { type Command, FOUND, OK } from '../command.ts'
 import { languageOf, type Parsed } from '../options.ts'
 import { Refusal } from '../refusal.ts'
 import { bold } from '../terminal/style.ts'
+import { paragraph } from '../terminal/width.ts'
 
 export const catalogueCheck: Command = {
   name: 'catalogue check',
@@ -35,7 +36,7 @@ function run(parsed: Parsed): number {
 }
 
 const problemText = ({ file, line, path, message, mend }: Problem, t: Translate): string =>
-  `${bold(`${relative(process.cwd(), file)}:${line}`)}  ${path}\n  ${message}\n  ${t('cli.catalogue.mend', { mend })}\n\n`
+  `${bold(`${relative(process.cwd(), file)}:${line}`)}  ${path}\n${paragraph(message, '  ', 2)}\n${paragraph(t('cli.catalogue.mend', { mend }), '  ', 2)}\n\n`
 
 /** A warning is a place to look; it refuses no file. */
 function summary(

@@ -27,7 +27,7 @@ export const check: Command = {
   examples: [
     'famulus check examples/year-6-germany.yaml',
     'famulus check examples/year-5-germany.yaml --country US,CA --start 2028-02-07',
-    'famulus check my-profile.yaml --answer yes,fixable --discipline surgery --lang de',
+    'famulus check profile.yaml --answer yes,fixable --discipline surgery --lang de',
     'famulus check my-profile.yaml --json > answers.json',
   ],
   run,

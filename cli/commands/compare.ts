@@ -19,7 +19,7 @@ export const compare: Command = {
   takes: MOST,
   options: { ...commonOptions, ...wishOptions },
   examples: [
-    'famulus compare us-harvard us-yale gb-oxford --profile examples/year-6-germany.yaml',
+    'famulus compare us-harvard us-yale gb-oxford -p examples/year-6-germany.yaml',
     'famulus compare au-sydney nz-otago -p my-profile.yaml --start 2027-06-07',
   ],
   run,

@@ -4,7 +4,7 @@ import type { Assessed } from '../../assessments.ts'
 import type { Session } from '../../session.ts'
 import { situationOf } from '../../situation.ts'
 import { bold, dim } from '../../terminal/style.ts'
-import { paragraph } from '../../terminal/width.ts'
+import { flow, paragraph } from '../../terminal/width.ts'
 import { paintAs, paintMark } from '../answer-style.ts'
 import { leafText } from '../leaf-text.ts'
 import { markOf, ruleView, type Scene } from './rule.ts'
@@ -17,8 +17,10 @@ export function requirementsView(one: Assessed, session: Session): string {
   const { t } = session
   return [
     bold(t('cli.explain.requirements')),
-    dim(`  ${t('cli.explain.marks')}`),
-    ...(t('cli.explain.rules-in-english') ? [dim(`  ${t('cli.explain.rules-in-english')}`)] : []),
+    dim(flow(t('cli.explain.marks').split('   '), '   ', 2)),
+    ...(t('cli.explain.rules-in-english')
+      ? [dim(paragraph(t('cli.explain.rules-in-english'), '  ', 2))]
+      : []),
     ...units.map((unit) => unitView(unit, scene)),
     ...sentences.map((requirement) => sentenceView(requirement, one, session)),
     ...(preferred.length > 0
