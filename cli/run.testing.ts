@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
@@ -8,6 +8,34 @@ export const root = join(import.meta.dirname, '..')
 
 /** The day on which the example profiles are set. */
 export const TODAY = '2026-11-22'
+export const today = ['--today', TODAY] as const
+
+export const examples = readdirSync(join(root, 'examples'))
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => `examples/${name}`)
+
+/** A student about whom nearly everything is known. */
+export const student = 'examples/year-6-germany.yaml'
+
+export type Answered = {
+  readonly id: string
+  readonly kind: string
+  readonly answer: string
+  readonly country: string
+}
+
+/** The answers in what `--json` prints. */
+export const answersOf = (json: string): Answered[] => JSON.parse(json)
+
+/** The answer that a sign stands for. */
+export const signs: Readonly<Record<string, string>> = {
+  '●': 'yes',
+  '◐': 'fixable',
+  '◷': 'not-yet',
+  '✉': 'ask',
+  '?': 'unknown',
+  '○': 'no',
+}
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string }
 export type Surroundings = {

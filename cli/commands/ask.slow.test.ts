@@ -2,9 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { famulus, printed, rawPieces, start, TODAY, temporaryFolder, tooLong } from './run.testing.ts'
-
-const today = ['--today', TODAY] as const
+import { famulus, printed, rawPieces, start, TODAY, temporaryFolder, today, tooLong } from '../run.testing.ts'
 
 /** What is typed, by a piece of the question. What is not here is put off. */
 type Knows = Readonly<Record<string, string | readonly string[]>>
