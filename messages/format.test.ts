@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formatMonth, monthName } from './format.ts'
 import { countryName, formatDay, formatMoney, languageName } from './index.ts'
 
 // Intl separates number and currency with a space that does not break.
@@ -16,4 +17,8 @@ test.each([
   ['a language by its own name', languageName('de'), 'Deutsch'],
 ])('%s', (_, said, expected) => {
   expect(plain(said)).toBe(expected)
+})
+
+test('a month of a year does not change how months without a year are said', () => {
+  expect([formatMonth('2027-06-01', 'en'), monthName(6, 'en')]).toEqual(['June 2027', 'June'])
 })

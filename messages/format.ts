@@ -81,7 +81,7 @@ export function formatDays(from: string, until: string, language: Language): str
 
 /** 6 → "June" */
 export function monthName(month: number, language: Language): string {
-  const format = once(`month ${language}`, () => {
+  const format = once(`name of month ${language}`, () => {
     return new Intl.DateTimeFormat(localeOf[language], { month: 'long', timeZone: 'UTC' })
   })
   return format.format(Date.UTC(2000, month - 1, 1))
