@@ -64,17 +64,32 @@ describe('a mistake is named with file, line, place and mend:', () => {
     [
       'an unknown key',
       { 8: '    about: study_year\n    colour: red' },
-      { line: 9, path: 'requirements[final_year]', message: 'unknown key "colour"', mend: 'allowed here: id, about, says' },
+      {
+        line: 9,
+        path: 'requirements[final_year]',
+        message: 'unknown key "colour"',
+        mend: 'allowed here: id, about, says',
+      },
     ],
     [
       'an unknown kind',
       { 10: '    needs: {kind: study-yaer, final: true}' },
-      { line: 10, path: 'requirements[final_year].needs.kind', message: 'it is "study-yaer"', mend: 'catalogue kinds' },
+      {
+        line: 10,
+        path: 'requirements[final_year].needs.kind',
+        message: 'it is "study-yaer"',
+        mend: 'catalogue kinds',
+      },
     ],
     [
       'an unknown parameter of a kind',
       { 10: '    needs: {kind: study-year, final: true, last: true}' },
-      { line: 10, path: 'requirements[final_year].needs', message: 'unknown key "last"', mend: 'allowed here: kind, final' },
+      {
+        line: 10,
+        path: 'requirements[final_year].needs',
+        message: 'unknown key "last"',
+        mend: 'allowed here: kind, final',
+      },
     ],
     [
       'a topic that does not exist',

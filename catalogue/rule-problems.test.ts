@@ -82,5 +82,7 @@ test('an action of a table that is not there is refused', () => {
   const { problems } = load('{kind: stay-length, minWeeks: 4}', '', {
     'actions/tests.yaml': 'actions:\n  - id: toefl\n    table: tests\n    match: {test: [toefl-ibt-2026]}\n',
   })
-  expect(problems.map(({ line, path }) => ({ line, path }))).toEqual([{ line: 3, path: 'actions[toefl].table' }])
+  expect(problems.map(({ line, path }) => ({ line, path }))).toEqual([
+    { line: 3, path: 'actions[toefl].table' },
+  ])
 })

@@ -92,6 +92,9 @@ export function wholeNumber(parsed: Parsed, name: string, least: number, most: n
   throw new Refusal(`--${name} ${value}: give a whole number from ${least} to ${most}.`)
 }
 
+/** Next to a good guess, a list that is longer than two lines helps nobody. */
+const LONGEST_LIST = 200
+
 export function oneOf<Choice extends string>(
   name: string,
   values: readonly string[],
@@ -101,8 +104,10 @@ export function oneOf<Choice extends string>(
     const found = choices.find((choice) => choice === value)
     if (found) return found
     const near = nearest(value, choices)
+    const all = choices.join(', ')
+    if (!near) throw new Refusal(`--${name} ${value}: there is only ${all}.`)
     throw new Refusal(
-      `--${name} ${value}: ${near ? `did you mean ${near}? There is` : 'there is only'} ${choices.join(', ')}.`,
+      `--${name} ${value}: did you mean ${near}?${all.length > LONGEST_LIST ? '' : ` There is ${all}.`}`,
     )
   })
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { eachOf, famulus, printed, start, student, temporaryFolder, today, tooLong } from './run.testing.ts'
+import { eachOf, printed, start, student, temporaryFolder, today, tooLong } from './run.testing.ts'
 
 describe('the output', () => {
   const commands = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { famulus, start, student, temporaryFolder, today } from './run.testing.ts'
+import { famulus, student, temporaryFolder, today } from './run.testing.ts'
 
 describe.concurrent('input that cannot be used ends with 2 and names what is wrong:', () => {
   test.each([
@@ -12,6 +12,7 @@ describe.concurrent('input that cannot be used ends with 2 and names what is wro
     ['weeks that nobody goes', ['check', student, '--weeks', '99'], '--weeks 99'],
     ['a discipline with a slip', ['check', student, '--discipline', 'surgry'], 'did you mean surgery?'],
     ['a route that does not exist', ['check', student, '--route', 'sea'], '--route sea'],
+    ['a site with a slip', ['explain', 'au-sydney', student, '--site', 'nothern'], 'did you mean northern?'],
     ['a language that nobody speaks here', ['check', student, '--lang', 'fr'], '--lang fr'],
     ['a profile that is not there', ['check', 'nowhere.yaml'], 'There is no profile nowhere.yaml'],
     ['a profile that is a folder', ['check', 'examples'], 'examples is a folder'],

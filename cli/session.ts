@@ -7,7 +7,7 @@ import {
   type Sayer,
   type Translate,
 } from '@famulus/messages'
-import { languageOf, type Parsed, todayOf } from './options.ts'
+import { languageOf, oneOf, type Parsed, text, todayOf } from './options.ts'
 
 /** What every command that looks at programmes needs. */
 export type Session = {
@@ -28,6 +28,7 @@ export function openSession(parsed: Parsed): Session {
     process.stderr.write(
       `The catalogue has ${problems.length === 1 ? 'a problem' : `${problems.length} problems, the first`} at ${first.file}:${first.line}. See: famulus catalogue check\n`,
     )
+  checkSite(parsed, catalogue)
   return {
     catalogue,
     language,
@@ -35,6 +36,13 @@ export function openSession(parsed: Parsed): Session {
     sayer: createSayer(language, namesIn(catalogue)),
     today: todayOf(parsed),
   }
+}
+
+/** A site with a slip in it would quietly count as another site. */
+function checkSite(parsed: Parsed, { programmes }: Catalogue): void {
+  const site = text(parsed, 'site')
+  const sites = programmes.flatMap(({ programme }) => (programme.sites ?? []).map(({ id }) => id))
+  if (site !== undefined) oneOf('site', [site], [...new Set(sites)].sort())
 }
 
 /** Sites and hosts have names in the catalogue; other schools are slugs there, said without their country. */
@@ -49,6 +57,10 @@ function namesIn({ programmes }: Catalogue): NameOf {
     const host = hosts.get(code)
     if (host !== undefined) return host
     const words = code.replace(/^[a-z]{2}-/, '').split('-')
-    return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+    return words.map((word, index) => (index > 0 && isSmall(word) ? word : capitalised(word))).join(' ')
   }
 }
+
+const isSmall = (word: string): boolean =>
+  /^(and|at|d|da|de|del|des|di|do|du|e|et|for|für|in|la|of|the|und|y)$/.test(word)
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

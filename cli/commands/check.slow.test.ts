@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   type Answered,
@@ -8,7 +7,6 @@ import {
   printed,
   rawPieces,
   signs,
-  start,
   student,
   today,
 } from '../run.testing.ts'

@@ -5,7 +5,7 @@ import type { Session } from '../session.ts'
 /** An amount with what it is for and the year it is from: its own, else that of the page. */
 export function feeText(fee: Fee, programme: Programme, { t, language }: Session): string {
   const per = t(`cli.fee.${fee.per}`)
-  if (fee.amount === undefined) return `${t('cli.explain.no-amount')} ${per}`
+  if (fee.amount === undefined) return `${per}, ${t('cli.explain.no-amount')}`
   const amount = formatMoney(Math.round(fee.amount * 100), fee.currency ?? 'USD', language)
   return `${amount} ${per} (${feeYear(fee, programme) ?? t('cli.explain.no-year')})`
 }

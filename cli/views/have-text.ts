@@ -1,7 +1,7 @@
 import type { Interval } from '@famulus/domain/profile'
 import type { Have, HeldRow } from '@famulus/domain/requirements'
 import { FIRST_DAY } from '@famulus/domain/time'
-import { formatMoney } from '@famulus/messages'
+import { formatMoney, localeOf } from '@famulus/messages'
 import type { Session } from '../session.ts'
 import { spanText } from './days.ts'
 
@@ -51,8 +51,10 @@ function rowText(row: HeldRow, table: string, session: Session): string {
 }
 
 const amounts = ['perClaim', 'aggregate']
+const skills = ['reading', 'listening', 'speaking', 'writing']
+const ends = ['from', 'until', 'validUntil']
 /** What says little without its name. */
-const labelled = [...amounts, 'from', 'until', 'validUntil']
+const labelled = [...amounts, ...skills, ...ends]
 
 /** Some day before the profile was written: true of everything in it. */
 const isUndated = (value: HeldRow[number]['value']): boolean =>
@@ -64,7 +66,7 @@ const amountText = ({ lo }: Interval, currency: unknown, { language }: Session):
 /** A label in the middle of a line: English has no capital there, German keeps those of its nouns. */
 function labelInside(table: string, field: string, { t, language }: Session): string {
   const label = t(`profile.${table}.${field}.label`)
-  return language === 'en' || !amounts.includes(field)
+  return language === 'en' || ends.includes(field)
     ? label.charAt(0).toLocaleLowerCase(language) + label.slice(1)
     : label
 }
@@ -73,21 +75,21 @@ function labelInside(table: string, field: string, { t, language }: Session): st
 function numberText(value: Interval, field: string, session: Session): string {
   const { t } = session
   if (field === 'weeks' && value.lo === value.hi) return t('cli.compare.weeks-value', { weeks: value.lo })
-  if (field === 'level') return ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'][value.lo - 1] ?? String(value.lo)
+  if (field === 'level') return fromTo(cefr[value.lo - 1] ?? '', cefr[value.hi - 1] ?? '', session)
   const scale = inTenths.includes(field) ? 10 : field === 'value' ? 100 : 1
   const scaled = { lo: value.lo / scale, hi: value.hi / scale }
-  const text = valueText(scaled, 'number', session)
-  return inTenths.includes(field) && field !== 'overall'
-    ? `${t(`profile.languageTests.${field}`)} ${text}`
-    : text
+  return valueText(scaled, 'number', session)
 }
 
-const inTenths = ['overall', 'reading', 'listening', 'speaking', 'writing']
+const inTenths = ['overall', ...skills]
+const cefr = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
 
 function valueText(value: Interval, type: 'day' | 'number' | 'flag', session: Session): string {
   if (type === 'day') return spanText(value, session)
   if (type === 'flag') return session.t(value.lo === 1 ? 'cli.have.yes' : 'cli.have.no')
-  return value.lo === value.hi
-    ? String(value.lo)
-    : session.t('cli.have.from-to', { from: value.lo, to: value.hi })
+  const number = (one: number) => one.toLocaleString(localeOf[session.language])
+  return fromTo(number(value.lo), number(value.hi), session)
 }
+
+const fromTo = (from: string, to: string, { t }: Session): string =>
+  from === to ? from : t('cli.have.from-to', { from, to })

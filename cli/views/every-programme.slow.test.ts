@@ -1,0 +1,55 @@
+import { loadCatalogue } from '@famulus/catalogue'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { assessAll } from '../assessments.ts'
+import { parseOptions } from '../options.ts'
+import { examples, rawPieces, root, TODAY, tooLong } from '../run.testing.ts'
+import { openSession } from '../session.ts'
+import { readStudent } from '../student.ts'
+import { compareView } from './compare-view.ts'
+import { explainView } from './explain/index.ts'
+import { explainJson } from './explain-json.ts'
+import { reasonText } from './reason.ts'
+
+const WIDTH = 80
+const options = { lang: { type: 'string', help: '' }, today: { type: 'string', help: '' } } as const
+const { catalogue } = loadCatalogue()
+
+/** Everything that is shown of every programme to one student, in one language. */
+function shownTo(file: string, language: string) {
+  const parsed = parseOptions(options, [`${root}/${file}`, '--lang', language, '--today', TODAY])
+  const session = { ...openSession(parsed), catalogue }
+  return assessAll(readStudent(parsed, 0), session).map((one) => ({
+    id: one.compiled.programme.id,
+    reason: reasonText(one, session),
+    explained: explainView(one, session),
+    compared: compareView([one, one], session),
+    json: explainJson(one, session),
+  }))
+}
+
+beforeAll(() => {
+  vi.stubEnv('COLUMNS', String(WIDTH))
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+})
+
+describe.each(['en', 'de'])('in %s every programme', (language) => {
+  // One who has said next to nothing, one with all papers, one far from the end, one of another continent.
+  const some = ['nearly-empty', 'year-6-germany', 'year-5-germany', 'us-school', 'imprecise-dates']
+
+  test.each(examples.filter((file) => some.some((name) => file.endsWith(`/${name}.yaml`))))(
+    'is shown to %s without a raw code, within the terminal, with a reason',
+    (file) => {
+      const poor = shownTo(file, language).flatMap(({ id, reason, explained, compared, json }) => [
+        ...rawPieces(explained).map((piece) => `${id}: ${piece}`),
+        ...rawPieces(compared).map((piece) => `${id} compared: ${piece}`),
+        ...tooLong(explained, WIDTH).map((line) => `${id} is too wide: ${line}`),
+        ...tooLong(compared, WIDTH).map((line) => `${id} compared is too wide: ${line}`),
+        ...(reason === '' ? [`${id} has no reason`] : []),
+        ...(JSON.stringify(json).includes('undefined') ? [`${id} says undefined in JSON`] : []),
+      ])
+      expect(poor).toEqual([])
+    },
+  )
+})
