@@ -9,7 +9,10 @@ export function timingOf(times: readonly number[]): Timing {
   return { median: sorted[sorted.length >> 1] ?? Number.NaN, least: sorted[0] ?? Number.NaN }
 }
 
-export const scaled = ({ median, least }: Timing, by: number): Timing => ({ median: median * by, least: least * by })
+export const scaled = ({ median, least }: Timing, by: number): Timing => ({
+  median: median * by,
+  least: least * by,
+})
 
 export function time(run: () => void): number {
   const startedAt = performance.now()
@@ -46,7 +49,10 @@ export function race<Name extends string>(
       while (performance.now() < turnEnds)
     }
   while (performance.now() < until)
-  return Object.fromEntries(names.map((name) => [name, timingOf(times.get(name) ?? [])])) as Record<Name, Timing>
+  return Object.fromEntries(names.map((name) => [name, timingOf(times.get(name) ?? [])])) as Record<
+    Name,
+    Timing
+  >
 }
 
 const TURN = 80

@@ -40,6 +40,16 @@ export const atLeastTimes = (what: string, wanted: number, line: Line): Target =
   return { what, wanted: `at least ${wanted} times`, reached: `${figure(ratio)} times`, met: ratio >= wanted }
 }
 
+export const atMostTimes = (what: string, wanted: number, { ours, theirs }: Line): Target => {
+  const ratio = theirs ? ours.median / theirs.median : Number.NaN
+  return {
+    what,
+    wanted: `at most ${wanted} times its time`,
+    reached: `${figure(ratio)} times`,
+    met: ratio <= wanted,
+  }
+}
+
 export const within = (what: string, wanted: number, unit: string, reached: number): Target => ({
   what,
   wanted: `at most ${wanted} ${unit}`,

@@ -1,4 +1,9 @@
-import { type BoundNode, buildIndex, type OfferingIndex, replaceOffering } from '@famulus/domain/requirements/backends'
+import {
+  type BoundNode,
+  buildIndex,
+  type OfferingIndex,
+  replaceOffering,
+} from '@famulus/domain/requirements/backends'
 import { generateWorkload, STARTS_EACH } from '../generate.ts'
 import { kept, time, timingOf } from '../measure.ts'
 import { random } from '../random.ts'

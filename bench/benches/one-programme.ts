@@ -5,8 +5,8 @@ import {
   columnsOf,
   countPlanes,
   evaluatePlanes,
-  type Planes,
   type PlaneStore,
+  type Planes,
   planeStore,
 } from '@famulus/domain/requirements/backends'
 import { type FixedRule, fixedOfferings } from '../by-hand/fixed-rule.ts'
@@ -48,10 +48,19 @@ export const oneProgramme: Bench = {
       title: 'One programme, all students',
       about: `${PROGRAMMES} programmes in turn. 40,000 different students, each 25 times: as objects with lists of records for the hand-written function, as columns of numbers for ours. All verdicts are compared first.`,
       lines: [
-        { ...cached, note: 'the planes of the leaves are there: the usual case, they are shared by all programmes' },
-        { ...cached, ours: scaled(building, TIMES_EACH), note: 'the planes of all its leaves are made first; scaled from 40,000 students' },
+        {
+          ...cached,
+          note: 'the planes of the leaves are there: the usual case, they are shared by all programmes',
+        },
+        {
+          ...cached,
+          ours: scaled(building, TIMES_EACH),
+          note: 'the planes of all its leaves are made first; scaled from 40,000 students',
+        },
       ],
-      targets: [atLeastTimes('one programme × 1,000,000 students, against the hand-written function', 100, cached)],
+      targets: [
+        atLeastTimes('one programme × 1,000,000 students, against the hand-written function', 100, cached),
+      ],
     }
   },
 }
@@ -70,14 +79,20 @@ function repeated({ columns, planes }: PlaneStore): PlaneStore {
   return { columns: { ...columns, size: columns.size * TIMES_EACH }, planes: new Map(long) }
 }
 
-function checkEqual(store: PlaneStore, node: BoundNode, rules: readonly FixedRule[], students: readonly Student[]): void {
+function checkEqual(
+  store: PlaneStore,
+  node: BoundNode,
+  rules: readonly FixedRule[],
+  students: readonly Student[],
+): void {
   const byHand = [0, 0, 0]
   for (const student of students) {
     const verdict = verdictByHand(rules, student)
     byHand[verdict] = (byHand[verdict] ?? 0) + 1
   }
   const { met, unknown, unmet } = countPlanes(evaluatePlanes(store, node), store.columns.size)
-  if (String([unmet, unknown, met]) !== String(byHand)) throw new Error(`planes ${[unmet, unknown, met]}, by hand ${byHand}`)
+  if (String([unmet, unknown, met]) !== String(byHand))
+    throw new Error(`planes ${[unmet, unknown, met]}, by hand ${byHand}`)
 }
 
 function raced(

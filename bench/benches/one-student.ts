@@ -34,7 +34,9 @@ export const oneStudent: Bench = {
       title: 'One student, all offerings',
       about: `Every verdict is compared with the hand-written function's before anything is timed: ${STUDENTS} students. "Own objects": each offering holds rules of its own, as it comes from a file or a database. "Shared objects": what is asked for the same days is one object, as it is in the index; kind to the hand-written function, which then finds its rules in the cache. The rule engines are timed on fewer offerings and scaled, which is kind to them too.`,
       lines: [...few.lines, ...many.lines, ...peers],
-      targets: byHand ? [atLeastTimes('one student × 50,000 offerings, against the hand-written function', 25, byHand)] : [],
+      targets: byHand
+        ? [atLeastTimes('one student × 50,000 offerings, against the hand-written function', 25, byHand)]
+        : [],
     }
   },
 }
@@ -106,7 +108,9 @@ const peers: readonly Peer[] = [
   { by: 'json-rules-engine', sample: 100, compile: plain(compileJsonRules) },
 ]
 
-function plain(compile: (node: ReturnType<typeof boundOffering>) => (facts: PlainFacts) => number | Promise<number>) {
+function plain(
+  compile: (node: ReturnType<typeof boundOffering>) => (facts: PlainFacts) => number | Promise<number>,
+) {
   return (offering: Offering) => {
     const compiled = compile(boundOffering(offering))
     return (_: Facts, facts: PlainFacts) => compiled(facts)
@@ -126,7 +130,11 @@ async function peerLines(offerings: readonly Offering[], students: readonly Stud
 }
 
 /** The first round compares the verdicts, and warms up. */
-async function peerTiming(peer: Peer, sample: readonly Offering[], students: readonly Student[]): Promise<Timing> {
+async function peerTiming(
+  peer: Peer,
+  sample: readonly Offering[],
+  students: readonly Student[],
+): Promise<Timing> {
   const compiled = sample.map(peer.compile)
   const rules = fixedOfferings(sample)
   const times: number[] = []
@@ -141,7 +149,8 @@ async function peerTiming(peer: Peer, sample: readonly Offering[], students: rea
     }
     if (number > 0) times.push(performance.now() - startedAt)
     const differs = rules.findIndex((one, offering) => verdictByHand(one, student) !== verdicts[offering])
-    if (differs >= 0) throw new Error(`${peer.by}: another verdict for student ${number}, offering ${differs}`)
+    if (differs >= 0)
+      throw new Error(`${peer.by}: another verdict for student ${number}, offering ${differs}`)
     if (performance.now() > until && number >= 5) break
   }
   return timingOf(times)

@@ -9,12 +9,12 @@ export type FixedRule =
   | (Of<'graduation'> & { readonly end: number; readonly notAfter: number })
   | (Of<'papers'> & { readonly start: number; readonly end: number })
   | (Of<'certificate' | 'enrolled'> & { readonly end: number })
-  | (Of<'approval' | 'grade'>)
+  | Of<'approval' | 'grade'>
   | (Of<'year' | 'weeks' | 'cores' | 'immunity'> & { readonly start: number })
 
 type Of<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>
 
-export function fixedRule(rule: Rule, { start, weeks }: Stay): FixedRule {
+function fixedRule(rule: Rule, { start, weeks }: Stay): FixedRule {
   const end = start + weeks * 7 - 1
   switch (rule.kind) {
     case 'language':

@@ -31,7 +31,10 @@ function ruleSql(rule: FixedRule): string {
   }
 }
 
-type HealthOrPaper = Exclude<FixedRule, { kind: 'language' | 'approval' | 'year' | 'grade' | 'weeks' | 'cores' }>
+type HealthOrPaper = Exclude<
+  FixedRule,
+  { kind: 'language' | 'approval' | 'year' | 'grade' | 'weeks' | 'cores' }
+>
 
 function healthOrPaperSql(rule: HealthOrPaper): string {
   switch (rule.kind) {

@@ -55,12 +55,24 @@ function language(rule: Of<'language'>, { nativeLanguages, levels, tests }: Stud
   if (nativeLanguages?.includes('en')) return MET
   if (levels)
     for (const { language: code, level, proof, on } of levels)
-      if (code === 'en' && level >= rule.level && proof === 'certificate' && on <= rule.start && on >= rule.notBefore)
+      if (
+        code === 'en' &&
+        level >= rule.level &&
+        proof === 'certificate' &&
+        on <= rule.start &&
+        on >= rule.notBefore
+      )
         return MET
   if (tests)
     for (const { test, overall, takenOn, validUntil } of tests) {
-      const minimum = test === 'ielts' ? rule.ielts : test === 'toefl-ibt-2023' ? rule.toefl : Number.POSITIVE_INFINITY
-      if (overall >= minimum && takenOn <= rule.start && takenOn >= rule.notBefore && validUntil >= rule.start)
+      const minimum =
+        test === 'ielts' ? rule.ielts : test === 'toefl-ibt-2023' ? rule.toefl : Number.POSITIVE_INFINITY
+      if (
+        overall >= minimum &&
+        takenOn <= rule.start &&
+        takenOn >= rule.notBefore &&
+        validUntil >= rule.start
+      )
         return MET
     }
   return notFound(!nativeLanguages || !levels || !tests)
@@ -124,7 +136,8 @@ function immuneAgainst(antigen: string, rule: Of<'immunity'>, { doses, titres }:
 function tuberculosis(rule: Of<'tuberculosis'>, student: Student): number {
   if (!student.tuberculosis) return UNKNOWN
   for (const { test, result, on } of student.tuberculosis)
-    if (result === 'negative' && on <= rule.start && on >= rule.notBefore && rule.tests.includes(test)) return MET
+    if (result === 'negative' && on <= rule.start && on >= rule.notBefore && rule.tests.includes(test))
+      return MET
   return UNMET
 }
 

@@ -1,11 +1,20 @@
 import type { BoundNode } from '@famulus/domain/requirements/backends'
 import { Environment } from '@marcbachmann/cel-js'
 import { type PlainFacts, plainName } from './plain-facts.ts'
-import { type AskedLeaf, formulaOf, type Grammar, type Missing, simpleTests, verdictOf } from './two-formulas.ts'
+import {
+  type AskedLeaf,
+  formulaOf,
+  type Grammar,
+  type Missing,
+  simpleTests,
+  verdictOf,
+} from './two-formulas.ts'
 
 const environment = new Environment()
   .registerVariable('f', 'map')
-  .registerFunction('total(list): double', (values: number[]) => values.reduce((sum, value) => sum + value, 0))
+  .registerFunction('total(list): double', (values: number[]) =>
+    values.reduce((sum, value) => sum + value, 0),
+  )
 
 const grammar: Grammar<string> = {
   all: (parts) => `(${parts.join(' && ')})`,

@@ -1,7 +1,14 @@
 import type { BoundNode } from '@famulus/domain/requirements/backends'
 import { LogicEngine } from 'json-logic-engine'
 import { type PlainFacts, plainName } from './plain-facts.ts'
-import { type AskedLeaf, formulaOf, type Grammar, type Missing, simpleTests, verdictOf } from './two-formulas.ts'
+import {
+  type AskedLeaf,
+  formulaOf,
+  type Grammar,
+  type Missing,
+  simpleTests,
+  verdictOf,
+} from './two-formulas.ts'
 
 type Logic = { readonly [operator: string]: unknown } | boolean
 
@@ -36,7 +43,8 @@ function known(asked: AskedLeaf, value: Logic): Logic {
 
 export function compileJsonLogic(node: BoundNode): (facts: PlainFacts) => number {
   const engine = new LogicEngine()
-  const built = (missing: Missing) => engine.build(formulaOf(node, missing, grammar)) as (data: unknown) => unknown // it builds functions
+  const built = (missing: Missing) =>
+    engine.build(formulaOf(node, missing, grammar)) as (data: unknown) => unknown // it builds functions
   const [met, possible] = [built('counts against'), built('counts for')]
   return (facts) =>
     verdictOf(

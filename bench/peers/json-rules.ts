@@ -4,7 +4,9 @@ import { type PlainFacts, plainName } from './plain-facts.ts'
 import { type AskedLeaf, formulaOf, type Grammar, type Missing, simpleTests } from './two-formulas.ts'
 
 // It has no counting and no conditions on records, so both are operators of our own.
-type Condition = Parameters<Engine['addRule']>[0]['conditions'] | { fact: string; operator: string; value: unknown }
+type Condition =
+  | Parameters<Engine['addRule']>[0]['conditions']
+  | { fact: string; operator: string; value: unknown }
 
 const grammar: Grammar<Condition> = {
   all: (parts) => ({ all: parts }) as Condition,
@@ -50,9 +52,18 @@ function passes(value: unknown, test: ReturnType<typeof simpleTests>[number]): b
 
 function engineFor(node: BoundNode, missing: Missing): Engine {
   const engine = new Engine([], { allowUndefinedFacts: true })
-  for (const [op, isTrue] of Object.entries(holds) as [string, (value: unknown, asked: unknown) => boolean][]) {
-    engine.addOperator(`${op} counts for`, (value: unknown, { asked }: Wrapped) => value === undefined || isTrue(value, asked))
-    engine.addOperator(`${op} counts against`, (value: unknown, { asked }: Wrapped) => value !== undefined && isTrue(value, asked))
+  for (const [op, isTrue] of Object.entries(holds) as [
+    string,
+    (value: unknown, asked: unknown) => boolean,
+  ][]) {
+    engine.addOperator(
+      `${op} counts for`,
+      (value: unknown, { asked }: Wrapped) => value === undefined || isTrue(value, asked),
+    )
+    engine.addOperator(
+      `${op} counts against`,
+      (value: unknown, { asked }: Wrapped) => value !== undefined && isTrue(value, asked),
+    )
   }
   const condition = formulaOf(node, missing, grammar)
   engine.addRule({ conditions: { all: [condition] } as TopLevelCondition, event: { type: 'holds' } })

@@ -20,7 +20,7 @@ const plainRow = (row: Readonly<Record<string, string | Interval>>): PlainFacts 
   )
 
 /** The workload holds exact values only, for the peers know no others. */
-function exact({ lo, hi }: Interval): number {
-  if (lo !== hi) throw new RangeError('not exact')
-  return lo
+function exact(value: Interval | undefined): number | undefined {
+  if (value && value.lo !== value.hi) throw new RangeError('not exact')
+  return value?.lo
 }

@@ -37,7 +37,8 @@ export function formulaOf<Formula>(node: BoundNode, missing: Missing, say: Gramm
 }
 
 /** 2 met, 1 unknown, 0 unmet. The second formula is only asked when the first does not hold. */
-export const verdictOf = (met: () => boolean, possible: () => boolean): number => (met() ? 2 : possible() ? 1 : 0)
+export const verdictOf = (met: () => boolean, possible: () => boolean): number =>
+  met() ? 2 : possible() ? 1 : 0
 
 export type SimpleTest =
   | { readonly field: string; readonly codes: readonly string[] }

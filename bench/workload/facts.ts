@@ -1,4 +1,11 @@
-import { type Codes, exactly, type Facts, type Records, type Row, type ScalarKey } from '@famulus/domain/profile'
+import {
+  type Codes,
+  exactly,
+  type Facts,
+  type Records,
+  type Row,
+  type ScalarKey,
+} from '@famulus/domain/profile'
 import type { Student } from './students.ts'
 
 /** The same student as facts. Every list that is there is all there is. */

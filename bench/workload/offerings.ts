@@ -27,7 +27,12 @@ export function drawProgrammes(number: number, draw: Random): Programme[] {
   const programmes: Programme[] = []
   for (let host = 0; programmes.length < number; host += 1) {
     const country = draw.pick(countries)
-    const block = hostRules(pools, country, draw.chance(0.6) ? draw.pick(networks) : healthRules(pools, draw), draw)
+    const block = hostRules(
+      pools,
+      country,
+      draw.chance(0.6) ? draw.pick(networks) : healthRules(pools, draw),
+      draw,
+    )
     const weeks = draw.pick([4, 4, 4, 8])
     for (let department = 0; department < DEPARTMENTS && programmes.length < number; department += 1) {
       const rules = [...block, draw.pick(pools.weeks)]
@@ -43,7 +48,9 @@ const healthRules = (pools: Pools, draw: Random): Rule[] =>
 /** Those that turn most students away first, as somebody who cares for speed would write them. */
 function hostRules(pools: Pools, country: string, health: readonly Rule[], draw: Random): Rule[] {
   const [enrolled, graduation] = [draw.pick(pools.enrolled), draw.pick(pools.graduation)]
-  const general = (['year', 'approval', 'grade', 'language', 'cores'] as const).map((kind) => draw.pick(pools[kind]))
+  const general = (['year', 'approval', 'grade', 'language', 'cores'] as const).map((kind) =>
+    draw.pick(pools[kind]),
+  )
   const papers = pools.papers.filter((rule) => rule.kind === 'papers' && rule.home === country)
   return [enrolled, graduation, ...general, ...health, draw.pick(papers)]
 }
@@ -55,4 +62,3 @@ export function drawOfferings(programmes: readonly Programme[], each: number, dr
     draw.some(starts, each).map((start) => ({ programme, stay: { start, weeks: programme.weeks } })),
   )
 }
-

@@ -12,7 +12,7 @@ import { type Offering, type Programme, type Stay, TODAY } from './offerings.ts'
 import type { Rule } from './rules.ts'
 
 /** A rule in the language of the catalogue, with the kinds that real programmes use. */
-export function requirementOf(rule: Rule): Requirement {
+function requirementOf(rule: Rule): Requirement {
   const common = { id: rule.kind, about: 'other', says: rule.kind, source: 'page' } as const
   return requirementSchema.parse({ ...common, ...placed(rule), needs: termOf(rule) })
 }
@@ -123,4 +123,3 @@ export function boundOfferings(offerings: readonly Offering[], coresOf = lowerin
     })
   })
 }
-

@@ -3,7 +3,11 @@ import type { Random } from '../random.ts'
 /** What a programme asks, in plain values: written down once, from which every engine gets its own form. */
 export type Rule =
   | { readonly kind: 'language'; readonly level: number; readonly ielts: number; readonly toefl: number }
-  | { readonly kind: 'approval'; readonly accreditors: readonly string[]; readonly countries: readonly string[] }
+  | {
+      readonly kind: 'approval'
+      readonly accreditors: readonly string[]
+      readonly countries: readonly string[]
+    }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'grade'; readonly scale: string; readonly minimum: number }
   | { readonly kind: 'weeks'; readonly discipline: string; readonly weeks: number; readonly total: number }
@@ -22,9 +26,32 @@ export type Rule =
       readonly number: number
     }
 
-export const countries = ['DE', 'AT', 'CH', 'FR', 'IT', 'ES', 'NL', 'GB', 'IE', 'US', 'CA', 'AU', 'NZ', 'IN', 'JP']
+export const countries = [
+  'DE',
+  'AT',
+  'CH',
+  'FR',
+  'IT',
+  'ES',
+  'NL',
+  'GB',
+  'IE',
+  'US',
+  'CA',
+  'AU',
+  'NZ',
+  'IN',
+  'JP',
+]
 export const accreditors = ['LCME', 'GMC', 'AMC', 'CACMS', 'WFME']
-export const cores = ['internal-medicine', 'surgery', 'paediatrics', 'psychiatry', 'family-medicine', 'neurology']
+export const cores = [
+  'internal-medicine',
+  'surgery',
+  'paediatrics',
+  'psychiatry',
+  'family-medicine',
+  'neurology',
+]
 export const antigens = ['hepatitis-b', 'measles', 'rubella', 'varicella', 'pertussis']
 export const documents = ['cv', 'transcript', 'deans-letter', 'motivation-letter', 'passport-copy', 'photo']
 const scales = { 'gpa-4': [250, 275, 300, 325], percent: [6500, 7000, 7500] } as const
@@ -52,13 +79,20 @@ export function drawPools(draw: Random): Pools {
     ),
     weeks: many(40, () => weeks(draw)),
     cores: many(10, () => ({ kind: 'cores', disciplines: draw.some(cores.slice(0, 4), draw.whole(2, 3)) })),
-    immunity: many(8, () => ({ kind: 'immunity', antigens: draw.some(antigens, 3), doses: draw.whole(1, 2) })),
+    immunity: many(8, () => ({
+      kind: 'immunity',
+      antigens: draw.some(antigens, 3),
+      doses: draw.whole(1, 2),
+    })),
     tuberculosis: many(6, () => ({
       kind: 'tuberculosis',
       tests: [...draw.some(['skin', 'igra'], draw.whole(1, 2)), 'xray'],
       months: draw.pick([12, 18, 24, 36]),
     })),
-    certificate: [{ kind: 'certificate', types: ['bls'] }, { kind: 'certificate', types: ['bls', 'acls'] }],
+    certificate: [
+      { kind: 'certificate', types: ['bls'] },
+      { kind: 'certificate', types: ['bls', 'acls'] },
+    ],
     enrolled: [{ kind: 'enrolled' }],
     graduation: [24, 30, 36].map((months) => ({ kind: 'graduation', months })),
     papers: countries.flatMap((home) => many(3, () => papers(home, draw))),
@@ -71,7 +105,12 @@ function approval(draw: Random): Rule {
 }
 
 function weeks(draw: Random): Rule {
-  return { kind: 'weeks', discipline: draw.pick(cores), weeks: draw.pick([2, 4, 4, 6]), total: draw.pick([12, 16, 20]) }
+  return {
+    kind: 'weeks',
+    discipline: draw.pick(cores),
+    weeks: draw.pick([2, 4, 4, 6]),
+    total: draw.pick([12, 16, 20]),
+  }
 }
 
 function papers(home: string, draw: Random): Rule {

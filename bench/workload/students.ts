@@ -40,7 +40,9 @@ function drawStudent(draw: Random): Student {
   const graduationOn = enrolledOn + draw.pick([5, 6, 6]) * YEAR + 180
   const accredited = draw.chance(0.7) ? draw.some(accreditors, draw.whole(1, 2)) : []
   return {
-    nativeLanguages: known(['GB', 'IE', 'US', 'AU', 'NZ'].includes(country) ? ['en'] : [country.toLowerCase()]),
+    nativeLanguages: known(
+      ['GB', 'IE', 'US', 'AU', 'NZ'].includes(country) ? ['en'] : [country.toLowerCase()],
+    ),
     country: known(country),
     accreditation: known(accredited),
     semesters: known(Array.from({ length: 12 }, (_, number) => enrolledOn + number * 182)),
@@ -74,23 +76,42 @@ function test(draw: Random) {
 }
 
 function clerkships(draw: Random) {
-  const row = (discipline: string) => ({ discipline, weeks: draw.pick([4, 6, 8]), completedOn: TODAY - draw.whole(-150, 600) })
+  const row = (discipline: string) => ({
+    discipline,
+    weeks: draw.pick([4, 6, 8]),
+    completedOn: TODAY - draw.whole(-150, 600),
+  })
   return [...cores.filter(() => draw.chance(0.95)).map(row), ...draw.some(cores, 2).map(row)]
 }
 
 type Known = <Value>(value: Value) => Value | undefined
 
-function health(draw: Random, known: Known): Pick<Student, 'doses' | 'titres' | 'tuberculosis' | 'certificates'> {
+function health(
+  draw: Random,
+  known: Known,
+): Pick<Student, 'doses' | 'titres' | 'tuberculosis' | 'certificates'> {
   const protectedFrom = antigens.filter(() => draw.chance(0.95))
   const tests = draw.some(['skin', 'igra', 'xray'], 2)
   const issuedOn = TODAY - draw.whole(0, YEAR)
   return {
-    doses: known(protectedFrom.flatMap((antigen) => [1, 2].map((dose) => ({ antigen, on: TODAY - dose * draw.whole(30, 4000) })))),
-    titres: known(draw.some(antigens, 1).map((antigen) => ({ antigen, result: 'positive', on: TODAY - 200 }))),
-    tuberculosis: known(
-      tests.map((name) => ({ test: name, result: draw.chance(0.95) ? 'negative' : 'positive', on: TODAY - draw.whole(-60, 120) })),
+    doses: known(
+      protectedFrom.flatMap((antigen) =>
+        [1, 2].map((dose) => ({ antigen, on: TODAY - dose * draw.whole(30, 4000) })),
+      ),
     ),
-    certificates: known(draw.chance(0.95) ? [{ type: 'bls', issuedOn, validUntil: issuedOn + 4 * YEAR }] : []),
+    titres: known(
+      draw.some(antigens, 1).map((antigen) => ({ antigen, result: 'positive', on: TODAY - 200 })),
+    ),
+    tuberculosis: known(
+      tests.map((name) => ({
+        test: name,
+        result: draw.chance(0.95) ? 'negative' : 'positive',
+        on: TODAY - draw.whole(-60, 120),
+      })),
+    ),
+    certificates: known(
+      draw.chance(0.95) ? [{ type: 'bls', issuedOn, validUntil: issuedOn + 4 * YEAR }] : [],
+    ),
   }
 }
 
