@@ -35,7 +35,7 @@ test('what is said to be unsatisfiable is met by nobody', () => {
     }),
     { numRuns: 1500 },
   )
-  expect(found).toBeGreaterThan(300)
+  expect(found).toBeGreaterThan(200)
 })
 
 test('what is said to be always met is met by everybody who is known, and failed by nobody', () => {
@@ -49,7 +49,7 @@ test('what is said to be always met is met by everybody who is known, and failed
     }),
     { numRuns: 1500 },
   )
-  expect(found).toBeGreaterThan(300)
+  expect(found).toBeGreaterThan(200)
 })
 
 test('what is said to follow from another is met by everybody who is known and meets that', () => {
@@ -70,5 +70,5 @@ test('what is said to follow from another is met by everybody who is known and m
     }),
     { numRuns: 500 },
   )
-  expect(found).toBeGreaterThan(300)
+  expect(found).toBeGreaterThan(200)
 })
