@@ -87,7 +87,7 @@ export function assess(compiled: CompiledProgramme, query: AssessmentQuery): Ass
   const views: Views = {
     now: windows(core),
     reachable: windows(core, asReached(reach)),
-    inTime: windows(core, asReachedInTime(reach)),
+    inTime: () => windows(core, asReachedInTime(reach)),
     offered: windows(offeredStarts(compiled)),
   }
   const start = query.start ?? bestStart(views) ?? from
@@ -128,7 +128,8 @@ function remembered(momentsAt: (start: Day) => Moments): (start: Day) => Moments
 type Views = {
   readonly now: Windows
   readonly reachable: Windows
-  readonly inTime: Windows
+  /** Only asked for where nothing is reachable. */
+  readonly inTime: () => Windows
   readonly offered: Windows
 }
 
@@ -143,7 +144,7 @@ const bestStart = ({ now, reachable, inTime, offered }: Views): Day | undefined 
   (
     now.certain[0] ??
     reachable.certain[0] ??
-    inTime.possible[0] ??
+    inTime().possible[0] ??
     reachable.possible[0] ??
     offered.possible[0]
   )?.lo

@@ -70,31 +70,54 @@ export function actionFor(
   moments: Moments,
   book: readonly ActionInfo[],
 ): Action | undefined {
+  const record = recordToGet(leaf, facts, book)
+  return record && actionInTime(leaf, record, facts, moments)
+}
+
+/** What a student can get for a leaf, whenever it may be. */
+export type RecordToGet = Pick<Action, 'key' | 'codes' | 'minimum' | 'info'>
+
+export function recordToGet(
+  leaf: RecordsLeaf,
+  facts: Facts,
+  book: readonly ActionInfo[],
+): RecordToGet | undefined {
   if (obtainable[leaf.table] === 'never' || leaf.measure) return undefined
   const codes = codesOf(leaf, facts)
   if (!codes || isOutOfReach(leaf, codes, facts)) return undefined
-  const info = book.find((one) => one.table === leaf.table && matches(one, codes) && isFor(one, facts))
+  return {
+    key: `${leaf.table} ${Object.entries(codes).sort().flat().join(' ')}`,
+    codes,
+    minimum: minimumOf(leaf),
+    info: book.find((one) => one.table === leaf.table && matches(one, codes) && isFor(one, facts)),
+  }
+}
+
+export function actionInTime(
+  leaf: RecordsLeaf,
+  record: RecordToGet,
+  facts: Facts,
+  moments: Moments,
+): Action | undefined {
   const times = missing(leaf, facts, moments)
-  const earliest = moments.today.lo + leadDays(leaf, times, info)
+  const earliest = moments.today.lo + leadDays(leaf, times, record.info)
   const { from, until } = bounds(leaf, moments)
   const doneOn = Math.max(earliest, from ?? earliest)
   if (until !== undefined && doneOn > until) return undefined
   return {
-    key: `${leaf.table} ${Object.entries(codes).sort().flat().join(' ')}`,
+    ...record,
     table: leaf.table,
-    codes,
     say: leaf.say,
-    minimum: minimumOf(leaf),
     times,
     doneOn,
     notBefore: from !== undefined && from > earliest ? from : undefined,
     certain: obtainable[leaf.table] === 'certain',
-    info,
   }
 }
 
 /** How many records are still to be got: doses that are in hand count. */
 function missing(leaf: RecordsLeaf, facts: Facts, moments: Moments): number {
+  if (leaf.atLeast <= 1) return 1
   let held = 0
   while (held < leaf.atLeast && recordsVerdict({ ...leaf, atLeast: held + 1 }, facts, moments) === MET)
     held += 1

@@ -1,5 +1,5 @@
 import type { Facts } from '../profile/index.ts'
-import { gridTest, type Moments, resolve } from '../time/index.ts'
+import { type Day, gridTest, type Moments, resolve, type StartGrid } from '../time/index.ts'
 import { compareIntervals } from './compare.ts'
 import type { CompareLeaf, Core, GridLeaf, HasLeaf, JudgementLeaf, Leaf } from './core.ts'
 import { recordsVerdict } from './records.ts'
@@ -94,7 +94,7 @@ function judgementVerdict(leaf: JudgementLeaf, facts: Facts): Verdict {
 /** A start that is only known to lie within a span is allowed for certain when all its days are. */
 function gridVerdict(leaf: GridLeaf, moments: Moments): Verdict {
   const { lo, hi } = moments.start
-  const allows = gridTest(leaf.grid)
+  const allows = testOf(leaf.grid)
   let every = true
   let some = false
   // An unknown start is a span of three centuries: stop as soon as both are settled.
@@ -103,4 +103,13 @@ function gridVerdict(leaf: GridLeaf, moments: Moments): Verdict {
     else every = false
   }
   return verdictOf(every, some)
+}
+
+/** A grid is asked about many days, one after the other: its texts are read once. */
+const gridTests = new WeakMap<StartGrid, (day: Day) => boolean>()
+
+function testOf(grid: StartGrid): (day: Day) => boolean {
+  const test = gridTests.get(grid) ?? gridTest(grid)
+  gridTests.set(grid, test)
+  return test
 }

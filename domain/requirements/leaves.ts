@@ -20,7 +20,7 @@ export function eachLeaf(core: Core, visit: (leaf: Leaf, positive: boolean) => v
   }
 }
 
-/** The same requirement with leaves replaced. `replace` gives the leaf itself back to keep it. */
+/** The same requirement with leaves replaced. `replace` gives the leaf itself back to keep it, and parts keep theirs. */
 export function mapLeaves(
   core: Core,
   replace: (leaf: Leaf, positive: boolean) => Core,
@@ -29,14 +29,16 @@ export function mapLeaves(
   switch (core.op) {
     case 'all':
     case 'any':
-      return { op: core.op, of: core.of.map((part) => mapLeaves(part, replace, positive)) }
-    case 'atLeast':
-      return { op: 'atLeast', n: core.n, of: core.of.map((part) => mapLeaves(part, replace, positive)) }
+    case 'atLeast': {
+      const of = core.of.map((part) => mapLeaves(part, replace, positive))
+      return of.every((part, number) => part === core.of[number]) ? core : { ...core, of }
+    }
     case 'not':
-      return { op: 'not', of: mapLeaves(core.of, replace, !positive) }
     case 'promised':
-    case 'eachStart':
-      return { op: core.op, of: mapLeaves(core.of, replace, positive) }
+    case 'eachStart': {
+      const of = mapLeaves(core.of, replace, core.op === 'not' ? !positive : positive)
+      return of === core.of ? core : { ...core, of }
+    }
     default:
       return replace(core, positive)
   }

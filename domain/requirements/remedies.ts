@@ -1,5 +1,6 @@
+import type { Facts } from '../profile/index.ts'
 import type { Day, Moments } from '../time/index.ts'
-import { type Action, type ActionInfo, actionFor } from './actions.ts'
+import { type Action, type ActionInfo, actionInTime, type RecordToGet, recordToGet } from './actions.ts'
 import { conjunctsOf } from './conjuncts.ts'
 import type { Core, Leaf } from './core.ts'
 import { evaluate, leafVerdict } from './evaluate.ts'
@@ -27,14 +28,27 @@ export type Reach = (leaf: Leaf, situation: Situation) => Action | undefined
 
 /** Remembers what it has found out: the same leaves are asked about for every start day and every set of actions. */
 export function reachOf(book: readonly ActionInfo[]): Reach {
-  const known = new WeakMap<Moments, Map<Leaf, Action | undefined>>()
+  const records = new WeakMap<Facts, Map<Leaf, RecordToGet | undefined>>()
+  const actions = new WeakMap<Moments, Map<Leaf, Action | undefined>>()
   return (leaf, { facts, moments }) => {
     if (leaf.op !== 'records') return undefined
-    const found = known.get(moments) ?? new Map<Leaf, Action | undefined>()
-    known.set(moments, found)
-    if (!found.has(leaf)) found.set(leaf, actionFor(leaf, facts, moments, book))
-    return found.get(leaf)
+    return remembered(actions, moments, leaf, () => {
+      const record = remembered(records, facts, leaf, () => recordToGet(leaf, facts, book))
+      return record && actionInTime(leaf, record, facts, moments)
+    })
   }
+}
+
+function remembered<Of extends object, Value>(
+  known: WeakMap<Of, Map<Leaf, Value>>,
+  of: Of,
+  leaf: Leaf,
+  find: () => Value,
+): Value {
+  const found = known.get(of) ?? new Map<Leaf, Value>()
+  known.set(of, found)
+  if (!found.has(leaf)) found.set(leaf, find())
+  return found.get(leaf) as Value // just set, if it was not there; undefined may be the value
 }
 
 /** What is within reach is met. */
