@@ -1,15 +1,7 @@
-import {
-  all,
-  type Core,
-  groupCore,
-  type Lowered,
-  lowerRequirement,
-  type Reference,
-  type Requirement,
-} from '../requirements/index.ts'
+import { all, type Core, lowerRequirement, type Reference, type Requirement } from '../requirements/index.ts'
 import { calendarUnits } from './calendar-units.ts'
 import type { Programme } from './programme.ts'
-import type { Unit } from './unit.ts'
+import { type Unit, unitsOf } from './unit.ts'
 
 /** A programme ready to be assessed. */
 export type CompiledProgramme = {
@@ -39,29 +31,3 @@ export function compileProgramme(programme: Programme, reference: Reference): Co
     core: all(...counting.map((unit) => unit.core)),
   }
 }
-
-function unitsOf(lowered: readonly Lowered[]): Unit[] {
-  const units = new Map<string, Lowered[]>()
-  for (const one of lowered) {
-    if (!one.core) continue
-    const id = one.requirement.group ?? one.requirement.id
-    units.set(id, [...(units.get(id) ?? []), one])
-  }
-  return [...units].flatMap(([id, members]) => {
-    const [first] = members
-    if (!first?.core) return []
-    const core = first.requirement.group ? groupCore(members) : first.core
-    const { severity } = first.requirement
-    return [
-      {
-        id,
-        members,
-        core,
-        severity,
-        whenApplying: members.every(({ requirement }) => isWhenApplying(requirement)),
-      },
-    ]
-  })
-}
-
-const isWhenApplying = ({ by }: Requirement): boolean => by === 'application' || by === 'today'

@@ -20,7 +20,11 @@ export type Standing = {
 const OLD_AFTER_YEARS = 2
 
 /** A closed programme is a no; when that was said long ago, only the host knows whether it still holds. */
-export function standingOf({ status, country }: Programme, facts: Facts, today: Day): Standing {
+export function standingOf(
+  { status, country }: Pick<Programme, 'status' | 'country'>,
+  facts: Facts,
+  today: Day,
+): Standing {
   const concerns = speaksOf(status, country, facts)
   const old = status.asOf === undefined || partsOf(today).year - status.asOf > OLD_AFTER_YEARS
   const shut = concerns && (status.state === 'closed' || status.state === 'suspended')

@@ -48,6 +48,6 @@ export {
 } from './remedies.ts'
 export { type Requirement, requirementSchema, type Topic, topicSchema } from './requirement.ts'
 export type { Situation } from './situation.ts'
-export { lowerTerm, type Term, termSchema } from './term.ts'
+export { conditionSchema, lowerTerm, type Term, termSchema } from './term.ts'
 export { MET, nameOf, UNKNOWN, UNMET, type Verdict, type VerdictName } from './verdict.ts'
 export { type Windows, type WindowsQuery, windowsFor, windowsOf } from './windows.ts'

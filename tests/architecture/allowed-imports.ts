@@ -14,4 +14,5 @@ export const subjects: Readonly<Record<string, readonly string[]>> = {
   profile: ['time'],
   requirements: ['time', 'profile'],
   programmes: ['time', 'profile', 'requirements'],
+  funding: ['time', 'profile', 'requirements', 'programmes'],
 }

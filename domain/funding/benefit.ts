@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { conditionSchema } from '../requirements/index.ts'
+import { lineSchema } from './lines.ts'
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'lower-case letters, digits, - and _')
+const sourceKeys = z.union([z.string(), z.array(z.string()).min(1)])
+const country = z.string().regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166')
+const fromUntil = z.strictObject({ from: z.number().min(0), until: z.number().min(0).optional() })
+
+/** In the unit of the currency, as printed. A range stays a range. */
+const sumShape = {
+  amount: z.number().min(0).optional(),
+  range: z.tuple([z.number().min(0), z.number().min(0)]).optional(),
+} as const
+
+/** The first row that fits the stay counts. What a row does not name does not matter. */
+const rowSchema = z.strictObject({
+  countries: z.array(country).min(1).optional(),
+  list: z.string().optional().describe('id of a file in catalogue/lists'),
+  days: fromUntil.optional().describe('length of the stay in days, both ends included'),
+  km: fromUntil.optional().describe('straight line between home school and host'),
+  rank: z.string().optional().describe('a group that only the funder puts students into'),
+  ...sumShape,
+})
+
+/**
+ * What an award pays. No amount, range or table: it pays, but no source names a number. A stay that no row of the
+ * table fits gets an unknown sum, not zero.
+ */
+export const benefitSchema = z
+  .strictObject({
+    id,
+    line: z.union([lineSchema, z.literal('any')]).describe('any: a lump sum, for whatever the stay costs'),
+    ...sumShape,
+    table: z.array(rowSchema).min(1).optional(),
+    currency: z.string().length(3).optional(),
+    per: z.enum(['once', 'each-way', 'day', 'week', 'month', 'semester', 'year']).default('once'),
+    upTo: z.literal(true).optional().describe('a maximum: the real sum may be lower'),
+    meansTested: z
+      .literal(true)
+      .optional()
+      .describe('depends on the income of others: anything from 0 up to it'),
+    inKind: z.literal(true).optional().describe('a place, a waiver or a policy instead of money'),
+    minWeeks: z.number().min(1).optional(),
+    maxWeeks: z.number().min(1).optional().describe('the sum is for stays up to this length only'),
+    maxMonths: z.number().min(0).optional().describe('months that are paid, however long the stay'),
+    when: conditionSchema.optional().describe('only in this case'),
+    alternativeTo: id.optional().describe('another benefit of the award: only one of the two is paid'),
+    history: z
+      .literal(true)
+      .optional()
+      .describe('an older rate that a newer entry replaces; shown, never counted'),
+    year: z.int().optional().describe('the year the sum was valid in, where the source says it'),
+    says: z.string().optional(),
+    source: sourceKeys,
+  })
+  .refine(
+    (benefit) =>
+      [benefit.amount, benefit.range, benefit.table].filter((one) => one !== undefined).length <= 1,
+    {
+      error: 'one of: amount, range, table',
+    },
+  )
+  .refine(
+    (benefit) => !(benefit.amount ?? benefit.range ?? benefit.table) || benefit.currency !== undefined,
+    {
+      error: 'a sum needs its currency',
+    },
+  )
+
+export type Benefit = z.infer<typeof benefitSchema>
+export type BenefitRow = z.infer<typeof rowSchema>

@@ -1,0 +1,7 @@
+export { type AwardAssessment, assessAward, type FundingQuery, isHeld } from './assess-award.ts'
+export { type Award, awardKindSchema, awardSchema } from './award.ts'
+export type { Benefit } from './benefit.ts'
+export { type CompiledAward, compileAward, type Said } from './compile-award.ts'
+export { type Line, lineSchema, lines } from './lines.ts'
+export { awardClasses, otherNodes } from './nodes.ts'
+export type { CumulationRule } from './rule.ts'
