@@ -6,6 +6,7 @@ import {
   checkRulebook,
   type Finding,
   type Reference,
+  type Requirement,
 } from '@famulus/domain/requirements'
 import { dayOf, spanOf } from '@famulus/domain/time'
 import { sentenceOf } from './finding-sentences.ts'
@@ -33,7 +34,16 @@ export function ruleProblems(
     rulebooks: programmes,
     calendar: calendarOf(programme),
   })
-  const indexById = new Map(programme.requirements.map(({ id }, index) => [id, index]))
+  return problemsOf(yaml, programme.requirements, findings)
+}
+
+/** Findings with the place in the file. */
+export function problemsOf(
+  yaml: YamlFile,
+  requirements: readonly Requirement[],
+  findings: readonly Finding[],
+): RuleProblems {
+  const indexById = new Map(requirements.map(({ id }, index) => [id, index]))
   return sorted(
     findings.map((finding) => {
       const index = finding.about === undefined ? undefined : indexById.get(finding.about)
