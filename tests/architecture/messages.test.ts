@@ -168,11 +168,13 @@ describe.each(languages)('in %s', (language) => {
 const vocabulary: Readonly<Record<string, readonly string[]>> = {
   accreditor: accreditorSchema.options,
   antigen: antigenSchema.options,
+  'award-state': ['held', 'past', 'applied', 'granted', 'refused'],
   certificate: certificateSchema.options,
   discipline: disciplineSchema.options,
   document: documentSchema.options,
   evidence: evidenceSchema.options,
   exam: examSchema.options,
+  faith: ['catholic', 'protestant', 'orthodox', 'old-oriental', 'jewish', 'muslim'],
   illness: [...antigenSchema.options, 'tuberculosis'],
   insurance: insuranceKindSchema.options,
   listing: listingSchema.options,
