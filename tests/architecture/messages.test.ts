@@ -188,7 +188,7 @@ const vocabulary: Readonly<Record<string, readonly string[]>> = {
   'by-moment': anchors,
   anchor: anchors,
   until: anchors,
-  judge: ['host', 'department', 'home-school', 'authority', 'student', 'partner'],
+  judge: ['host', 'department', 'home-school', 'authority', 'student', 'partner', 'funder'],
   'stay-state': ['done', 'planned', 'cancelled', 'wished'],
   outcome: ['pending', 'accepted', 'refused', 'withdrawn', 'lapsed', 'cancelled'],
   result: ['positive', 'negative', 'borderline', 'clear', 'abnormal', 'indeterminate', 'pass', 'fail'],
