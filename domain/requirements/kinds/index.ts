@@ -1,4 +1,5 @@
 // Every kind of requirement. Adding one: its file, one line here, its cases, its sentences.
+import { age } from './age.ts'
 import { agreement } from './agreement.ts'
 import { applicationWindow } from './application-window.ts'
 import { backgroundCheck } from './background-check.ts'
@@ -13,6 +14,7 @@ import { exam } from './exam.ts'
 import { exposure } from './exposure.ts'
 import { goodStanding } from './good-standing.ts'
 import { grade } from './grade.ts'
+import { hostCountry } from './host-country.ts'
 import { immunisation } from './immunisation.ts'
 import { institutionApproval } from './institution-approval.ts'
 import { insurance } from './insurance.ts'
@@ -27,6 +29,7 @@ import { portal } from './portal.ts'
 import { priorStays } from './prior-stays.ts'
 import { registration } from './registration.ts'
 import { screening } from './screening.ts'
+import { semester } from './semester.ts'
 import { startDays } from './start-days.ts'
 import { stayLength } from './stay-length.ts'
 import { studyYear } from './study-year.ts'
@@ -35,6 +38,7 @@ import { visa } from './visa.ts'
 
 export const kinds = [
   studyYear,
+  semester,
   coreClerkships,
   enrolment,
   degreeStatus,
@@ -56,10 +60,12 @@ export const kinds = [
   document,
   insurance,
   person,
+  age,
   visa,
   passport,
   registration,
   elective,
+  hostCountry,
   stayLength,
   startDays,
   applicationWindow,
