@@ -1,7 +1,9 @@
 // Every kind of requirement. Adding one: its file, one line here, its cases, its sentences.
+import { affiliation } from './affiliation.ts'
 import { age } from './age.ts'
 import { agreement } from './agreement.ts'
 import { applicationWindow } from './application-window.ts'
+import { awardHistory } from './award-history.ts'
 import { backgroundCheck } from './background-check.ts'
 import { certificate } from './certificate.ts'
 import { conduct } from './conduct.ts'
@@ -61,6 +63,7 @@ export const kinds = [
   insurance,
   person,
   age,
+  affiliation,
   visa,
   passport,
   registration,
@@ -70,6 +73,7 @@ export const kinds = [
   startDays,
   applicationWindow,
   priorStays,
+  awardHistory,
   judgement,
   places,
   conduct,
