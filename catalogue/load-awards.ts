@@ -14,6 +14,8 @@ import { type AwardFile, readAward } from './read-award.ts'
 
 export type LoadedAwards = {
   readonly awards: readonly CompiledAward[]
+  /** With a list for every class of awards. */
+  readonly reference: Reference
   readonly problems: readonly Problem[]
   readonly warnings: readonly Problem[]
 }
@@ -37,7 +39,12 @@ export function loadAwards(root: string, reference: Reference): LoadedAwards {
     warnings.push(...found.warnings)
     if (found.compiled && found.errors.length === 0) awards.push(found.compiled)
   }
-  return { awards, problems: [...problems, ...cycleProblems(awards, files)], warnings }
+  return {
+    awards,
+    reference: known.reference,
+    problems: [...problems, ...cycleProblems(awards, files)],
+    warnings,
+  }
 }
 
 /** The awards again from what was read before. */
