@@ -1,8 +1,6 @@
-import type { CompiledAward } from '@famulus/domain/funding'
 import type { Reference } from '@famulus/domain/requirements'
 import { catalogueFolder } from './files.ts'
-import { loadAwards } from './load-awards.ts'
+import { type LoadedAwards, loadAwards } from './load-awards.ts'
 
 /** The awards that ship with Famulus, without those whose file has a problem. */
-export const openAwards = (reference: Reference): readonly CompiledAward[] =>
-  loadAwards(catalogueFolder, reference).awards
+export const openAwards = (reference: Reference): LoadedAwards => loadAwards(catalogueFolder, reference)

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { ask } from './ask.ts'
+import { awards } from './awards.ts'
 import { catalogueCheck } from './catalogue-check.ts'
 import { catalogueCoverage } from './catalogue-coverage.ts'
 import { catalogueKinds } from './catalogue-kinds.ts'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   explain,
   ask,
   compare,
+  awards,
   profileCheck,
   catalogueCheck,
   catalogueCoverage,
