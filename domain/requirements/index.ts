@@ -50,4 +50,4 @@ export { type Requirement, requirementSchema, type Topic, topicSchema } from './
 export type { Situation } from './situation.ts'
 export { lowerTerm, type Term, termSchema } from './term.ts'
 export { MET, nameOf, UNKNOWN, UNMET, type Verdict, type VerdictName } from './verdict.ts'
-export { type Windows, type WindowsQuery, windowsFor, windowsOf } from './windows.ts'
+export { type Windows, windowsFor, windowsOf } from './windows.ts'
