@@ -78,7 +78,11 @@ describe('start days', () => {
 
   test.each([
     ['never', { months: 1 }, []],
-    ['in February, when a month less two days is asked', { months: 1, days: -2 }, [['2027-01-30', '2027-02-28']]],
+    [
+      'in February, when a month less two days is asked',
+      { months: 1, days: -2 },
+      [['2027-01-30', '2027-02-28']],
+    ],
   ] as const)('a stay of four weeks outlasts a month %s', (_, plus, expected) => {
     const right = { at: 'start', plus, round: 'down' } as const
     const core: Core = { op: 'moment', left: { at: 'end' }, cmp: '>=', right, say: { code: 'x' } }
