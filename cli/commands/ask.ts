@@ -19,7 +19,6 @@ import { wishOf, wishOptions } from '../wish.ts'
 const { json: _, ...options } = commonOptions
 
 export const ask: Command = {
-  name: 'ask',
   usage: 'ask [PROFILE] [options]',
   summary:
     'Questions one by one, the one that decides most first. Every answer is saved; stop and go on whenever you like.',

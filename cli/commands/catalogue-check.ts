@@ -9,7 +9,6 @@ import { bold } from '../terminal/style.ts'
 import { paragraph } from '../terminal/width.ts'
 
 export const catalogueCheck: Command = {
-  name: 'catalogue check',
   usage: 'catalogue check [FOLDER]',
   summary: 'Reads every catalogue file and names each problem with file, line and mend.',
   takes: 1,

@@ -8,7 +8,6 @@ import { table } from '../terminal/table.ts'
 import { paragraph } from '../terminal/width.ts'
 
 export const catalogueCoverage: Command = {
-  name: 'catalogue coverage',
   usage: 'catalogue coverage [--by topic]',
   summary:
     'How much of what hosts ask is computed, judged by a person with a settling question, or only a sentence.',

@@ -13,7 +13,6 @@ import { statusView } from '../views/explain/heading.ts'
 import { sourceText } from '../views/explain/source-text.ts'
 
 export const catalogueShow: Command = {
-  name: 'catalogue show',
   usage: 'catalogue show PROGRAMME',
   summary: 'What the catalogue knows of one programme, without a profile.',
   takes: 1,

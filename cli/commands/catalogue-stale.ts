@@ -10,7 +10,6 @@ import { paragraph } from '../terminal/width.ts'
 const USUAL_YEARS = 2
 
 export const catalogueStale: Command = {
-  name: 'catalogue stale',
   usage: 'catalogue stale [--years N]',
   summary: 'Programmes whose newest source is old or names no year, the oldest first.',
   takes: 0,

@@ -12,7 +12,6 @@ import { assessmentJson } from '../views/json.ts'
 import { wishOptions } from '../wish.ts'
 
 export const check: Command = {
-  name: 'check',
   usage: 'check [PROFILE] [options]',
   summary:
     'Where can this student go? Every programme of the catalogue with its answer, the most useful first.',

@@ -12,7 +12,6 @@ import { wishOptions } from '../wish.ts'
 const MOST = 4
 
 export const compare: Command = {
-  name: 'compare',
   usage: 'compare A B [C D] --profile FILE [options]',
   summary:
     'Up to four programmes side by side: answer, start days, what to do, fees. What differs is marked.',

@@ -13,7 +13,6 @@ import { explainJson } from '../views/explain-json.ts'
 import { wishOptions } from '../wish.ts'
 
 export const explain: Command = {
-  name: 'explain',
   usage: 'explain PROGRAMME [PROFILE] [options]',
   summary:
     'Why this answer: every rule with its source, what you have, what is needed, what to do, which start days.',
