@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { compileProgramme, type Programme } from '@famulus/domain/programmes'
 import type { ActionInfo, Reference } from '@famulus/domain/requirements'
 import { catalogueFolder } from './files.ts'
-import { type Catalogue, loadCatalogue } from './load.ts'
+import type { Catalogue } from './load.ts'
 import type { Problem } from './problem.ts'
 
 type Cached = {
@@ -19,14 +19,15 @@ type Cached = {
  * The catalogue that ships with Famulus. Reading and checking all files takes about a second, so what was read
  * without a problem is kept in the user's cache folder, under a key of every file's size and time of change.
  */
-export function openCatalogue(onReading: () => void = () => {}): {
-  catalogue: Catalogue
-  problems: readonly Problem[]
-} {
+export async function openCatalogue(
+  onReading: () => void = () => {},
+): Promise<{ catalogue: Catalogue; problems: readonly Problem[] }> {
   const file = join(cacheFolder(), `catalogue-${fingerprint()}.json`)
   const cached = readCached(file)
   if (cached) return { catalogue: compiled(cached), problems: [] }
   onReading()
+  // The schemas and checks take longer to load than all the rest, and are only needed here.
+  const { loadCatalogue } = await import('./load.ts')
   const loaded = loadCatalogue()
   if (loaded.problems.length === 0) writeCached(file, loaded.catalogue)
   return loaded

@@ -37,7 +37,7 @@ type NextLine = (prompt: string) => Promise<string | undefined>
 
 async function run(parsed: Parsed): Promise<number> {
   const file = parsed.positionals[0] ?? text(parsed, 'profile') ?? 'profile.yaml'
-  const session = openSession(parsed)
+  const session = await openSession(parsed)
   const document = new ProfileDocument(file, session.today)
   const terminal = createInterface({
     input: process.stdin,

@@ -28,8 +28,8 @@ export const catalogueCoverage: Command = {
 type Counted = { readonly name: string; readonly kind: string } & Record<Expressed, number>
 type Rule = { readonly programme: CompiledProgramme['programme']; readonly lowered: Lowered }
 
-function run(parsed: Parsed): number {
-  const session = openSession(parsed)
+async function run(parsed: Parsed): Promise<number> {
+  const session = await openSession(parsed)
   const rules = rulesOf(session)
   const [by] = oneOf('by', [text(parsed, 'by') ?? 'programme'], ['programme', 'topic'])
   const byTopic = by === 'topic'

@@ -34,10 +34,10 @@ const nobody: Student = {
   schoolCountry: undefined,
 }
 
-function run(parsed: Parsed): number {
+async function run(parsed: Parsed): Promise<number> {
   const [asked] = parsed.positionals
   if (asked === undefined) throw new Refusal('Which programme? Such as: famulus catalogue show us-harvard')
-  const session = openSession(parsed)
+  const session = await openSession(parsed)
   const compiled = findProgramme(asked, session)
   const { programme } = compiled
   if (parsed.values.json) {

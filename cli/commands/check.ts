@@ -32,9 +32,9 @@ export const check: Command = {
   run,
 }
 
-function run(parsed: Parsed): number {
+async function run(parsed: Parsed): Promise<number> {
   const student = readStudent(parsed, 0)
-  const session = openSession(parsed)
+  const session = await openSession(parsed)
   const all = assessAll(student, session)
   const shown = filtered(all, student, parsed)
   if (parsed.values.json) {

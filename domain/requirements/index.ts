@@ -1,13 +1,4 @@
 export type { Action, ActionInfo, Page } from './actions.ts'
-export {
-  actionFindings,
-  type CheckedCalendar,
-  type CheckedRulebook,
-  checkRulebook,
-  type Finding,
-  type FindingCode,
-  type FindingFacts,
-} from './checks/index.ts'
 export { compareIntervals } from './compare.ts'
 export { conjunctsOf } from './conjuncts.ts'
 export {

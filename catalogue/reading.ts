@@ -1,0 +1,3 @@
+// A door of its own: whoever only opens the catalogue from the cache does not load schemas and checks.
+export { loadCatalogue } from './load.ts'
+export { readProgramme } from './read-programme.ts'
