@@ -8,17 +8,10 @@ import {
 } from '@famulus/domain/funding'
 import type { CodeList, Reference } from '@famulus/domain/requirements'
 import { awardRuleProblems } from './award-problems.ts'
+import { framesOf, type LoadedAwards, withClasses } from './compile-awards.ts'
 import { yamlFiles } from './files.ts'
 import type { Problem } from './problem.ts'
 import { type AwardFile, readAward } from './read-award.ts'
-
-export type LoadedAwards = {
-  readonly awards: readonly CompiledAward[]
-  /** With a list for every class of awards. */
-  readonly reference: Reference
-  readonly problems: readonly Problem[]
-  readonly warnings: readonly Problem[]
-}
 
 /** Reads and checks every award. A file with a problem is left out, and the problem says where and how to mend it. */
 export function loadAwards(root: string, reference: Reference): LoadedAwards {
@@ -45,27 +38,6 @@ export function loadAwards(root: string, reference: Reference): LoadedAwards {
     problems: [...problems, ...cycleProblems(awards, files)],
     warnings,
   }
-}
-
-/** The awards again from what was read before. */
-export function compileAwards(awards: readonly Award[], reference: Reference): CompiledAward[] {
-  const frames = framesOf(awards)
-  const classes = withClasses(reference, awards)
-  return awards.map((award) => compileAward(award, frames, classes))
-}
-
-const framesOf = (awards: readonly Award[]): ReadonlyMap<string, Award> =>
-  new Map(awards.map((award) => [award.id, award]))
-
-/** Every class is a list: `awards-erasmus` holds the ids of all Erasmus awards, and may miss some. */
-function withClasses(reference: Reference, awards: readonly Award[]): Reference {
-  const classes = new Set(awards.flatMap((award) => award.classes))
-  const listOf = (name: string): CodeList => ({
-    codes: awards.filter((award) => award.classes.some((one) => one === name)).map(({ id }) => id),
-    complete: true,
-  })
-  const lists = Object.fromEntries([...classes].map((name) => [`awards-${name}`, listOf(name)]))
-  return { ...reference, lists: { ...reference.lists, ...lists } }
 }
 
 function cycleProblems(awards: readonly CompiledAward[], files: readonly AwardFile[]): Problem[] {

@@ -25,8 +25,8 @@ export const toldByHosts = ({ catalogue }: Session): Told[] =>
   )
 
 /** The conditions of all awards, what they pay and their rules about other money. */
-export function toldByFunders({ catalogue }: Session): Told[] {
-  const { awards, reference } = openAwards(catalogue.reference)
+export async function toldByFunders({ catalogue }: Session): Promise<Told[]> {
+  const { awards, reference } = await openAwards(catalogue.reference)
   return awards.flatMap(({ award }) => [
     ...award.requirements.map((requirement) => ({
       ...of(award, requirement.about),

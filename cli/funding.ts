@@ -31,12 +31,13 @@ export function stayAt(programme: string | undefined, student: Student, session:
 }
 
 /** Every award that is offered, the most useful first. */
-export function awardsFor(
+export async function awardsFor(
   { facts, start, weeks }: FundedStay,
   { catalogue, today }: Session,
-): AwardVerdict[] {
+): Promise<AwardVerdict[]> {
   const query = { facts, today, start, weeks, book: catalogue.book }
-  return assessAwards(openAwards(catalogue.reference).awards, query).sort(byAnswer)
+  const { awards } = await openAwards(catalogue.reference)
+  return assessAwards(awards, query).sort(byAnswer)
 }
 
 const byAnswer = (a: AwardVerdict, b: AwardVerdict): number =>

@@ -1,3 +1,4 @@
+import type { AwardVerdict } from '@famulus/domain/funding'
 import { answers } from '@famulus/domain/programmes'
 import { isoOf } from '@famulus/domain/time'
 import { type Command, OK } from '../command.ts'
@@ -9,10 +10,7 @@ import { awardReason } from '../views/award-reason.ts'
 import { awardsView } from '../views/awards-view.ts'
 import { wishOptions } from '../wish.ts'
 
-type Verdict = ReturnType<typeof awardsFor>[number]
-
 export const awards: Command = {
-  name: 'awards',
   usage: 'awards [PROFILE] [--for PROGRAMME] [options]',
   summary: 'Who may pay? Every award of the catalogue with its answer for this student and this stay.',
   takes: 1,
@@ -29,13 +27,14 @@ export const awards: Command = {
   run,
 }
 
-function run(parsed: Parsed): number {
+async function run(parsed: Parsed): Promise<number> {
   const student = readStudent(parsed, 0)
-  const session = openSession(parsed)
+  const session = await openSession(parsed)
   const stay = stayAt(text(parsed, 'for'), student, session)
   const wanted = list(parsed, 'answer')
   const chosen = wanted && oneOf('answer', wanted, answers)
-  const shown = awardsFor(stay, session).filter(({ answer }) => !chosen || chosen.includes(answer))
+  const all = await awardsFor(stay, session)
+  const shown = all.filter(({ answer }) => !chosen || chosen.includes(answer))
   const told = parsed.values.json
     ? JSON.stringify(
         shown.map((one) => verdictJson(one, session)),
@@ -47,7 +46,7 @@ function run(parsed: Parsed): number {
   return OK
 }
 
-const verdictJson = (verdict: Verdict, session: Session) => ({
+const verdictJson = (verdict: AwardVerdict, session: Session) => ({
   id: verdict.compiled.award.id,
   name: verdict.compiled.award.name,
   answer: verdict.answer,

@@ -7,7 +7,6 @@ import { table } from '../terminal/table.ts'
 import { paragraph } from '../terminal/width.ts'
 
 export const catalogueCoverage: Command = {
-  name: 'catalogue coverage',
   usage: 'catalogue coverage [--of hosts|awards] [--by topic]',
   summary:
     'How much of what hosts and funders say is computed, judged by a person with a settling question, or only a sentence.',
@@ -29,13 +28,13 @@ export const catalogueCoverage: Command = {
 type Counted = { readonly name: string; readonly kind: string } & Record<Told['expressed'], number>
 type Side = { readonly name: 'hosts' | 'awards'; readonly told: readonly Told[] }
 
-function run(parsed: Parsed): number {
-  const session = openSession(parsed)
+async function run(parsed: Parsed): Promise<number> {
+  const session = await openSession(parsed)
   const [by] = oneOf('by', [text(parsed, 'by') ?? 'file'], ['file', 'topic'])
   const [of] = oneOf('of', [text(parsed, 'of') ?? 'both'], ['hosts', 'awards', 'both'])
   const sides: Side[] = [
     ...(of === 'awards' ? [] : [{ name: 'hosts' as const, told: toldByHosts(session) }]),
-    ...(of === 'hosts' ? [] : [{ name: 'awards' as const, told: toldByFunders(session) }]),
+    ...(of === 'hosts' ? [] : [{ name: 'awards' as const, told: await toldByFunders(session) }]),
   ]
   const counted = sides.map(({ name, told }) => [
     name,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { catalogueFolder, loadAwards, loadCatalogue } from '@famulus/catalogue'
+import { catalogueFolder } from '@famulus/catalogue'
+import { loadAwards, loadCatalogue } from '@famulus/catalogue/reading'
 import type { Award } from '@famulus/domain/funding'
 import { expressedAs, lowerRequirement } from '@famulus/domain/requirements'
 import { describe, expect, test } from 'vitest'
