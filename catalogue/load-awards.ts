@@ -1,12 +1,6 @@
 import { basename } from 'node:path'
-import {
-  type Award,
-  type CompiledAward,
-  compileAward,
-  givesWayTo,
-  verdictOrder,
-} from '@famulus/domain/funding'
-import type { CodeList, Reference } from '@famulus/domain/requirements'
+import { type CompiledAward, givesWayTo, verdictOrder } from '@famulus/domain/funding'
+import type { Reference } from '@famulus/domain/requirements'
 import { awardRuleProblems } from './award-problems.ts'
 import { framesOf, type LoadedAwards, withClasses } from './compile-awards.ts'
 import { yamlFiles } from './files.ts'
