@@ -39,9 +39,10 @@ function yearProblems(study: Study): ProblemFacts[] {
 
 /** Statements that mean nothing without the day on which they were true. */
 function asOfProblems(study: Study): ProblemFacts[] {
-  const { year, semester, enrolled, clinicalSince, coresDone, medicalDegree } = study
+  const { year, semester, enrolled, clinicalSince, coresDone, medicalDegree, doctorateSince } = study
   const sinces = [clinicalSince, coresDone, medicalDegree].map((since) => typeof valueIn(since))
-  const needsDay = [year, semester, enrolled].some((told) => told !== undefined) || sinces.includes('boolean')
+  const isSinceUnsaid = sinces.includes('boolean') || valueIn(doctorateSince) === true
+  const needsDay = [year, semester, enrolled].some((told) => told !== undefined) || isSinceUnsaid
   const allowed = 'one exact day, such as 2026-11-22'
   return needsDay ? [{ place: ['study', 'asOf'], code: 'as-of-missing', value: undefined, allowed }] : []
 }
@@ -74,6 +75,7 @@ function reversedDates(profile: Profile): ProblemFacts[] {
     permits: profile.permits,
     agreements: profile.agreements,
     stays: profile.stays,
+    awards: profile.awards,
   }
   return Object.entries(lists).flatMap(([name, records = []]) =>
     records.flatMap((record, index) => (typeof record === 'string' ? [] : reversedIn(record, [name, index]))),
