@@ -1,5 +1,5 @@
 // What the schema cannot see: statements that need or contradict each other.
-import { intersection, spanOfDate, studyDay, valueIn } from './imprecise.ts'
+import { intersection, rangeOf, spanOfDate, studyDay, valueIn } from './imprecise.ts'
 import { languageProblems } from './language-checks.ts'
 import { type Place, type Problem, type ProblemFacts, problemOf } from './problem.ts'
 import type { Profile } from './profile-schema.ts'
@@ -7,7 +7,12 @@ import type { Study } from './sections/study.ts'
 import type { ImpreciseDate } from './sections/values.ts'
 
 export function checkProfile(profile: Profile): Problem[] {
-  const found = [...studyProblems(profile), ...languageProblems(profile), ...reversedDates(profile)]
+  const found = [
+    ...studyProblems(profile),
+    ...languageProblems(profile),
+    ...reversedDates(profile),
+    ...payProblems(profile),
+  ]
   return found.map(problemOf)
 }
 
@@ -60,6 +65,14 @@ function agreesWithDay(study: Study, asOf: number): ProblemFacts[] {
     problems.push({ place: ['study', 'enrolledUntil'], code: 'enrolment-over', value: until, allowed })
   }
   return problems
+}
+
+function payProblems({ wish: { paid, payMonth } = {} }: Profile): ProblemFacts[] {
+  if (paid === undefined || payMonth === undefined) return []
+  const { lo, hi } = rangeOf(payMonth)
+  if (paid ? hi > 0 : lo === 0) return []
+  const allowed = paid ? 'an amount above 0, or `paid: false`' : '0, or `paid: true`'
+  return [{ place: ['wish', 'payMonth'], code: 'pay-contradicted', value: payMonth, allowed }]
 }
 
 type Dated = Readonly<Partial<Record<'from' | 'issued' | 'signed' | 'on' | 'taken', ImpreciseDate>>> &
