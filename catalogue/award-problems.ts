@@ -80,11 +80,12 @@ function unknownItems(file: AwardFile, { frames }: KnownAwards): Problem[] {
 }
 
 function ruleFindings({ award, yaml }: AwardFile, { reference, ids }: KnownAwards) {
+  const others = new Set([...award.benefits, ...award.cumulation].map(({ id }) => id))
   const findings = checkRulebook({
     rulebook: award,
     lowered: award.requirements.map((requirement) => lowerRequirement(requirement, award, reference)),
     reference,
-    conflicts: award.conflicts.map(({ concerns = [] }) => concerns),
+    conflicts: award.conflicts.map(({ concerns = [] }) => concerns.filter((id) => !others.has(id))),
     mixedUpWith: [],
     rulebooks: ids,
     calendar: undefined,
