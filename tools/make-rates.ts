@@ -75,14 +75,15 @@ function newestByCurrency(csv: string): Map<string, Rate> {
   return newest
 }
 
-const lastMonth = (csv: string): string =>
-  csv
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.slice(0, 7))
-    .sort()
-    .at(-1) ?? ''
+function lastMonth(csv: string): string {
+  const months = csv.trim().split('\n').slice(1)
+  return (
+    months
+      .map((line) => line.slice(0, 7))
+      .sort()
+      .at(-1) ?? ''
+  )
+}
 
 /** The currencies that files name, and the euro and the dollar that every conversion goes through. */
 function currenciesInUse(): string[] {
