@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { PriceBook } from '@famulus/domain/funding'
 import { compileProgramme, type Programme } from '@famulus/domain/programmes'
 import type { ActionInfo, Reference } from '@famulus/domain/requirements'
 import { catalogueFolder } from './files.ts'
@@ -13,6 +14,7 @@ type Cached = {
   readonly programmes: readonly Programme[]
   readonly reference: Reference
   readonly book: readonly ActionInfo[]
+  readonly prices: PriceBook
 }
 
 /**
@@ -32,10 +34,11 @@ export function openCatalogue(onReading: () => void = () => {}): {
   return loaded
 }
 
-const compiled = ({ programmes, reference, book }: Cached): Catalogue => ({
+const compiled = ({ programmes, reference, book, prices }: Cached): Catalogue => ({
   programmes: programmes.map((programme) => compileProgramme(programme, reference)),
   reference,
   book,
+  prices,
 })
 
 const cacheFolder = (): string => join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'famulus')
@@ -62,8 +65,8 @@ function readCached(file: string): Cached | undefined {
   }
 }
 
-function writeCached(file: string, { programmes, reference, book }: Catalogue): void {
-  const data: Cached = { programmes: programmes.map(({ programme }) => programme), reference, book }
+function writeCached(file: string, { programmes, reference, book, prices }: Catalogue): void {
+  const data: Cached = { programmes: programmes.map(({ programme }) => programme), reference, book, prices }
   const draft = `${file}.${process.pid}`
   try {
     mkdirSync(cacheFolder(), { recursive: true })

@@ -26,7 +26,10 @@ const feeSchema = z.strictObject({
   weeks: weeksFromUntilSchema.optional().describe('only for stays of so many weeks'),
   afterWeeks: z.int().min(1).optional().describe('weeks that are paid for otherwise: only later ones count'),
   sites: z.array(idSchema).min(1).optional().describe('only at these sites'),
-  aside: z.string().optional().describe('why an ordinary clinical elective does not pay it: shown, not counted'),
+  aside: z
+    .string()
+    .optional()
+    .describe('why an ordinary clinical elective does not pay it: shown, not counted'),
   waivedIf: z.string().optional(),
   note: z.string().optional(),
   year: z.int().optional().describe('the year the amount was valid in, where the source says it'),

@@ -1,0 +1,7 @@
+export { type Budget, type BudgetLine, type BudgetQuery, budgetFor } from './budget.ts'
+export type { BudgetItem } from './choose.ts'
+export { type Cost, type CostFile, type CostNote, costFileSchema } from './cost.ts'
+export { kilometres } from './distance.ts'
+export { type Per, perSchema } from './per.ts'
+export { noPrices, type Price, type PriceBook, type PricePage } from './price.ts'
+export { type SchoolPlace, schoolFileSchema } from './school.ts'
