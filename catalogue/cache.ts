@@ -1,3 +1,4 @@
+import type { PriceBook } from '@famulus/domain/funding'
 import { compileProgramme, type Programme } from '@famulus/domain/programmes'
 import type { ActionInfo, Reference } from '@famulus/domain/requirements'
 import { keep, kept } from './cached.ts'
@@ -8,6 +9,7 @@ type Kept = {
   readonly programmes: readonly Programme[]
   readonly reference: Reference
   readonly book: readonly ActionInfo[]
+  readonly prices: PriceBook
 }
 
 /** The catalogue that ships with Famulus. */
@@ -24,14 +26,16 @@ export async function openCatalogue(
   return loaded
 }
 
-const compiled = ({ programmes, reference, book }: Kept): Catalogue => ({
+const compiled = ({ programmes, reference, book, prices }: Kept): Catalogue => ({
   programmes: programmes.map((programme) => compileProgramme(programme, reference)),
   reference,
   book,
+  prices,
 })
 
-const withoutCompiled = ({ programmes, reference, book }: Catalogue): Kept => ({
+const withoutCompiled = ({ programmes, reference, book, prices }: Catalogue): Kept => ({
   programmes: programmes.map(({ programme }) => programme),
   reference,
   book,
+  prices,
 })

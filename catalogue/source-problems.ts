@@ -25,8 +25,8 @@ const problem = (yaml: YamlFile, path: readonly PropertyKey[], message: string, 
   mend,
 })
 
-function missingSources(yaml: YamlFile, programme: Rulebook): Problem[] {
-  const keys = new Set(programme.sources.map((source) => source.key))
+export function missingSources(yaml: YamlFile, { sources }: Pick<Rulebook, 'sources'>): Problem[] {
+  const keys = new Set(sources.map((source) => source.key))
   return valuesAt(yaml.data, 'source')
     .filter(({ path }) => path[0] !== 'sources')
     .flatMap(({ value, path }) => [value].flat().map((one) => ({ one, path })))

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@famulus/catalogue'
+import { noPrices } from '@famulus/domain/funding'
 import { factsOf, readProfile } from '@famulus/domain/profile'
 import type { Leaf } from '@famulus/domain/requirements'
 import { haveOf } from '@famulus/domain/requirements'
@@ -9,7 +10,12 @@ import { parse } from 'yaml'
 import type { Session } from '../session.ts'
 import { haveText } from './have-text.ts'
 
-const catalogue: Catalogue = { programmes: [], reference: { conversions: [], lists: {} }, book: [] }
+const catalogue: Catalogue = {
+  programmes: [],
+  reference: { conversions: [], lists: {} },
+  book: [],
+  prices: noPrices,
+}
 const sessionIn = (language: Language): Session => ({
   catalogue,
   language,
