@@ -1,5 +1,5 @@
 // What the schema cannot see: statements that need or contradict each other.
-import { intersection, spanOfDate, studyDay, valueIn } from './imprecise.ts'
+import { intersection, rangeOf, spanOfDate, studyDay, valueIn } from './imprecise.ts'
 import { languageProblems } from './language-checks.ts'
 import { type Place, type Problem, type ProblemFacts, problemOf } from './problem.ts'
 import type { Profile } from './profile-schema.ts'
@@ -7,7 +7,12 @@ import type { Study } from './sections/study.ts'
 import type { ImpreciseDate } from './sections/values.ts'
 
 export function checkProfile(profile: Profile): Problem[] {
-  const found = [...studyProblems(profile), ...languageProblems(profile), ...reversedDates(profile)]
+  const found = [
+    ...studyProblems(profile),
+    ...languageProblems(profile),
+    ...reversedDates(profile),
+    ...payProblems(profile),
+  ]
   return found.map(problemOf)
 }
 
@@ -39,9 +44,10 @@ function yearProblems(study: Study): ProblemFacts[] {
 
 /** Statements that mean nothing without the day on which they were true. */
 function asOfProblems(study: Study): ProblemFacts[] {
-  const { year, semester, enrolled, clinicalSince, coresDone, medicalDegree } = study
+  const { year, semester, enrolled, clinicalSince, coresDone, medicalDegree, doctorateSince } = study
   const sinces = [clinicalSince, coresDone, medicalDegree].map((since) => typeof valueIn(since))
-  const needsDay = [year, semester, enrolled].some((told) => told !== undefined) || sinces.includes('boolean')
+  const isSinceUnsaid = sinces.includes('boolean') || valueIn(doctorateSince) === true
+  const needsDay = [year, semester, enrolled].some((told) => told !== undefined) || isSinceUnsaid
   const allowed = 'one exact day, such as 2026-11-22'
   return needsDay ? [{ place: ['study', 'asOf'], code: 'as-of-missing', value: undefined, allowed }] : []
 }
@@ -61,6 +67,14 @@ function agreesWithDay(study: Study, asOf: number): ProblemFacts[] {
   return problems
 }
 
+function payProblems({ wish: { paid, payMonth } = {} }: Profile): ProblemFacts[] {
+  if (paid === undefined || payMonth === undefined) return []
+  const { lo, hi } = rangeOf(payMonth)
+  if (paid ? hi > 0 : lo === 0) return []
+  const allowed = paid ? 'an amount above 0, or `paid: false`' : '0, or `paid: true`'
+  return [{ place: ['wish', 'payMonth'], code: 'pay-contradicted', value: payMonth, allowed }]
+}
+
 type Dated = Readonly<Partial<Record<'from' | 'issued' | 'signed' | 'on' | 'taken', ImpreciseDate>>> &
   Readonly<Partial<Record<'until' | 'validUntil', ImpreciseDate>>>
 
@@ -74,6 +88,7 @@ function reversedDates(profile: Profile): ProblemFacts[] {
     permits: profile.permits,
     agreements: profile.agreements,
     stays: profile.stays,
+    awards: profile.awards,
   }
   return Object.entries(lists).flatMap(([name, records = []]) =>
     records.flatMap((record, index) => (typeof record === 'string' ? [] : reversedIn(record, [name, index]))),

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'degree-not-yet-held'
   | 'enrolment-over'
   | 'dates-reversed'
+  | 'pay-contradicted'
   | 'language-unsaid'
   | 'level-unsaid'
   | 'test-version-unclear'
@@ -54,6 +55,7 @@ const openings: Partial<Record<ProblemCode, string>> = {
   'degree-not-yet-held': 'this day is still to come.',
   'enrolment-over': 'this contradicts `enrolled: true`.',
   'dates-reversed': 'this ends before it begins.',
+  'pay-contradicted': 'this contradicts `paid`.',
   'language-unsaid': 'this test exists in several languages.',
   'level-unsaid': 'nothing is said about how well.',
   'test-version-unclear': 'the scale of TOEFL iBT changed on 2026-01-21, and this may be either.',
