@@ -5,7 +5,8 @@ import {
   compileAward,
   otherNodes,
 } from '@famulus/domain/funding'
-import { checkRulebook, lowerRequirement, type Reference } from '@famulus/domain/requirements'
+import { lowerRequirement, type Reference } from '@famulus/domain/requirements'
+import { checkRulebook } from '@famulus/domain/requirements/checks'
 import type { Problem } from './problem.ts'
 import type { AwardFile } from './read-award.ts'
 import { problemsOf } from './rule-problems.ts'

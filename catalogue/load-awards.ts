@@ -1,22 +1,11 @@
 import { basename } from 'node:path'
-import {
-  type Award,
-  type CompiledAward,
-  compileAward,
-  givesWayTo,
-  verdictOrder,
-} from '@famulus/domain/funding'
-import type { CodeList, Reference } from '@famulus/domain/requirements'
+import { type CompiledAward, givesWayTo, verdictOrder } from '@famulus/domain/funding'
+import type { Reference } from '@famulus/domain/requirements'
 import { awardRuleProblems } from './award-problems.ts'
+import { framesOf, type LoadedAwards, withClasses } from './compile-awards.ts'
 import { yamlFiles } from './files.ts'
 import type { Problem } from './problem.ts'
 import { type AwardFile, readAward } from './read-award.ts'
-
-export type LoadedAwards = {
-  readonly awards: readonly CompiledAward[]
-  readonly problems: readonly Problem[]
-  readonly warnings: readonly Problem[]
-}
 
 /** Reads and checks every award. A file with a problem is left out, and the problem says where and how to mend it. */
 export function loadAwards(root: string, reference: Reference): LoadedAwards {
@@ -37,28 +26,12 @@ export function loadAwards(root: string, reference: Reference): LoadedAwards {
     warnings.push(...found.warnings)
     if (found.compiled && found.errors.length === 0) awards.push(found.compiled)
   }
-  return { awards, problems: [...problems, ...cycleProblems(awards, files)], warnings }
-}
-
-/** The awards again from what was read before. */
-export function compileAwards(awards: readonly Award[], reference: Reference): CompiledAward[] {
-  const frames = framesOf(awards)
-  const classes = withClasses(reference, awards)
-  return awards.map((award) => compileAward(award, frames, classes))
-}
-
-const framesOf = (awards: readonly Award[]): ReadonlyMap<string, Award> =>
-  new Map(awards.map((award) => [award.id, award]))
-
-/** Every class is a list: `awards-erasmus` holds the ids of all Erasmus awards, and may miss some. */
-function withClasses(reference: Reference, awards: readonly Award[]): Reference {
-  const classes = new Set(awards.flatMap((award) => award.classes))
-  const listOf = (name: string): CodeList => ({
-    codes: awards.filter((award) => award.classes.some((one) => one === name)).map(({ id }) => id),
-    complete: true,
-  })
-  const lists = Object.fromEntries([...classes].map((name) => [`awards-${name}`, listOf(name)]))
-  return { ...reference, lists: { ...reference.lists, ...lists } }
+  return {
+    awards,
+    reference: known.reference,
+    problems: [...problems, ...cycleProblems(awards, files)],
+    warnings,
+  }
 }
 
 function cycleProblems(awards: readonly CompiledAward[], files: readonly AwardFile[]): Problem[] {

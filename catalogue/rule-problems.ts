@@ -1,13 +1,11 @@
 import { type CompiledProgramme, momentsOf, type Programme, usualWeeks } from '@famulus/domain/programmes'
+import type { ActionInfo, Reference, Requirement } from '@famulus/domain/requirements'
 import {
-  type ActionInfo,
   actionFindings,
   type CheckedCalendar,
   checkRulebook,
   type Finding,
-  type Reference,
-  type Requirement,
-} from '@famulus/domain/requirements'
+} from '@famulus/domain/requirements/checks'
 import { dayOf, spanOf } from '@famulus/domain/time'
 import { sentenceOf } from './finding-sentences.ts'
 import type { Problem } from './problem.ts'

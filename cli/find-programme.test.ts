@@ -1,4 +1,5 @@
-import { type Catalogue, readProgramme } from '@famulus/catalogue'
+import type { Catalogue } from '@famulus/catalogue'
+import { readProgramme } from '@famulus/catalogue/reading'
 import { compileProgramme } from '@famulus/domain/programmes'
 import { describe, expect, test } from 'vitest'
 import { findProgramme } from './find-programme.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadCatalogue } from '@famulus/catalogue'
+import { loadCatalogue } from '@famulus/catalogue/reading'
 import { type Facts, factsOf, readProfile } from '@famulus/domain/profile'
 import { type AssessmentQuery, assess, momentsOf } from '@famulus/domain/programmes'
 import { explain, type Situation } from '@famulus/domain/requirements'

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { type Catalogue, loadCatalogue, type Problem } from '@famulus/catalogue'
+import type { Catalogue, Problem } from '@famulus/catalogue'
+import { loadCatalogue } from '@famulus/catalogue/reading'
 import { createTranslator, type Translate } from '@famulus/messages'
 import { type Command, FOUND, OK } from '../command.ts'
 import { languageOf, type Parsed } from '../options.ts'
@@ -9,7 +10,6 @@ import { bold } from '../terminal/style.ts'
 import { paragraph } from '../terminal/width.ts'
 
 export const catalogueCheck: Command = {
-  name: 'catalogue check',
   usage: 'catalogue check [FOLDER]',
   summary: 'Reads every catalogue file and names each problem with file, line and mend.',
   takes: 1,

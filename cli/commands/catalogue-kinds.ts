@@ -7,7 +7,6 @@ import { bold, dim } from '../terminal/style.ts'
 import { pad, paragraph } from '../terminal/width.ts'
 
 export const catalogueKinds: Command = {
-  name: 'catalogue kinds',
   usage: 'catalogue kinds [KIND]',
   summary: 'The kinds of requirement for `needs`, and with a name its parameters and what they may be.',
   takes: 1,

@@ -13,7 +13,6 @@ import { statusView } from '../views/explain/heading.ts'
 import { sourceText } from '../views/explain/source-text.ts'
 
 export const catalogueShow: Command = {
-  name: 'catalogue show',
   usage: 'catalogue show PROGRAMME',
   summary: 'What the catalogue knows of one programme, without a profile.',
   takes: 1,
@@ -35,10 +34,10 @@ const nobody: Student = {
   schoolCountry: undefined,
 }
 
-function run(parsed: Parsed): number {
+async function run(parsed: Parsed): Promise<number> {
   const [asked] = parsed.positionals
   if (asked === undefined) throw new Refusal('Which programme? Such as: famulus catalogue show us-harvard')
-  const session = openSession(parsed)
+  const session = await openSession(parsed)
   const compiled = findProgramme(asked, session)
   const { programme } = compiled
   if (parsed.values.json) {

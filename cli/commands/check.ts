@@ -12,7 +12,6 @@ import { assessmentJson } from '../views/json.ts'
 import { wishOptions } from '../wish.ts'
 
 export const check: Command = {
-  name: 'check',
   usage: 'check [PROFILE] [options]',
   summary:
     'Where can this student go? Every programme of the catalogue with its answer, the most useful first.',
@@ -33,9 +32,9 @@ export const check: Command = {
   run,
 }
 
-function run(parsed: Parsed): number {
+async function run(parsed: Parsed): Promise<number> {
   const student = readStudent(parsed, 0)
-  const session = openSession(parsed)
+  const session = await openSession(parsed)
   const all = assessAll(student, session)
   const shown = filtered(all, student, parsed)
   if (parsed.values.json) {

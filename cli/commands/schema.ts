@@ -7,7 +7,6 @@ import { Refusal } from '../refusal.ts'
 const schemas = { profile: profileJsonSchema, programme: programmeJsonSchema }
 
 export const schema: Command = {
-  name: 'schema',
   usage: 'schema profile|programme',
   summary: 'The JSON Schema of a file, for completion and checks in an editor.',
   takes: 1,

@@ -1,4 +1,5 @@
 export { type AwardAssessment, assessAward, type FundingQuery, isHeld } from './assess-award.ts'
+export { type AwardVerdict, assessAwards, type GivenWay } from './assess-awards.ts'
 export { type Award, awardKindSchema, awardSchema } from './award.ts'
 export type { Benefit } from './benefit.ts'
 export { type CompiledAward, compileAward, type Said } from './compile-award.ts'

@@ -53,4 +53,4 @@ export {
   shiftSpan,
   spanOf,
 } from './span.ts'
-export { intersectRuns, type Runs, runsWhere, unionRuns } from './window.ts'
+export { intersectRuns, type Runs, runsWhere, stretchesOf, unionRuns } from './window.ts'

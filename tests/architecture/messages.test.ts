@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadCatalogue } from '../../catalogue/index.ts'
+import { loadCatalogue } from '../../catalogue/reading.ts'
 import {
   accreditorSchema,
   antigenSchema,
