@@ -61,6 +61,7 @@ export const awardClasses = [
   'service-bound-award',
   'specialty-society-bursary',
   'state-aid',
+  'state-foundation-scholarship',
   'state-talent-programme',
   'talent-scholarship',
   'travel-grant',
