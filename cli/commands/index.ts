@@ -7,6 +7,7 @@ import { catalogueShow } from './catalogue-show.ts'
 import { catalogueStale } from './catalogue-stale.ts'
 import { check } from './check.ts'
 import { compare } from './compare.ts'
+import { costs } from './costs.ts'
 import { explain } from './explain.ts'
 import { profileCheck } from './profile-check.ts'
 import { schema } from './schema.ts'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   explain,
   ask,
   compare,
+  costs,
   profileCheck,
   catalogueCheck,
   catalogueCoverage,
