@@ -4,7 +4,7 @@ import { stringify } from 'yaml'
 
 // Makes catalogue/rates.yaml from a table of monthly exchange rates with the columns Date, Country, Exchange rate:
 //   node tools/make-rates.ts ../shared/data/reference/exchange-rates-monthly-2019-on.csv
-// Every currency that a file of the catalogue names gets its newest rate; those without one are told.
+// Every currency of the table gets its newest rate; currencies that the catalogue names and the table lacks are told.
 
 const catalogue = join(import.meta.dirname, '..', 'catalogue')
 
@@ -52,10 +52,9 @@ if (table === undefined) {
 
 function writeRates(csv: string): void {
   const newest = newestByCurrency(csv)
-  const used = currenciesInUse()
-  const rates = used.flatMap((currency) => newest.get(currency) ?? [])
+  const rates = [...newest.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1))
   writeFileSync(join(catalogue, 'rates.yaml'), header + stringify({ source, rates }, { lineWidth: 0 }))
-  const without = used.filter((currency) => !newest.has(currency))
+  const without = currenciesInUse().filter((currency) => !newest.has(currency))
   console.log(`${rates.length} rates; without a rate: ${without.join(', ') || 'none'}`)
 }
 
@@ -85,7 +84,7 @@ function lastMonth(csv: string): string {
   )
 }
 
-/** The currencies that files name, and the euro and the dollar that every conversion goes through. */
+/** The currencies that files of the catalogue name. */
 function currenciesInUse(): string[] {
   const texts = globSync('{programmes,costs,actions,awards}/*.yaml', { cwd: catalogue }).map((file) =>
     readFileSync(join(catalogue, file), 'utf8'),
@@ -93,5 +92,5 @@ function currenciesInUse(): string[] {
   const named = texts.flatMap((text) =>
     [...text.matchAll(/\bcurrency: "?([A-Z]{3})\b/g)].map(([, currency = '']) => currency),
   )
-  return [...new Set(['EUR', 'USD', ...named])].sort()
+  return [...new Set(named)].sort()
 }

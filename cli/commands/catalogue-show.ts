@@ -1,11 +1,10 @@
-import { noFacts } from '@famulus/domain/profile'
 import { assessOne } from '../assessments.ts'
 import { type Command, OK } from '../command.ts'
 import { findProgramme } from '../find-programme.ts'
 import { commonOptions, type Parsed } from '../options.ts'
 import { Refusal } from '../refusal.ts'
 import { openSession } from '../session.ts'
-import type { Student } from '../student.ts'
+import { nobody } from '../student.ts'
 import { bold, dim } from '../terminal/style.ts'
 import { paragraph } from '../terminal/width.ts'
 import { aboutView } from '../views/explain/about.ts'
@@ -23,15 +22,6 @@ export const catalogueShow: Command = {
   },
   examples: ['famulus catalogue show us-harvard', 'famulus catalogue show oxford --json'],
   run,
-}
-
-const nobody: Student = {
-  file: '',
-  facts: noFacts,
-  wish: {},
-  start: undefined,
-  otherStarts: [],
-  schoolCountry: undefined,
 }
 
 async function run(parsed: Parsed): Promise<number> {

@@ -6,6 +6,7 @@ export const commands = {
   explain: async () => (await import('./explain.ts')).explain,
   ask: async () => (await import('./ask.ts')).ask,
   compare: async () => (await import('./compare.ts')).compare,
+  costs: async () => (await import('./costs.ts')).costs,
   awards: async () => (await import('./awards.ts')).awards,
   'profile check': async () => (await import('./profile-check.ts')).profileCheck,
   'catalogue check': async () => (await import('./catalogue-check.ts')).catalogueCheck,

@@ -27,7 +27,7 @@ export function programmeOf(given: object = {}): Programme {
 export type SomeCost = Partial<Cost> & Pick<Cost, 'id'>
 
 /** A file of costs; what a cost does not say is 100 euros once for living. */
-export const costFileOf = (...costs: readonly SomeCost[]): CostFile =>
+const costFileOf = (...costs: readonly SomeCost[]): CostFile =>
   costFileSchema.parse({
     id: 'some-costs',
     title: 'Some costs',

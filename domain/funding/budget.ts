@@ -19,7 +19,7 @@ import { feePrices } from './fee-prices.ts'
 import { lineItems } from './line-items.ts'
 import { missingOfLiving } from './living.ts'
 import { portalsOf } from './portals.ts'
-import type { Price, PriceBook } from './price.ts'
+import { closeness, type Price, type PriceBook } from './price.ts'
 
 export type BudgetQuery = {
   readonly programme: Programme
@@ -37,7 +37,7 @@ export type BudgetLine = {
   readonly items: readonly BudgetItem[]
   /** Parts that no source names, such as food. */
   readonly missing: readonly string[]
-  /** Shown, never counted. */
+  /** About this host or its country: shown, never counted. */
   readonly asides: readonly Price[]
   /** Nothing of it is open. */
   readonly complete: boolean
@@ -111,10 +111,13 @@ function budgetLine(
     euro: sums.length > 0 ? addRanges(...sums) : undefined,
     items,
     missing,
-    asides: all.filter((price) => price.line === line && price.aside !== undefined),
+    asides: all.filter((price) => price.line === line && isAside(price)),
     complete: items.length > 0 && sums.length === items.length && missing.length === 0,
   }
 }
+
+/** What is said of every stay alike helps nobody with this one. */
+const isAside = (price: Price): boolean => price.aside !== undefined && price.closeness > closeness.everybody
 
 const always: readonly Line[] = ['application-fee', 'tuition', 'living', 'travel', 'insurance']
 const whatIsMissing: readonly Line[] = ['health', 'tests', 'papers']
