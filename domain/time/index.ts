@@ -25,6 +25,7 @@ export {
 export {
   type Anchor,
   anchors,
+  anchorsOf,
   type DateExpression,
   dateExpressionSchema,
   type Moments,
