@@ -1,7 +1,7 @@
 import type { BundleModel, Payment } from './bundle-model.ts'
 import type { BudgetLine, BundleInput, Candidate, Purse } from './candidate.ts'
 import { cliquesOf } from './cliques.ts'
-import { contestedLines, writeLineClashes } from './line-clash-rows.ts'
+import { contestedAwards, costlyLines, writeLineClashes } from './line-clash-rows.ts'
 import type { Line } from './lines.ts'
 import { writeLowerings } from './lowering-rows.ts'
 import { afterOwnMoney } from './own-money.ts'
@@ -23,7 +23,7 @@ export function bundleModelOf(given: BundleInput, lifted: ReadonlySet<string> = 
   input.candidates.forEach(({ held }, number) => {
     if (held && !broken.has(number)) atLeast(draft, 1, each([choices[number] ?? 0]))
   })
-  const split = contestedLines(relations, input)
+  const contested = contestedAwards(relations, input)
   const payments = input.candidates.flatMap((candidate, award) =>
     worlds
       .filter((world) => arrivesIn(candidate, world))
@@ -32,7 +32,7 @@ export function bundleModelOf(given: BundleInput, lifted: ReadonlySet<string> = 
         return writePurses(
           draft,
           { award, world, purses, choice: choices[award] ?? 0 },
-          split.get(award) ?? [],
+          contested.has(award) ? costlyLines(input) : [],
         )
       }),
   )
@@ -74,7 +74,7 @@ function writePurses(
   splitOver: readonly Line[],
 ): Payment[] {
   return purses.flatMap(({ line, cents }) => {
-    const parts = line === 'any' && splitOver.length > 0 ? [...splitOver, 'any' as const] : [line]
+    const parts = line === 'any' && splitOver.length > 0 ? splitOver : [line]
     const payments = parts.map((part) => ({
       award,
       world,

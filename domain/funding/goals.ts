@@ -4,6 +4,7 @@ import { cliquesOf } from './cliques.ts'
 import type { Goal, Term } from './linear-programme.ts'
 import { add, atMost, each } from './programme-draft.ts'
 import { excludedPairs, pairKey, type Relations } from './relations.ts'
+import { silentPairs } from './risks.ts'
 import { totalOf, type World } from './sums.ts'
 
 /**
@@ -46,13 +47,11 @@ export function riskyPairs(
       other === undefined || says === 'allowed' ? [] : [pairKey(of, other)],
     ),
   )
-  const isRisky = (a: number, b: number): boolean => {
-    const key = pairKey(a, b)
-    return !excluded.has(key) && (open.has(key) || !relations.spoken.has(key))
-  }
-  return candidates.flatMap((_, a) =>
+  const isRisky = (a: number, b: number): boolean => open.has(pairKey(a, b)) && !excluded.has(pairKey(a, b))
+  const stated = candidates.flatMap((_, a) =>
     candidates.flatMap((_other, b): [number, number][] => (a < b && isRisky(a, b) ? [[a, b]] : [])),
   )
+  return [...stated, ...silentPairs(candidates, relations)]
 }
 
 /**

@@ -16,22 +16,17 @@ function clashesOver(line: Line, relations: Relations, { candidates }: BundleInp
     .filter((pair) => !excluded.has(pairKey(...pair)))
 }
 
-/** The lines, of those that cost something, over which each award may clash with another. */
-export function contestedLines(relations: Relations, input: BundleInput): ReadonlyMap<number, readonly Line[]> {
-  const contested = new Map<number, Line[]>()
-  for (const line of costly(input))
-    for (const award of new Set(clashesOver(line, relations, input).flat()))
-      contested.set(award, [...(contested.get(award) ?? []), line])
-  return contested
-}
+/** The awards that may clash with another over some line. */
+export const contestedAwards = (relations: Relations, input: BundleInput): ReadonlySet<number> =>
+  new Set(costlyLines(input).flatMap((line) => clashesOver(line, relations, input).flat()))
 
-const costly = ({ lines: costs }: BundleInput): readonly Line[] =>
+export const costlyLines = ({ lines: costs }: BundleInput): readonly Line[] =>
   lines.filter((line) => costs.some((cost) => cost.line === line && cost.highCents > 0))
 
 /** Both may be held, but only one pays the line: whether an award pays a contested line is a choice of its own. */
 export function writeLineClashes(model: BundleModel): void {
   const { draft, relations, input } = model
-  for (const line of costly(input)) {
+  for (const line of costlyLines(input)) {
     const choiceOf = new Map<number, number>()
     const paysLine = (award: number): number => {
       const choice = choiceOf.get(award) ?? choiceToPay(model, award, line)

@@ -1,3 +1,4 @@
+import type { AppliedRule } from './bundle.ts'
 import type { BundleInput, Candidate, Purse, StatedRule } from './candidate.ts'
 import { isInForce } from './edges.ts'
 import { ownMoneyIn } from './node-match.ts'
@@ -16,10 +17,7 @@ export const afterOwnMoney = (input: BundleInput, lifted: ReadonlySet<string>): 
 })
 
 function pursesLeft(candidate: Candidate, input: BundleInput, lifted: ReadonlySet<string>): readonly Purse[] {
-  const rules = candidate.rules.filter(
-    (stated) =>
-      isInForce(stated, lifted) && stated.applies === 'yes' && ownMoneyIn(stated.rule.with).length > 0,
-  )
+  const rules = rulesOnOwnMoney(candidate, lifted)
   const kept = (purse: Purse, world: World): number =>
     rules.reduce((share, stated) => share * shareKept(purse, stated, input, world), 1)
   return candidate.purses.map((purse) => ({
@@ -28,6 +26,22 @@ function pursesLeft(candidate: Candidate, input: BundleInput, lifted: ReadonlySe
     highCents: Math.round(purse.highCents * kept(purse, 'hoped')),
   }))
 }
+
+const rulesOnOwnMoney = ({ rules }: Candidate, lifted: ReadonlySet<string>): readonly StatedRule[] =>
+  rules.filter(
+    (stated) =>
+      isInForce(stated, lifted) && stated.applies === 'yes' && ownMoneyIn(stated.rule.with).length > 0,
+  )
+
+/** What factors and paid days take off, rule by rule, if all else arrives. */
+export const ownCutsOf = (input: BundleInput): readonly AppliedRule[] =>
+  input.candidates.flatMap((candidate) =>
+    rulesOnOwnMoney(candidate, new Set()).flatMap((stated) => {
+      const cut = (purse: Purse) => purse.highCents * (1 - shareKept(purse, stated, input, 'hoped'))
+      const cents = candidate.purses.reduce((sum, purse) => sum + Math.round(cut(purse)), 0)
+      return cents > 0 ? [{ award: candidate.id, by: [], stated, cents }] : []
+    }),
+  )
 
 /** From 0, nothing is left, to 1, all of it. */
 function shareKept(
