@@ -3,10 +3,34 @@ export { type AwardVerdict, assessAwards, type GivenWay } from './assess-awards.
 export { type Award, awardKindSchema, awardSchema } from './award.ts'
 export type { Benefit } from './benefit.ts'
 export { type Budget, type BudgetLine, type BudgetQuery, budgetFor } from './budget.ts'
+export type {
+  AppliedRule,
+  BindingRule,
+  BrokenRule,
+  Bundle,
+  Bundles,
+  LinePaid,
+  LoanOffer,
+  PaidAward,
+  Risk,
+} from './bundle.ts'
+export type {
+  BudgetLine as CostLine,
+  BundleInput,
+  Candidate,
+  CentsRange,
+  FundedStay,
+  OwnMoney,
+  PastAward,
+  Purse,
+  StatedRule,
+} from './candidate.ts'
 export type { BudgetItem } from './choose.ts'
 export { type CompiledAward, compileAward, type Said } from './compile-award.ts'
 export { type Cost, type CostFile, type CostNote, costFileSchema } from './cost.ts'
 export { kilometres } from './distance.ts'
+export { findBundles } from './find-bundles.ts'
+export type { LinearProgramme, Row, Solution, Solve, Term, Variable } from './linear-programme.ts'
 export { awardClasses, otherNodes } from './nodes.ts'
 export { givesWayTo, type Order, verdictOrder } from './openness.ts'
 export { type Per, perSchema } from './per.ts'

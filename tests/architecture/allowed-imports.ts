@@ -5,7 +5,8 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
   domain: { own: [], foreign: ['zod'] },
   catalogue: { own: ['domain'], foreign: ['yaml', 'zod', 'node:*'] },
   messages: { own: [], foreign: ['intl-messageformat'] },
-  cli: { own: ['messages', 'catalogue', 'domain'], foreign: ['yaml', 'node:*'] },
+  solver: { own: ['domain'], foreign: ['yalps', 'highs'] },
+  cli: { own: ['solver', 'messages', 'catalogue', 'domain'], foreign: ['yaml', 'node:*'] },
 }
 
 /** Inside the domain, one subject of another, and only through its index.ts. */

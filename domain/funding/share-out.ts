@@ -1,0 +1,98 @@
+import type { Line } from '../money/index.ts'
+import type { PaidAward } from './bundle.ts'
+import type { BundleModel } from './bundle-model.ts'
+import { bundleModelOf } from './bundle-rows.ts'
+import type { BundleInput, Candidate } from './candidate.ts'
+import { goalOf } from './goals.ts'
+import type { Solve } from './linear-programme.ts'
+import { aimedAt, atLeast, each } from './programme-draft.ts'
+import type { World } from './sums.ts'
+import { worlds } from './sums.ts'
+
+/** Cents of an award for a line, or for `any` line while a lump sum is not shared out yet. */
+type Share = { readonly award: number; readonly line: Line | 'any'; readonly cents: number }
+
+/**
+ * Which award of a chosen set pays which line. With the choice fixed what is left is a transport problem between purses
+ * and lines, whose corners are whole cents, so rounding only takes the solver's own noise away.
+ */
+export function shareOut(
+  input: BundleInput,
+  chosen: readonly Candidate[],
+  solve: Solve,
+): readonly PaidAward[] {
+  const only = { ...input, candidates: chosen }
+  const model = bundleModelOf(only)
+  for (const choice of model.choices) atLeast(model.draft, 1, each([choice]))
+  const values = paymentsOf(model, solve)
+  const paid = { certain: inWorld(model, values, 'certain'), hoped: inWorld(model, values, 'hoped') }
+  return chosen.map((candidate, award) =>
+    paidAward(candidate, only, (world, line) =>
+      sum(paid[world].filter((share) => share.award === award && share.line === line)),
+    ),
+  )
+}
+
+function paymentsOf(model: BundleModel, solve: Solve): readonly number[] {
+  let values: readonly number[] = []
+  for (const world of worlds) {
+    const goal = goalOf(world, model)
+    if (goal.terms.length === 0) continue
+    const solution = solve(aimedAt(model.draft, goal))
+    if (solution.value === undefined) break
+    values = solution.values
+    model.draft.rows.push({ terms: goal.terms, atLeast: Math.round(solution.value) })
+  }
+  return values
+}
+
+function inWorld(
+  { payments, input }: BundleModel,
+  values: readonly number[],
+  world: World,
+): readonly Share[] {
+  const shares = payments
+    .filter((payment) => payment.world === world)
+    .map(({ award, line, variable }) => ({ award, line, cents: Math.round(values[variable] ?? 0) }))
+  return poured(shares, input)
+}
+
+/** Lump sums fill what the lines leave open, in the order of the budget. */
+function poured(shares: readonly Share[], { lines: costs }: BundleInput): readonly Share[] {
+  const done = shares.filter(({ line }) => line !== 'any')
+  for (const { award, cents } of shares.filter(({ line }) => line === 'any')) {
+    let left = cents
+    for (const { line, highCents } of costs) {
+      const room = highCents - sum(done.filter((share) => share.line === line))
+      const part = Math.min(left, room)
+      if (part > 0) done.push({ award, line, cents: part })
+      left -= Math.max(0, part)
+    }
+  }
+  return done
+}
+
+const sum = (shares: readonly Share[]): number => shares.reduce((total, { cents }) => total + cents, 0)
+
+function paidAward(
+  { id, held, sure, purses, repayPercent = 0 }: Candidate,
+  { lines: costs }: BundleInput,
+  centsOf: (world: World, line: Line) => number,
+): PaidAward {
+  const pays = costs
+    .map(({ line }) => ({ line, certainCents: centsOf('certain', line), hopedCents: centsOf('hoped', line) }))
+    .filter(({ certainCents, hopedCents }) => certainCents > 0 || hopedCents > 0)
+  const isMonthly = (line: Line) => purses.some((purse) => purse.monthly && purse.line === line)
+  const monthly = pays
+    .filter(({ line }) => isMonthly(line))
+    .reduce((total, { hopedCents }) => total + hopedCents, 0)
+  return {
+    id,
+    held,
+    sure,
+    pays,
+    certainCents: pays.reduce((total, { certainCents }) => total + certainCents, 0),
+    hopedCents: pays.reduce((total, { hopedCents }) => total + hopedCents, 0),
+    repayCents: Math.round((monthly * repayPercent) / 100),
+  }
+}
