@@ -95,8 +95,8 @@ test.each([
   [
     'the opposite',
     { code: 'person.citizen.not', values: { countries: ['US'] } },
-    'This must not be the case: Citizenship of the United States.',
-    'Das darf nicht zutreffen: Staatsangehörigkeit: Vereinigte Staaten.',
+    'Must not be so: Citizenship of the United States.',
+    'Darf nicht so sein: Staatsangehörigkeit: Vereinigte Staaten.',
   ],
   [
     'a code of an open vocabulary as it is',

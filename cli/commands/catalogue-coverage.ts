@@ -84,13 +84,18 @@ function countBy(rules: readonly Rule[], nameOf: (rule: Rule) => string, byTopic
   return [...counted.values()]
 }
 
+/** The column of the kind of programme. */
+const KIND = 1
+
 function coverageTable(lines: readonly Counted[], byTopic: boolean, { t }: Session): string {
   const number = (value: number) => ({ text: value === 0 ? '·' : String(value) })
-  const columns = ['host', 'kind', 'rules', 'computed', 'judged', 'sentences'].map((column, index) => ({
-    title: t(`cli.coverage.column.${column}`),
-    least: index === 0 ? 12 : 6,
-    most: index < 2 ? 30 : 12,
-  }))
+  const columns = [byTopic ? 'topic' : 'host', 'kind', 'rules', 'computed', 'judged', 'sentences'].map(
+    (column, index) => ({
+      title: t(`cli.coverage.column.${column}`),
+      least: index === 0 ? 12 : 6,
+      most: index < 2 ? 30 : 12,
+    }),
+  )
   const rows = lines.map(({ name, kind, computed, judgement, sentence }) => [
     { text: name },
     { text: kind },
@@ -99,12 +104,7 @@ function coverageTable(lines: readonly Counted[], byTopic: boolean, { t }: Sessi
     number(judgement),
     number(sentence),
   ])
-  return byTopic
-    ? table(
-        // The kind of the programme makes room for the kind of rule.
-        columns.slice(1),
-        rows.map(([name, , ...numbers]) => [name ?? { text: '' }, ...numbers]),
-        dim,
-      )
-    : table(columns, rows, dim)
+  const withoutKind = <Item>(items: readonly Item[]) => items.filter((_, index) => index !== KIND)
+  // A topic has rules of every kind of programme.
+  return byTopic ? table(withoutKind(columns), rows.map(withoutKind), dim) : table(columns, rows, dim)
 }
