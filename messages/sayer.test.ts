@@ -93,6 +93,18 @@ test.each([
     'Beginn an einem der Tage, die der Gastgeber zulässt: im Juni oder Juli; am 1. Montag eines Monats; nicht in dieser Zeit: 5.–9. Juli 2027.',
   ],
   [
+    'excluded months',
+    { code: 'start-days.grid', values: { monthsExcluded: [4, 5, 6, 7, 8, 9] } },
+    'A start on one of the days that the host allows: not in April, May, June, July, August or September.',
+    'Beginn an einem der Tage, die der Gastgeber zulässt: nicht im April, Mai, Juni, Juli, August oder September.',
+  ],
+  [
+    'the allowed months where more than half a year is excluded',
+    { code: 'start-days.grid', values: { monthsExcluded: [1, 2, 3, 7, 8, 9, 10, 11, 12] } },
+    'A start on one of the days that the host allows: in April, May or June.',
+    'Beginn an einem der Tage, die der Gastgeber zulässt: im April, Mai oder Juni.',
+  ],
+  [
     'the opposite',
     { code: 'person.citizen.not', values: { countries: ['US'] } },
     'Must not be so: Citizenship of the United States.',
