@@ -121,6 +121,29 @@ test.each([
   expect(plain(de.sentenceOf(say))).toBe(german)
 })
 
+const western = 'AD AT BE CH DE DK ES FR'.split(' ')
+
+test.each([
+  [
+    'names the first of many countries',
+    western,
+    'Andorra, Austria, Belgium, Switzerland, Germany, Denmark and 2 more',
+  ],
+  ['names six whole', western.slice(0, 6), 'Andorra, Austria, Belgium, Switzerland, Germany or Denmark'],
+  ['counts the European Union as one', [...union, 'NO'], 'the European Union or Norway'],
+])('a table %s, the sentence all', (_, countries, short) => {
+  const say = { code: 'person.resident', values: { countries } }
+  expect(en.shortOf(say)).toBe(`Residence in ${short}.`)
+  expect(en.sentenceOf(say)).not.toContain(' more')
+})
+
+test('a table leaves out countries in German too', () => {
+  const say = { code: 'person.resident', values: { countries: western.slice(0, 7) } }
+  expect(de.shortOf(say)).toBe(
+    'Wohnsitz: Andorra, Österreich, Belgien, Schweiz, Deutschland, Dänemark und ein weiteres.',
+  )
+})
+
 test('a day is written out when somebody can tell it', () => {
   const sentence = 'A passport that is valid at least until 28 September 2027.'
   expect(en.sentenceOf(passport, () => '28 September 2027')).toBe(sentence)

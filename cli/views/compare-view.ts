@@ -7,7 +7,7 @@ import { actionText } from './action-text.ts'
 import { paintAnswer, signOf } from './answer-style.ts'
 import { dayText, runsText } from './days.ts'
 import { feeText } from './fee-text.ts'
-import { leafText } from './leaf-text.ts'
+import { leafInShort } from './leaf-text.ts'
 import { statusText } from './status-text.ts'
 
 type Line = {
@@ -127,7 +127,7 @@ function linesOf(session: Session): Line[] {
 
 function openText({ assessment: { open } }: Assessed, session: Session): string {
   const texts = open.map(({ leaf, fact }) => {
-    return fact && leaf.op !== 'records' ? session.t(`profile.${fact}.label`) : leafText(leaf, session)
+    return fact && leaf.op !== 'records' ? session.t(`profile.${fact}.label`) : leafInShort(leaf, session)
   })
   return [...new Set(texts)].join(' · ')
 }
