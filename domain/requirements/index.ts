@@ -39,6 +39,7 @@ export {
   asReached,
   asReachedInTime,
   type Cost,
+  isBought,
   type Reach,
   type Remedies,
   type Remedy,
