@@ -3,7 +3,7 @@ import { assessOne } from '../assessments.ts'
 import { type Command, OK } from '../command.ts'
 import { findProgramme } from '../find-programme.ts'
 import { commonOptions, type Parsed } from '../options.ts'
-import { Refusal } from '../refusal.ts'
+import { refusal } from '../refusal.ts'
 import { openSession } from '../session.ts'
 import type { Student } from '../student.ts'
 import { bold, dim } from '../terminal/style.ts'
@@ -37,7 +37,7 @@ const nobody: Student = {
 
 function run(parsed: Parsed): number {
   const [asked] = parsed.positionals
-  if (asked === undefined) throw new Refusal('Which programme? Such as: famulus catalogue show us-harvard')
+  if (asked === undefined) throw refusal('which-programme', { example: 'famulus catalogue show us-harvard' })
   const session = openSession(parsed)
   const compiled = findProgramme(asked, session)
   const { programme } = compiled

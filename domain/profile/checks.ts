@@ -27,11 +27,12 @@ function yearProblems(study: Study): ProblemFacts[] {
   const reached = year ?? (semester === undefined ? undefined : Math.ceil(semester / 2))
   const problems: ProblemFacts[] = []
   if (year !== undefined && semester !== undefined && Math.ceil(semester / 2) !== year) {
-    const allowed = `${2 * year - 1} or ${2 * year}, as \`year\` is ${year}`
+    const values = { first: 2 * year - 1, second: 2 * year, year }
+    const allowed = { code: 'semester-of-year', values } as const
     problems.push({ place: ['study', 'semester'], code: 'semester-outside-year', value: semester, allowed })
   }
   if (reached !== undefined && longest !== undefined && reached > longest) {
-    const allowed = `the year of the course, not the years since its beginning, as it has ${longest}`
+    const allowed = { code: 'year-of-course', values: { years: longest } } as const
     problems.push({ place, code: 'year-beyond-course', value, allowed })
   }
   return problems
@@ -42,7 +43,7 @@ function asOfProblems(study: Study): ProblemFacts[] {
   const { year, semester, enrolled, clinicalSince, coresDone, medicalDegree } = study
   const sinces = [clinicalSince, coresDone, medicalDegree].map((since) => typeof valueIn(since))
   const needsDay = [year, semester, enrolled].some((told) => told !== undefined) || sinces.includes('boolean')
-  const allowed = 'one exact day, such as 2026-11-22'
+  const allowed = { code: 'day' } as const
   return needsDay ? [{ place: ['study', 'asOf'], code: 'as-of-missing', value: undefined, allowed }] : []
 }
 
@@ -51,11 +52,11 @@ function agreesWithDay(study: Study, asOf: number): ProblemFacts[] {
   const until = valueIn(study.enrolledUntil)
   const problems: ProblemFacts[] = []
   if (degree !== undefined && typeof degree !== 'boolean' && spanOfDate(degree).lo > asOf) {
-    const allowed = 'false for now, and the expected day under `graduation`'
+    const allowed = { code: 'degree-later' } as const
     problems.push({ place: ['study', 'medicalDegree'], code: 'degree-not-yet-held', value: degree, allowed })
   }
   if (until !== undefined && valueIn(study.enrolled) === true && spanOfDate(until).hi < asOf) {
-    const allowed = 'a day that is not before `asOf`, or `enrolled: false`'
+    const allowed = { code: 'enrolment-day' } as const
     problems.push({ place: ['study', 'enrolledUntil'], code: 'enrolment-over', value: until, allowed })
   }
   return problems
@@ -86,6 +87,6 @@ function reversedIn(record: Dated, place: Place): ProblemFacts[] {
   const last = record[key]
   if (first === undefined || last === undefined) return []
   const possible = intersection({ lo: spanOfDate(first).lo, hi: Number.POSITIVE_INFINITY }, spanOfDate(last))
-  const allowed = `a date that is not before ${first}`
+  const allowed = { code: 'date-not-before', values: { date: first } } as const
   return possible ? [] : [{ place: [...place, key], code: 'dates-reversed', value: last, allowed }]
 }
