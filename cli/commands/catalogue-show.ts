@@ -2,7 +2,7 @@ import { assessOne } from '../assessments.ts'
 import { type Command, OK } from '../command.ts'
 import { findProgramme } from '../find-programme.ts'
 import { commonOptions, type Parsed } from '../options.ts'
-import { Refusal } from '../refusal.ts'
+import { refusal } from '../refusal.ts'
 import { openSession } from '../session.ts'
 import { nobody } from '../student.ts'
 import { bold, dim } from '../terminal/style.ts'
@@ -26,7 +26,7 @@ export const catalogueShow: Command = {
 
 async function run(parsed: Parsed): Promise<number> {
   const [asked] = parsed.positionals
-  if (asked === undefined) throw new Refusal('Which programme? Such as: famulus catalogue show us-harvard')
+  if (asked === undefined) throw refusal('which-programme', { example: 'famulus catalogue show us-harvard' })
   const session = await openSession(parsed)
   const compiled = findProgramme(asked, session)
   const { programme } = compiled

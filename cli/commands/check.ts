@@ -2,7 +2,7 @@ import { answers, horizonOf, questionsOf, soonestStart } from '@famulus/domain/p
 import { type Assessed, assessAll, isPlace } from '../assessments.ts'
 import { type Command, OK } from '../command.ts'
 import { commonOptions, list, oneOf, type Parsed, text } from '../options.ts'
-import { Refusal } from '../refusal.ts'
+import { refusal } from '../refusal.ts'
 import { openSession, type Session } from '../session.ts'
 import { readStudent, type Student } from '../student.ts'
 import { dim } from '../terminal/style.ts'
@@ -83,7 +83,7 @@ const isAtHome = ({ compiled: { programme } }: Assessed, { schoolCountry }: Stud
 
 function countryCode(text: string): string {
   if (/^[a-z]{2}$/i.test(text)) return text.toUpperCase()
-  throw new Refusal(`--country ${text}: give countries by their two letters, such as US,GB.`)
+  throw refusal('not-a-country', { given: `--country ${text}` })
 }
 
 function filtered(all: readonly Assessed[], student: Student, parsed: Parsed): Assessed[] {

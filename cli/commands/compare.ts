@@ -2,7 +2,7 @@ import { assessOne } from '../assessments.ts'
 import { type Command, OK } from '../command.ts'
 import { findProgramme } from '../find-programme.ts'
 import { commonOptions, type Parsed } from '../options.ts'
-import { Refusal } from '../refusal.ts'
+import { refusal } from '../refusal.ts'
 import { openSession } from '../session.ts'
 import { readStudent } from '../student.ts'
 import { compareView } from '../views/compare-view.ts'
@@ -26,10 +26,7 @@ export const compare: Command = {
 
 async function run(parsed: Parsed): Promise<number> {
   const { positionals } = parsed
-  if (positionals.length < 2)
-    throw new Refusal(
-      `Name two to four programmes, such as: famulus compare us-harvard us-yale --profile examples/year-6-germany.yaml`,
-    )
+  if (positionals.length < 2) throw refusal('too-few-to-compare')
   const student = readStudent(parsed, MOST)
   const session = await openSession(parsed)
   const all = positionals.map((asked) => assessOne(findProgramme(asked, session), student, session))

@@ -3,7 +3,7 @@ import { budgetOf } from '../budgets.ts'
 import { type Command, OK } from '../command.ts'
 import { findProgramme } from '../find-programme.ts'
 import { commonOptions, type Parsed } from '../options.ts'
-import { Refusal } from '../refusal.ts'
+import { refusal } from '../refusal.ts'
 import { openSession } from '../session.ts'
 import { studentOrNobody } from '../student.ts'
 import { costsView } from '../views/costs/index.ts'
@@ -25,7 +25,7 @@ export const costs: Command = {
 async function run(parsed: Parsed): Promise<number> {
   const [asked] = parsed.positionals
   if (asked === undefined)
-    throw new Refusal('Which programme? Such as: famulus costs us-harvard examples/year-6-germany.yaml')
+    throw refusal('which-programme', { example: 'famulus costs us-harvard examples/year-6-germany.yaml' })
   const student = studentOrNobody(parsed, 1)
   const session = await openSession(parsed)
   const one = assessOne(findProgramme(asked, session), student, session)

@@ -8,7 +8,7 @@ import { actionText } from './action-text.ts'
 import { paintAnswer, signOf } from './answer-style.ts'
 import { dayText, runsText } from './days.ts'
 import { feeText } from './fee-text.ts'
-import { leafText } from './leaf-text.ts'
+import { leafInShort } from './leaf-text.ts'
 import { euroText } from './money-text.ts'
 import { statusText } from './status-text.ts'
 
@@ -135,7 +135,7 @@ function knownCostText(one: Assessed, session: Session): string {
 
 function openText({ assessment: { open } }: Assessed, session: Session): string {
   const texts = open.map(({ leaf, fact }) => {
-    return fact && leaf.op !== 'records' ? session.t(`profile.${fact}.label`) : leafText(leaf, session)
+    return fact && leaf.op !== 'records' ? session.t(`profile.${fact}.label`) : leafInShort(leaf, session)
   })
   return [...new Set(texts)].join(' · ')
 }

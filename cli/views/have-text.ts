@@ -30,7 +30,7 @@ function listText(label: string, items: readonly string[], complete: boolean, { 
   if (items.length === 0) return `${label}: ${t(complete ? 'cli.have.none-listed' : 'cli.have.none-said')}`
   const more = items.length - MOST_ROWS
   const shown = items.slice(0, MOST_ROWS).join('; ')
-  const text = more > 0 ? t('cli.check.more-actions', { first: shown, number: more }) : shown
+  const text = more > 0 ? t('cli.have.more-rows', { first: shown, number: more }) : shown
   return `${label}: ${text}${complete ? '' : ` ${t('cli.have.more')}`}`
 }
 

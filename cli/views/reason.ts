@@ -13,7 +13,7 @@ import type { Session } from '../session.ts'
 import { situationOf } from '../situation.ts'
 import { actionText } from './action-text.ts'
 import { shortRuns } from './days.ts'
-import { leafText } from './leaf-text.ts'
+import { leafInShort } from './leaf-text.ts'
 import { statusText } from './status-text.ts'
 
 /** In one line: what is to do, to be said, to be asked, or what stands against it. */
@@ -46,8 +46,8 @@ export const several = (first: string, number: number, { t }: Session): string =
 
 /** A fact that nobody has said is shown as its name; what a person decides as what has to be decided. */
 export function openText({ leaf, fact }: OpenPoint, session: Session): string {
-  if (!fact) return session.sayer.questionOf(leaf.say) ?? leafText(leaf, session)
-  return leaf.op === 'records' ? leafText(leaf, session) : session.t(`profile.${fact}.label`)
+  if (!fact) return session.sayer.questionOf(leaf.say) ?? leafInShort(leaf, session)
+  return leaf.op === 'records' ? leafInShort(leaf, session) : session.t(`profile.${fact}.label`)
 }
 
 /** What stands against it. */
@@ -75,5 +75,5 @@ export function firstAgainst(units: readonly Unit[], situation: Situation, sessi
     .flatMap(conjunctsOf)
     .filter((part) => evaluate(part, situation) === UNMET)
   const [first] = unmet.flatMap((part) => decidingLeaves(explain(part, situation)))
-  return first ? leafText(first.leaf, session, situation.moments) : ''
+  return first ? leafInShort(first.leaf, session, situation.moments) : ''
 }

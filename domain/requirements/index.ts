@@ -30,6 +30,7 @@ export {
   asReached,
   asReachedInTime,
   type Cost,
+  isBought,
   type Reach,
   type Remedies,
   type Remedy,
