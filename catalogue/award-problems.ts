@@ -26,7 +26,7 @@ export type AwardProblems = {
 
 /** What refers to other files, and what the static checks find in the requirements of one award. */
 export function awardRuleProblems(file: AwardFile, known: KnownAwards): AwardProblems {
-  const references = [...unknownNodes(file, known), ...unknownItems(file, known)]
+  const references = [...unknownNodes(file, known), ...unknownItems(file, known), ...unknownConcerns(file)]
   if (references.length > 0) return { errors: references, warnings: [] }
   try {
     const compiled = compileAward(file.award, known.frames, known.reference)
@@ -79,12 +79,31 @@ function unknownItems(file: AwardFile, { frames }: KnownAwards): Problem[] {
   })
 }
 
+/** A conflict of sources concerns benefits and rules as well as requirements. */
+function unknownConcerns(file: AwardFile): Problem[] {
+  const { requirements, benefits, cumulation, conflicts } = file.award
+  const rules = requirements.flatMap(({ id, covers = [] }) => [id, ...covers])
+  const ids = new Set([...rules, ...[...benefits, ...cumulation].map(({ id }) => id)])
+  return conflicts.flatMap(({ concerns = [] }, index) =>
+    concerns
+      .filter((id) => !ids.has(id))
+      .map((id) =>
+        problemAt(
+          file,
+          ['conflicts', index, 'concerns'],
+          `there is no requirement, benefit or rule "${id}" in this file`,
+          'name it by its id',
+        ),
+      ),
+  )
+}
+
 function ruleFindings({ award, yaml }: AwardFile, { reference, ids }: KnownAwards) {
   const findings = checkRulebook({
     rulebook: award,
     lowered: award.requirements.map((requirement) => lowerRequirement(requirement, award, reference)),
     reference,
-    conflicts: award.conflicts.map(({ concerns = [] }) => concerns),
+    conflicts: [],
     mixedUpWith: [],
     rulebooks: ids,
     calendar: undefined,
