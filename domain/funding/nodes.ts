@@ -26,6 +26,7 @@ export const awardClasses = [
   'european-exchange-funds',
   'exchange-place',
   'exchange-programme',
+  'expense-reimbursement',
   'faculty-funds',
   'federal-study-support',
   'foreign-state-funds',
