@@ -7,6 +7,7 @@ export const commands = {
   ask: async () => (await import('./ask.ts')).ask,
   compare: async () => (await import('./compare.ts')).compare,
   costs: async () => (await import('./costs.ts')).costs,
+  fund: async () => (await import('./fund.ts')).fund,
   awards: async () => (await import('./awards.ts')).awards,
   'profile check': async () => (await import('./profile-check.ts')).profileCheck,
   'catalogue check': async () => (await import('./catalogue-check.ts')).catalogueCheck,
