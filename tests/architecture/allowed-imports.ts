@@ -5,7 +5,7 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
   domain: { own: [], foreign: ['zod'] },
   catalogue: { own: ['domain'], foreign: ['yaml', 'zod', 'node:*'] },
   messages: { own: [], foreign: ['intl-messageformat'] },
-  cli: { own: ['messages', 'catalogue', 'domain'], foreign: ['yaml', 'node:*'] },
+  cli: { own: ['messages', 'catalogue', 'domain'], foreign: ['ts-ics', 'yaml', 'node:*'] },
 }
 
 /** Inside the domain, one subject of another, and only through its index.ts. */
@@ -14,4 +14,5 @@ export const subjects: Readonly<Record<string, readonly string[]>> = {
   profile: ['time'],
   requirements: ['time', 'profile'],
   programmes: ['time', 'profile', 'requirements'],
+  planning: ['time', 'profile', 'requirements', 'programmes'],
 }
