@@ -1,18 +1,20 @@
-export { nearestStart } from './nearest-start.ts'
-export { type Outlook, outlooks, type Plan, planOf } from './plan.ts'
-export { type Chain, type Days, type Schedule, type Scheduled, scheduleOf } from './schedule.ts'
+export type { Outlook, Plan } from './plan.ts'
+export { isPossible, nearestPossible, planStay, type StayPlan } from './plan-stay.ts'
+export { progressFor } from './progress.ts'
+export { rulebooksFor } from './rulebooks.ts'
+export type { Chain, Days, Schedule, Scheduled } from './schedule.ts'
+export type { Deadline, StayQuery } from './stay.ts'
 export {
   type Area,
-  AT_ONCE,
   areas,
-  atEitherPace,
   type ByPace,
   type Lead,
   type Link,
   type Pace,
   type Progress,
   type ProgressByTask,
-  paces,
+  type RecordTitle,
   type Task,
   type Title,
 } from './task.ts'
+export type { StayTasks } from './tasks-of.ts'

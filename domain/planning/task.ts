@@ -1,3 +1,4 @@
+import type { TableKey } from '../profile/index.ts'
 import type { Page, Say } from '../requirements/index.ts'
 import type { Day, Runs } from '../time/index.ts'
 
@@ -38,9 +39,18 @@ export type Area = (typeof areas)[number]
 /** What a task is called: by this subject, as a record to get, as a question to somebody, or as the source has it. */
 export type Title =
   | { readonly of: 'planning'; readonly code: string; readonly values?: Readonly<Record<string, number>> }
-  | { readonly of: 'record'; readonly table: string; readonly codes: Readonly<Record<string, string>> }
+  | RecordTitle
   | { readonly of: 'question'; readonly say: Say }
   | { readonly of: 'says'; readonly text: string }
+
+/** `times`: how many are wanted; `step`: which of them, where each is a task of its own. */
+export type RecordTitle = {
+  readonly of: 'record'
+  readonly table: TableKey
+  readonly codes: Readonly<Record<string, string>>
+  readonly times?: number
+  readonly step?: number
+}
 
 /** Something that has to be done for a stay. */
 export type Task = {
@@ -61,8 +71,10 @@ export type Task = {
   readonly notAfter?: Day
   /** Begun on a business day, and its lead counted in business days. */
   readonly businessDays?: true
-  /** Pages for its days and bounds. */
+  /** Pages for its windows and bounds. */
   readonly sources?: readonly Page[]
+  /** What belongs to it, as the source has it. */
+  readonly parts?: readonly string[]
 }
 
 /** How far a task is, as the student tells. */

@@ -13,6 +13,7 @@ const expectations = {
   range: 'a number that is not below `from`',
   since: 'a date, `true` (already, unknown since when) or `false` (not yet)',
   doses: 'the dates of the doses, or how many there were',
+  progress: 'one of `done` (a day), `waitingFor` (for whom) and `skipped` (why)',
   document: 'a kind of document, or a mapping with `type`',
   'whole-number': 'a whole number',
   'one-or-more': 'one of them, or a list',
