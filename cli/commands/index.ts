@@ -8,6 +8,7 @@ import { catalogueStale } from './catalogue-stale.ts'
 import { check } from './check.ts'
 import { compare } from './compare.ts'
 import { explain } from './explain.ts'
+import { plan } from './plan.ts'
 import { profileCheck } from './profile-check.ts'
 import { schema } from './schema.ts'
 
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   explain,
   ask,
   compare,
+  plan,
   profileCheck,
   catalogueCheck,
   catalogueCoverage,

@@ -63,7 +63,7 @@ function dueOf(
     if (!waiting || !next || hasBegun(toldOf(waiting, progress))) continue
     const day = next.begins - (waiting.after[link]?.lagDays?.[pace] ?? 0)
     const atMost = next.atMost || (due?.atMost ?? false)
-    due = !due || day <= due.day ? { day, dueBy: { by: 'task', task }, atMost } : { ...due, atMost }
+    due = !due || day < due.day ? { day, dueBy: { by: 'task', task }, atMost } : { ...due, atMost }
   }
   return due
 }

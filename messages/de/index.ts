@@ -1,7 +1,8 @@
 import answers from './answers.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
+import planning from './planning.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
 import remedies from './remedies.json' with { type: 'json' }
 import requirements from './requirements.json' with { type: 'json' }
 
-export const de = { answers, cli, profile, remedies, requirements }
+export const de = { answers, cli, planning, profile, remedies, requirements }

@@ -1,0 +1,64 @@
+import { assessOne } from '../assessments.ts'
+import { type Command, OK } from '../command.ts'
+import { findProgramme } from '../find-programme.ts'
+import { commonOptions, type Parsed } from '../options.ts'
+import { type Planned, planOne } from '../plan/planned.ts'
+import { progressOptions, saveProgress, toldOn } from '../plan/tell-progress.ts'
+import { readProfileFile } from '../profile-file.ts'
+import { Refusal } from '../refusal.ts'
+import { openSession, type Session } from '../session.ts'
+import { readStudent, type Student } from '../student.ts'
+import { planView } from '../views/plan/index.ts'
+import { planJson } from '../views/plan/plan-json.ts'
+import { wishOptions } from '../wish.ts'
+
+const { 'other-starts': _, ...stayOptions } = wishOptions
+
+export const plan: Command = {
+  name: 'plan',
+  usage: 'plan PROGRAMME [PROFILE] [options]',
+  summary:
+    'What to do by when: every step with its earliest and latest day, the tightest chain, and the nearest start that works.',
+  takes: 2,
+  options: { ...commonOptions, ...stayOptions, ...progressOptions },
+  examples: [
+    'famulus plan us-yale examples/year-6-germany.yaml --start 2027-06-07',
+    'famulus plan yale my-profile.yaml --start 2027-06-07 --weeks 8 --discipline surgery --lang de',
+    'famulus plan us-yale my-profile.yaml --done file',
+  ],
+  run,
+}
+
+function run(parsed: Parsed): number {
+  const [asked] = parsed.positionals
+  if (asked === undefined)
+    throw new Refusal('Which programme? Such as: famulus plan us-yale examples/year-6-germany.yaml')
+  const student = readStudent(parsed, 1)
+  const session = openSession(parsed)
+  const programme = findProgramme(asked, session)
+  const { id, kind } = programme.programme
+  if (kind !== 'host' && kind !== 'student-exchange-organisation')
+    throw new Refusal(`${id} is no place to go: a plan is for a host, such as famulus plan us-yale.`)
+  const planned = plannedFor(programme, student, session)
+  const told = toldOn(parsed, id, tasksIn(planned), session.today)
+  saveProgress(student.file, told, session.today)
+  const shown = told.length > 0 ? plannedFor(programme, student, session) : planned
+  const output = parsed.values.json
+    ? JSON.stringify(planJson(shown, session), null, 2)
+    : planView(shown, student.file, session)
+  process.stdout.write(`${output}\n`)
+  return OK
+}
+
+/** For the wished start; without one for the first that can work. */
+function plannedFor(
+  programme: ReturnType<typeof findProgramme>,
+  student: Student,
+  session: Session,
+): Planned {
+  const assessed = assessOne(programme, student, session)
+  const start = student.start ?? assessed.assessment.start
+  return planOne(assessed, start, readProfileFile(student.file), session)
+}
+
+const tasksIn = ({ stay }: Planned): string[] => stay.tasks.map(({ id }) => id)
