@@ -1,3 +1,4 @@
+export { brokenBy, type LengthRule, type Lengths, lengthsFor } from './lengths.ts'
 export type { Outlook, Plan } from './plan.ts'
 export { isPossible, nearestPossible, planStay, type StayPlan } from './plan-stay.ts'
 export { progressFor } from './progress.ts'
