@@ -1,10 +1,9 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, extname } from 'node:path'
+import { extname } from 'node:path'
 import { type Profile, readProfile } from '@famulus/domain/profile'
 import { isoOf } from '@famulus/domain/time'
 import { type Document, isCollection, isScalar, parseDocument } from 'yaml'
 import { readProfileFile, textOf } from '../profile-file.ts'
-import { Refusal } from '../refusal.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /** A profile file that is being filled in. Comments and order stay; a value that does not fit is not taken over. */
 export class ProfileDocument {
@@ -44,21 +43,14 @@ export class ProfileDocument {
     return undefined
   }
 
-  /** Written beside and renamed, so that the file is never half there. A JSON file stays JSON. */
+  /** A JSON file stays JSON. */
   private save(): void {
     const { file, document } = this
     const text =
       extname(file) === '.json'
         ? `${JSON.stringify(document.toJS(), null, 2)}\n`
         : document.toString({ lineWidth: 0, flowCollectionPadding: false })
-    const draft = `${file}.${process.pid}.tmp`
-    try {
-      mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(draft, text)
-      renameSync(draft, file)
-    } catch (error) {
-      throw new Refusal(`${file} cannot be saved: ${error instanceof Error ? error.message : error}`)
-    }
+    writeWhole(file, text)
   }
 }
 

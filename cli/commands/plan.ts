@@ -1,13 +1,18 @@
+import { isoOf } from '@famulus/domain/time'
 import { assessOne } from '../assessments.ts'
+import { readCalendar, writeCalendar } from '../calendar/calendar-file.ts'
+import { planEvents } from '../calendar/plan-events.ts'
+import { revised } from '../calendar/revise.ts'
 import { type Command, OK } from '../command.ts'
 import { findProgramme } from '../find-programme.ts'
-import { commonOptions, type Parsed } from '../options.ts'
+import { commonOptions, type Parsed, text } from '../options.ts'
 import { type Planned, planOne } from '../plan/planned.ts'
 import { progressOptions, saveProgress, toldOn } from '../plan/tell-progress.ts'
 import { readProfileFile } from '../profile-file.ts'
 import { Refusal } from '../refusal.ts'
 import { openSession, type Session } from '../session.ts'
 import { readStudent, type Student } from '../student.ts'
+import { wrapLines } from '../terminal/width.ts'
 import { planView } from '../views/plan/index.ts'
 import { planJson } from '../views/plan/plan-json.ts'
 import { wishOptions } from '../wish.ts'
@@ -20,11 +25,17 @@ export const plan: Command = {
   summary:
     'What to do by when: every step with its earliest and latest day, the tightest chain, and the nearest start that works.',
   takes: 2,
-  options: { ...commonOptions, ...stayOptions, ...progressOptions },
+  options: {
+    ...commonOptions,
+    ...stayOptions,
+    ics: { type: 'string', value: 'FILE', help: 'write the plan into a calendar file' },
+    ...progressOptions,
+  },
   examples: [
     'famulus plan us-yale examples/year-6-germany.yaml --start 2027-06-07',
     'famulus plan yale my-profile.yaml --start 2027-06-07 --weeks 8 --discipline surgery --lang de',
-    'famulus plan us-yale my-profile.yaml --done file',
+    'famulus plan us-yale my-profile.yaml --start 2027-06-07 --ics plan.ics',
+    'famulus plan us-yale my-profile.yaml --done apply',
   ],
   run,
 }
@@ -43,11 +54,24 @@ function run(parsed: Parsed): number {
   const told = toldOn(parsed, id, tasksIn(planned), session.today)
   saveProgress(student.file, told, session.today)
   const shown = told.length > 0 ? plannedFor(programme, student, session) : planned
+  const ics = text(parsed, 'ics')
+  if (ics !== undefined) saveCalendar(ics, shown, session)
   const output = parsed.values.json
     ? JSON.stringify(planJson(shown, session), null, 2)
     : planView(shown, student.file, session)
   process.stdout.write(`${output}\n`)
+  if (ics !== undefined && !parsed.values.json)
+    process.stdout.write(`${wrapLines(session.t('planning.calendar-saved', { file: ics }))}\n`)
   return OK
+}
+
+function saveCalendar(file: string, planned: Planned, session: Session): void {
+  const { id } = planned.assessed.compiled.programme
+  const events = revised(readCalendar(file), planEvents(planned, session), {
+    programme: id,
+    stamp: Date.parse(isoOf(session.today)),
+  })
+  writeCalendar(file, events)
 }
 
 /** For the wished start; without one for the first that can work. */

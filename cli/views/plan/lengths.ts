@@ -24,13 +24,13 @@ function sayingsOf(task: Task, session: Session): Saying[] {
   const title = titleText(task, session)
   const { lead, after, sources = [] } = task
   return [
-    ...(lead?.source ? [{ page: lead.source, text: `${title}: ${daysText(lead.days, session)}` }] : []),
+    ...(lead?.source ? [{ page: lead.source, text: `${title}: ${lengthText(lead.days, session)}` }] : []),
     ...after.flatMap(({ lagDays, source }) =>
       lagDays && source
         ? [
             {
               page: source,
-              text: session.t('planning.after-first', { title, days: daysText(lagDays, session) }),
+              text: session.t('planning.after-first', { title, days: lengthText(lagDays, session) }),
             },
           ]
         : [],
@@ -39,7 +39,7 @@ function sayingsOf(task: Task, session: Session): Saying[] {
   ]
 }
 
-const daysText = ({ typical, worst }: ByPace<number>, { t }: Session): string =>
+export const lengthText = ({ typical, worst }: ByPace<number>, { t }: Session): string =>
   t('planning.length', { typical, worst: worst > typical ? worst : 0 })
 
 function pageLines(own: readonly Saying[], { t }: Session): string[] {
