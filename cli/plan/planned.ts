@@ -29,7 +29,7 @@ export function planOne(assessed: Assessed, start: number, profile: Profile, ses
   const { weeks, windows, reachable } = assessment
   const query: StayQuery = {
     host: compiled,
-    rulebooks: rulebooksFor(facts, catalogue.programmes),
+    rulebooks: rulebooksFor(compiled, facts, catalogue.programmes),
     facts,
     today,
     weeks,

@@ -23,11 +23,14 @@ import {
 } from '../requirements/index.ts'
 import type { Day } from '../time/index.ts'
 import { anchorOf, earlierOf, type Milestone, milestoneOf } from './milestones.ts'
+import { areaOfRulebook, earliestArea, type RulebookArea } from './rulebooks.ts'
 import type { StayQuery, View } from './stay.ts'
 
 /** A record that has to be got. */
 export type RecordNeed = {
   readonly action: Action
+  /** Whose matter it is, as far as the rulebook tells. */
+  readonly area: RulebookArea
   readonly before: Milestone
   /** Least number of days between two of them, where the rule names it. */
   readonly gapDays?: number
@@ -38,45 +41,50 @@ export type RecordNeed = {
 }
 
 /** Something that a person has to decide or to be asked. */
-export type QuestionNeed = { readonly id: string; readonly leaf: JudgementLeaf; readonly before: Milestone }
+export type QuestionNeed = {
+  readonly id: string
+  readonly leaf: JudgementLeaf
+  readonly before: Milestone
+  readonly area: RulebookArea
+}
 type JudgementLeaf = Extract<Leaf, { op: 'judgement' }>
 
-/** What one rulebook still wants for a stay. */
+/** What the rulebooks still want for a stay. */
 export type Needs = {
   readonly records: readonly RecordNeed[]
   readonly questions: readonly QuestionNeed[]
   /** Facts that nobody has said, so that it is not known what they ask for. */
   readonly openFacts: readonly FactKey[]
-  /** Units that nothing can meet, however much time there were. */
+  /** Units that nothing can meet, however much time there were, as rulebook/unit. */
   readonly refusedBy: readonly string[]
 }
 
 /** Which of the sets of actions: the fewest steps, or what is done first. */
 export type Choice = keyof Remedies
 
-export function needsOf(rulebook: CompiledProgramme, view: View, query: StayQuery, choice: Choice): Needs {
+/** All rulebooks together: one visa is enough for the host and for the border. */
+export function needsOf(view: View, query: StayQuery, choice: Choice): Needs {
   const reach: Reach = (leaf) => query.reach(leaf, view.unhurried)
-  const units = rulebook.units.map((unit) => ({ unit, core: calledIn(unit, view.now) }))
-  const refused = units.filter(({ core }) => isRefused(core, view, reach))
-  const parts = units
-    .filter((one) => !refused.includes(one))
-    .flatMap(({ unit, core }) => conjunctsOf(core).map((part) => ({ unit, part })))
-    .filter(({ part }) => evaluate(part, view.now) !== MET)
-  const reached = parts.map(({ unit, part }) => ({ unit, part, core: withinReach(part, view.now, reach) }))
-  const fixable = reached.filter(({ core }) => evaluate(core, view.now) === MET)
-  const remedies = remediesFor(
-    fixable.map(({ part }) => part),
-    view.now,
-    reach,
+  const units = [query.host, ...query.rulebooks].flatMap((rulebook) =>
+    rulebook.units.map((unit) => ({ rulebook, unit, core: calledIn(unit, view.now) })),
   )
-  const isHost = rulebook === query.host
-  const open = reached.filter((one) => !fixable.includes(one))
+  const refused = units.filter(({ core }) => isRefused(core, view, reach))
+  const reached = units
+    .filter((one) => !refused.includes(one))
+    .flatMap(({ core, ...asking }) => conjunctsOf(core).map((part) => ({ ...asking, part })))
+    .filter(({ part }) => evaluate(part, view.now) !== MET)
+    .map((asking) => ({ ...asking, core: withinReach(asking.part, view.now, reach) }))
+  const fixable = reached.filter(({ core }) => evaluate(core, view.now) === MET)
+  const parts = fixable.map(({ part }) => part)
+  const actions = remediesFor(parts, view.now, reach)?.[choice].actions ?? []
   return {
-    records: (remedies?.[choice].actions ?? []).map((action) =>
-      recordNeed(action, fixable, { view, reach, isHost }),
+    records: actions.map((action) => recordNeed(action, fixable, view, query, reach)),
+    ...openNeeds(
+      reached.filter((one) => !fixable.includes(one)),
+      view.now,
+      query,
     ),
-    ...openNeeds(open, rulebook, view.now, isHost),
-    refusedBy: refused.map(({ unit }) => unit.id),
+    refusedBy: refused.map(({ rulebook, unit }) => `${rulebook.programme.id}/${unit.id}`),
   }
 }
 
@@ -94,15 +102,18 @@ function calledIn({ core, members }: Unit, now: Situation): Core {
 const isRefused = (core: Core, { now, unhurried }: View, reach: Reach): boolean =>
   [now, unhurried].every((situation) => evaluate(withinReach(core, situation, reach), situation) === UNMET)
 
-type Part = { readonly unit: Unit; readonly part: Core }
+/** A part of what a unit of a rulebook asks. */
+type Part = { readonly rulebook: CompiledProgramme; readonly unit: Unit; readonly part: Core }
 
 function recordNeed(
   action: Action,
   parts: readonly Part[],
-  { view, reach, isHost }: { view: View; reach: Reach; isHost: boolean },
+  view: View,
+  query: StayQuery,
+  reach: Reach,
 ): RecordNeed {
-  const asking = parts.flatMap(({ unit, part }) =>
-    leavesFor(action, part, view, reach).map((leaf) => ({ unit, leaf })),
+  const asking = parts.flatMap(({ rulebook, unit, part }) =>
+    leavesFor(action, part, view, reach).map((leaf) => ({ rulebook, unit, leaf })),
   )
   const gapDays = Math.max(0, ...asking.map(({ leaf }) => leaf.gap?.days ?? 0))
   const { moments } = view.unhurried
@@ -115,7 +126,8 @@ function recordNeed(
   const aheadDays = Math.max(0, ...ahead)
   return {
     action,
-    before: earlierOf(asking.map(({ unit }) => milestoneOf(unit, isHost))),
+    area: earliestArea(asking.map(({ rulebook }) => areaOfRulebook(rulebook))),
+    before: earlierOf(asking.map(({ rulebook, unit }) => milestoneOf(unit, rulebook === query.host))),
     ...(gapDays > 0 ? { gapDays } : {}),
     ...(freshest ? { freshFrom: freshest } : {}),
     ...(aheadDays > 0 ? { aheadDays } : {}),
@@ -136,18 +148,19 @@ type OpenNeeds = Pick<Needs, 'questions' | 'openFacts'>
 /** One question a unit: of a group of alternatives, one answer is enough. */
 function openNeeds(
   open: readonly (Part & { readonly core: Core })[],
-  { programme }: CompiledProgramme,
   now: Situation,
-  isHost: boolean,
+  { host }: StayQuery,
 ): OpenNeeds {
   const questions = new Map<string, QuestionNeed>()
   const facts = new Set<FactKey>()
-  for (const { unit, core } of open)
+  for (const { rulebook, unit, core } of open)
     for (const { leaf, fact } of openPoints(all(core), now)) {
       if (fact) facts.add(fact)
-      if (leaf.op !== 'judgement' || questions.has(unit.id) || !isConcerned(unit, now)) continue
-      const id = `ask-${isHost ? '' : `${programme.id}-`}${unit.id}`
-      questions.set(unit.id, { id, leaf, before: milestoneOf(unit, isHost, leaf.by) })
+      const isHost = rulebook === host
+      const id = `ask-${isHost ? '' : `${rulebook.programme.id}-`}${unit.id}`
+      if (leaf.op !== 'judgement' || questions.has(id) || !isConcerned(unit, now)) continue
+      const before = milestoneOf(unit, isHost, leaf.by)
+      questions.set(id, { id, leaf, before, area: areaOfRulebook(rulebook) })
     }
   return { questions: [...questions.values()], openFacts: [...facts] }
 }

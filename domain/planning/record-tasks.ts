@@ -19,17 +19,17 @@ const schoolPapers = [
   'transcript',
 ]
 
-/** What is got for one rulebook; `usual`: whose matter it is where nothing else says so. */
-export function recordTasks(need: RecordNeed, usual: Area): PlacedTask[] {
+/** What has to be got, step by step. */
+export function recordTasks(need: RecordNeed): PlacedTask[] {
   const { action, before, aheadDays, freshFrom } = need
   const { table, codes, times } = action
   const title: RecordTitle = { of: 'record', table, codes, ...(times > 1 ? { times } : {}) }
   const task: Task = {
     id: idOf(table, codes),
-    area: before === 'stay' ? 'afterwards' : areaOf(table, codes, usual),
+    area: before === 'stay' ? 'afterwards' : areaOf(table, codes, need.area),
     title,
     ...leadOf(action.info),
-    after: linksOf(table, before),
+    after: linksOf(table, codes, before),
     ...(freshFrom ? { freshFrom: freshFrom.day } : {}),
   }
   // Doses and two-step tests come one after the other; two letters can be asked for on the same day.
@@ -63,6 +63,15 @@ export const leadOf = (info: ActionInfo | undefined): { lead?: Lead } => {
   return { lead: { days: { typical: typicalDays, worst: worstDays }, source } }
 }
 
-/** A consulate wants to see that there is a place, unless the host wants the visa before it gives one. */
-const linksOf = (table: TableKey, before: Milestone): Link[] =>
-  table === 'visas' && before === 'arrive' ? [{ task: 'accept' }] : []
+/**
+ * A consulate wants to see that there is a place, unless the host wants the visa before it gives one. Letters of the
+ * host come with its decision.
+ */
+function linksOf(table: TableKey, codes: Readonly<Record<string, string>>, before: Milestone): Link[] {
+  if (before !== 'arrive') return []
+  if (table === 'visas') return [{ task: 'accept' }]
+  return table === 'documents' && hostLetters.includes(codes.type ?? '') ? [{ task: 'decision' }] : []
+}
+
+/** Papers that the host writes once it has decided. */
+const hostLetters = ['acceptance-letter', 'offer-letter']

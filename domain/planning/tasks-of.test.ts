@@ -210,6 +210,39 @@ describe('the tasks', () => {
     expect(taskOf(stay, 'ask-de-authority-equivalence')?.area).toBe('recognition')
   })
 
+  test('of the host and the border need one visa between them, after the offer', () => {
+    const border = rulebook({
+      id: 'us-border',
+      kind: 'entry-authority',
+      requirements: [
+        rule('permission', {
+          kind: 'any',
+          of: [
+            { kind: 'visa', types: ['ESTA'] },
+            { kind: 'visa', types: ['B1'] },
+          ],
+        }),
+        rule(
+          'letter',
+          { kind: 'document', types: ['offer-letter'] },
+          { by: 'arrival', severity: 'conditional' },
+        ),
+      ],
+    })
+    const stay = query({ requirements: [visa] }, { rulebooks: [border] })
+    expect(idsOf(stay)).toEqual([
+      ...steps.slice(0, 3),
+      'visas-us-b1',
+      'documents-offer-letter',
+      'arrive',
+      'stay',
+    ])
+    expect(waitsFor(stay, 'documents-offer-letter')).toEqual(['decision'])
+    const alone = query({}, { rulebooks: [border] })
+    expect(idsOf(alone)).toContain('visas-us-esta')
+    expect(taskOf(alone, 'documents-offer-letter')?.area).toBe('entry')
+  })
+
   test('do not ask about a rule before it is known whom it is for', () => {
     const local = rule(
       'local',

@@ -58,6 +58,7 @@ export const programmeKindSchema = z.enum([
   'portal',
   'student-exchange-organisation',
   'recognition-authority',
+  'entry-authority',
   'degree-admission',
 ])
 
