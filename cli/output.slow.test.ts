@@ -14,6 +14,8 @@ describe('the output', () => {
     ['explain', 'au-sydney', 'examples/us-school.yaml', ...today, '--lang', 'de'],
     ['compare', 'us-yale', 'gb-oxford', '-p', student, ...today],
     ['compare', 'us-yale', 'gb-oxford', 'za-uct', 'nz-otago', '-p', student, ...today, '--lang', 'de'],
+    ['plan', 'us-harvard', student, ...today, '--start', '2027-06-07'],
+    ['plan', 'za-uct', student, ...today, '--start', '2027-03-01', '--lang', 'de'],
     ['profile', 'check', student],
     ['catalogue', 'check'],
     ['catalogue', 'coverage'],

@@ -39,13 +39,12 @@ function papersView({ stay: { tasks } }: Planned, { t }: Session): string[] {
 }
 
 /** What no source tells and what nobody has said: neither is taken for nothing. */
-function unknownView({ stay, assessed }: Planned, session: Session): string[] {
+function unknownView({ stay, rulebooks }: Planned, session: Session): string[] {
   const { t } = session
   const { plan, tasks, openFacts } = stay
   const lengths = tasks
     .filter(({ id }) => plan.unknownLengths.includes(id))
     .map((task) => titleText(task, session))
-  const { unread } = assessed.assessment
   const lines = [
     ...(lengths.length > 0
       ? [t('planning.unknown-lengths', { steps: lengths.map(withoutEnd).join('; ') })]
@@ -57,7 +56,9 @@ function unknownView({ stay, assessed }: Planned, session: Session): string[] {
           }),
         ]
       : []),
-    ...(unread > 0 ? [t('planning.unread', { number: unread, id: assessed.compiled.programme.id })] : []),
+    ...rulebooks.flatMap(({ programme: { id }, sentences: { length: number } }) =>
+      number > 0 ? [t('planning.unread', { number, id })] : [],
+    ),
   ]
   if (lines.length === 0) return []
   return [bold(t('planning.unknown')), ...lines.map((line) => paragraph(line, '  ', 4)), '']

@@ -5,7 +5,7 @@ import type { Session } from '../../session.ts'
 import { titleText } from './title-text.ts'
 
 /** The plan for programs: days as ISO dates, titles in the language asked for. */
-export function planJson({ assessed, stay, weeks, nearest }: Planned, session: Session) {
+export function planJson({ assessed, rulebooks, stay, weeks, nearest }: Planned, session: Session) {
   const { plan, refusedBy, openFacts, start } = stay
   const { programme } = assessed.compiled
   return {
@@ -18,7 +18,8 @@ export function planJson({ assessed, stay, weeks, nearest }: Planned, session: S
     nearestStart: nearest === undefined ? undefined : isoOf(nearest),
     unknownLengths: plan.unknownLengths,
     openFacts,
-    unread: assessed.assessment.unread,
+    unread: rulebooks.flatMap(({ sentences }) => sentences.map(({ says }) => says)),
+    rulebooks: rulebooks.map((rulebook) => rulebook.programme.id),
     chain: { typical: plan.typical.chain, worst: plan.worst.chain },
     tasks: plan.typical.tasks.map((typical, index) => ({
       ...taskJson(typical.task, session),

@@ -3,7 +3,7 @@ import type { Day } from '@famulus/domain/time'
 import type { Planned } from '../../plan/planned.ts'
 import type { Session } from '../../session.ts'
 import { bold, dim, style } from '../../terminal/style.ts'
-import { clip, flow, pad, terminalWidth, widthOf } from '../../terminal/width.ts'
+import { clip, flow, pad, paragraph, terminalWidth, widthOf } from '../../terminal/width.ts'
 import { shortDay } from '../days.ts'
 import { axisOver, monthsLine } from './axis.ts'
 import { bar, type Pair } from './bar.ts'
@@ -56,13 +56,7 @@ export function timelineView({ stay: { plan } }: Planned, session: Session): str
       : [bold(t(`planning.phase.${phase}`)), text]
   })
   const legend = flow(t('planning.legend').split('   '), '   ')
-  return [
-    dim(head),
-    ...lines,
-    '',
-    dim(legend),
-    dim(flow(t('planning.to-spare-note').split(/(?<=\.) /), ' ')),
-  ].join('\n')
+  return [dim(head), ...lines, '', dim(legend), dim(paragraph(t('planning.to-spare-note'), '', 0))].join('\n')
 }
 
 /** The chain that is shown: of what usually happens where that is too late already, else of the worst. */
