@@ -35,6 +35,7 @@ export const awardClasses = [
   'home-university-exchange-programme',
   'home-university-travel-award',
   'idea-only-scholarship',
+  'indemnity-provider-bursary',
   'living-scholarship',
   'loan',
   'lump-sum-award',
