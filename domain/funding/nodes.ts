@@ -36,6 +36,7 @@ export const awardClasses = [
   'home-university-exchange-programme',
   'home-university-travel-award',
   'idea-only-scholarship',
+  'indemnity-provider-bursary',
   'living-scholarship',
   'loan',
   'lump-sum-award',
