@@ -21,13 +21,13 @@ test('of a profile is what it tells for the programme, the later of two entries 
   expect(progressFor(read.profile, 'gb-oxford')).toEqual({ apply: { waitingFor: 'tutor' } })
 })
 
-const one = 'one of `done` (a day), `waitingFor` (for whom) and `skipped` (why)'
+const one = { code: 'progress' }
 
 test.each([
   ['nothing told', {}, 'progress[0]', one],
   ['two things at once', { done: '2026-11-20', skipped: 'no' }, 'progress[0]', one],
   ['a since without waiting', { done: '2026-11-20', since: '2026-11-01' }, 'progress[0].since', one],
-  ['no exact day', { done: 'November' }, 'progress[0].done', 'one exact day, such as 2026-11-22'],
+  ['no exact day', { done: 'November' }, 'progress[0].done', { code: 'day' }],
 ])('%s is refused', (_, told, path, allowed) => {
   const read = readProfile({ profile: 1, progress: [{ programme: 'us-yale', task: 'apply', ...told }] })
   expect('problems' in read && read.problems.map((problem) => [problem.path, problem.allowed])).toEqual([
