@@ -240,7 +240,7 @@ export function capsOf(input: BundleInput, award: Candidate, all: readonly Candi
       purses.set(line, (purses.get(line) ?? 0) + cents)
   for (const [line, cents] of purses) purses.set(line, Math.min(cents, costOf(line)))
   const usable = [...purses.values()].reduce((sum, cents) => sum + cents, 0)
-  const onTravel = (purses.get('travel') ?? 0) + (purses.get('any') ?? 0)
+  const onTravel = purses.get('travel') ?? 0
   const offsets = offsetsOn(award, all)
   const arrives = (one: Candidate) => world === 'hoped' || one.sure === 'certain'
   const taken = (of: number, { rule, by }: Lowered): number => {
@@ -330,7 +330,7 @@ function flowOf(
       connect(award.id, `${award.id}/${line}`, cents)
       for (const { line: cost } of input.lines)
         if ((line === 'any' || line === cost) && mayPay(award, cost))
-          connect(`${award.id}/${line}`, cost === 'travel' ? `${award.id} travel` : cost, cents)
+          connect(`${award.id}/${line}`, line === 'travel' ? `${award.id} travel` : cost, cents)
     }
   }
   for (const { line, highCents } of input.lines) connect(line, 'sink', highCents)
