@@ -156,7 +156,7 @@ const isTooMany = (award: Candidate, all: readonly Candidate[]): boolean =>
   })
 
 /** Awards of a set that break a rule in it. */
-export function breaking(input: BundleInput, all: readonly Candidate[]): readonly Candidate[] {
+function breaking(input: BundleInput, all: readonly Candidate[]): readonly Candidate[] {
   return all.filter(
     (award) =>
       isClosed(input, award) ||

@@ -5,7 +5,7 @@ import type { BundleInput, Candidate, Purse, StatedRule } from './candidate.ts'
 import type { Line } from './lines.ts'
 import { type CumulationRule, cumulationSchema } from './rule.ts'
 
-export const testLines = ['tuition', 'living', 'travel', 'insurance'] as const satisfies readonly Line[]
+const testLines = ['tuition', 'living', 'travel', 'insurance'] as const satisfies readonly Line[]
 
 const classes = [
   'bafoeg',
@@ -16,10 +16,10 @@ const classes = [
   'public-funds',
   'talent-scholarship',
 ] as const
-export const testIds = ['de-a', 'de-b', 'de-c', 'de-d', 'de-e', 'de-f', 'de-g', 'de-h'] as const
+const testIds = ['de-a', 'de-b', 'de-c', 'de-d', 'de-e', 'de-f', 'de-g', 'de-h'] as const
 
 /** A rule as a catalogue file would have it. */
-export const ruleOf = (fields: Readonly<Record<string, unknown>>): CumulationRule =>
+const ruleOf = (fields: Readonly<Record<string, unknown>>): CumulationRule =>
   cumulationSchema.parse({ says: 'they say so', source: 's1', ...fields })
 
 export const stated = (

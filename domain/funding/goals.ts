@@ -36,7 +36,7 @@ const lateCents = ({ held, payDay, purses }: Candidate, start: number): number =
   held || (payDay !== undefined && payDay <= start) ? 0 : totalOf(purses, 'hoped')
 
 /** Pairs that may be in one bundle although nobody says so, or although somebody still has to agree. */
-export function riskyPairs(
+function riskyPairs(
   relations: Relations,
   candidates: readonly Candidate[],
 ): readonly [number, number][] {
