@@ -1,7 +1,6 @@
 export { type AwardAssessment, assessAward, type FundingQuery, isHeld } from './assess-award.ts'
 export { type Award, awardKindSchema, awardSchema } from './award.ts'
 export type { Benefit } from './benefit.ts'
-export { type PaidStay, pursesOf, type SumReading } from './benefit-amount.ts'
 export type {
   AppliedRule,
   BindingRule,
