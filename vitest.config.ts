@@ -7,6 +7,7 @@ export default defineConfig({
     environment: 'node',
     maxWorkers: 2,
     passWithNoTests: true,
+    env: { LC_ALL: 'C' }, // what is refused is said in the language of the terminal
     projects: [
       {
         extends: true,

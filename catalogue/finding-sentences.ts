@@ -1,4 +1,4 @@
-import type { Finding, FindingCode, FindingFacts } from '@famulus/domain/requirements'
+import type { Finding, FindingCode, FindingFacts } from '@famulus/domain/requirements/checks'
 
 /** What is wrong, and how to mend it. */
 type Sentence = { readonly message: string; readonly mend: string }

@@ -1,8 +1,10 @@
 import { basename } from 'node:path'
+import type { PriceBook } from '@famulus/domain/funding'
 import { type CompiledProgramme, compileProgramme, type Programme } from '@famulus/domain/programmes'
 import type { ActionInfo, Reference } from '@famulus/domain/requirements'
 import { catalogueFolder, yamlFiles } from './files.ts'
 import type { Problem } from './problem.ts'
+import { readPrices } from './read-prices.ts'
 import { readProgramme } from './read-programme.ts'
 import { readReference } from './read-reference.ts'
 import { actionProblems, ruleProblems } from './rule-problems.ts'
@@ -13,6 +15,7 @@ export type Catalogue = {
   readonly programmes: readonly CompiledProgramme[]
   readonly reference: Reference
   readonly book: readonly ActionInfo[]
+  readonly prices: PriceBook
 }
 
 export type LoadedCatalogue = {
@@ -31,6 +34,8 @@ export function loadCatalogue(root: string = catalogueFolder): LoadedCatalogue {
   const programmes: CompiledProgramme[] = []
   const files = yamlFiles(root, 'programmes')
   const ids = new Set(files.map(({ file }) => basename(file, '.yaml')))
+  const { prices, problems: priceProblems } = readPrices(root, { lists: reference.lists, programmes: ids })
+  problems.push(...priceProblems)
   for (const { file, text } of files) {
     const result = loadProgramme(file, text, reference, ids)
     problems.push(...result.problems)
@@ -41,7 +46,7 @@ export function loadCatalogue(root: string = catalogueFolder): LoadedCatalogue {
   problems.push(...ofActions.errors)
   // While a file is left out, nobody can tell which actions nobody asks for.
   if (problems.length === 0) warnings.push(...ofActions.warnings)
-  return { catalogue: { programmes, reference, book }, problems, warnings }
+  return { catalogue: { programmes, reference, book, prices }, problems, warnings }
 }
 
 type Loaded = Pick<LoadedCatalogue, 'problems' | 'warnings'> & { readonly compiled?: CompiledProgramme }

@@ -1,11 +1,10 @@
 import type { ActionInfo, Reference } from '@famulus/domain/requirements'
 import type { z } from 'zod'
-import { type TextFile, yamlFiles } from './files.ts'
+import { yamlFiles } from './files.ts'
+import { parseFile } from './parse-file.ts'
 import type { Problem } from './problem.ts'
 import { actionFileSchema, type actionSchema, conversionSchema, listSchema } from './reference-schema.ts'
 import type { ActionPlace } from './rule-problems.ts'
-import { schemaProblems } from './schema-problems.ts'
-import { readYaml, type YamlFile } from './yaml-file.ts'
 
 export type ReferenceFiles = {
   readonly reference: Reference
@@ -17,9 +16,9 @@ export type ReferenceFiles = {
 
 /** Lists, conversion tables and actions: what requirements refer to. */
 export function readReference(root: string): ReferenceFiles {
-  const conversions = yamlFiles(root, 'conversions').map((file) => parse(file, conversionSchema))
-  const lists = yamlFiles(root, 'lists').map((file) => parse(file, listSchema))
-  const actions = yamlFiles(root, 'actions').map((file) => parse(file, actionFileSchema))
+  const conversions = yamlFiles(root, 'conversions').map((file) => parseFile(file, conversionSchema))
+  const lists = yamlFiles(root, 'lists').map((file) => parseFile(file, listSchema))
+  const actions = yamlFiles(root, 'actions').map((file) => parseFile(file, actionFileSchema))
   const problems = [...conversions, ...lists, ...actions].flatMap((result) => result.problems)
   return {
     reference: {
@@ -34,18 +33,6 @@ export function readReference(root: string): ReferenceFiles {
     ),
     problems,
   }
-}
-
-function parse<Schema extends z.ZodType>(
-  { file, text }: TextFile,
-  schema: Schema,
-): { yaml: YamlFile; data?: z.output<Schema>; problems: readonly Problem[] } {
-  const yaml = readYaml(file, text)
-  if (yaml.problems.length > 0) return { yaml, problems: yaml.problems }
-  const parsed = schema.safeParse(yaml.data)
-  return parsed.success
-    ? { yaml, data: parsed.data, problems: [] }
-    : { yaml, problems: schemaProblems(yaml, parsed.error, schema) }
 }
 
 type Row = { atLeast: number; lo: number; hi: number }
@@ -68,6 +55,7 @@ const actionInfo = ({
   id,
   table,
   match,
+  oneProduct,
   residents,
   lead,
   cost,
@@ -75,6 +63,7 @@ const actionInfo = ({
   id,
   table,
   match,
+  ...(oneProduct ? { oneProduct } : {}),
   ...(residents ? { residents } : {}),
   ...(lead ? { lead: { ...lead, source: pageOf(lead.source) } } : {}),
   ...(cost ? { cost: costOf(cost) } : {}),

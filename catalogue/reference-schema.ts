@@ -46,6 +46,10 @@ export const actionSchema = z.strictObject({
   table: z.enum(tableNames),
   match: z.record(z.string(), z.array(z.string()).min(1)),
   residents: z.array(z.string().length(2)).min(1).optional().describe('only for students who live there'),
+  oneProduct: z
+    .literal(true)
+    .optional()
+    .describe('one product serves all codes of the match, so its cost counts once'),
   lead: lead.optional(),
   cost: money.optional(),
 })

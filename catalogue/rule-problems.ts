@@ -1,12 +1,11 @@
 import { type CompiledProgramme, momentsOf, type Programme, usualWeeks } from '@famulus/domain/programmes'
+import type { ActionInfo, Reference, Requirement } from '@famulus/domain/requirements'
 import {
-  type ActionInfo,
   actionFindings,
   type CheckedCalendar,
   checkRulebook,
   type Finding,
-  type Reference,
-} from '@famulus/domain/requirements'
+} from '@famulus/domain/requirements/checks'
 import { dayOf, spanOf } from '@famulus/domain/time'
 import { sentenceOf } from './finding-sentences.ts'
 import type { Problem } from './problem.ts'
@@ -33,7 +32,16 @@ export function ruleProblems(
     rulebooks: programmes,
     calendar: calendarOf(programme),
   })
-  const indexById = new Map(programme.requirements.map(({ id }, index) => [id, index]))
+  return problemsOf(yaml, programme.requirements, findings)
+}
+
+/** Findings with the place in the file. */
+export function problemsOf(
+  yaml: YamlFile,
+  requirements: readonly Requirement[],
+  findings: readonly Finding[],
+): RuleProblems {
+  const indexById = new Map(requirements.map(({ id }, index) => [id, index]))
   return sorted(
     findings.map((finding) => {
       const index = finding.about === undefined ? undefined : indexById.get(finding.about)

@@ -1,10 +1,14 @@
 import { basename } from 'node:path'
+import type { Award } from '@famulus/domain/funding'
 import type { Programme } from '@famulus/domain/programmes'
 import type { Problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
 
+/** What programmes and awards have in common. */
+type Rulebook = Pick<Programme | Award, 'id' | 'sources' | 'requirements'>
+
 /** References inside one file: every source key exists, ids are unique, groups have two members, sites are named. */
-export function sourceProblems(yaml: YamlFile, programme: Programme): Problem[] {
+export function sourceProblems(yaml: YamlFile, programme: Rulebook): Problem[] {
   return [
     ...missingSources(yaml, programme),
     ...doubledIds(yaml, programme),
@@ -21,8 +25,8 @@ const problem = (yaml: YamlFile, path: readonly PropertyKey[], message: string, 
   mend,
 })
 
-function missingSources(yaml: YamlFile, programme: Programme): Problem[] {
-  const keys = new Set(programme.sources.map((source) => source.key))
+export function missingSources(yaml: YamlFile, { sources }: Pick<Rulebook, 'sources'>): Problem[] {
+  const keys = new Set(sources.map((source) => source.key))
   return valuesAt(yaml.data, 'source')
     .filter(({ path }) => path[0] !== 'sources')
     .flatMap(({ value, path }) => [value].flat().map((one) => ({ one, path })))
@@ -59,7 +63,7 @@ function walk(
     }
 }
 
-function doubledIds(yaml: YamlFile, { requirements }: Programme): Problem[] {
+function doubledIds(yaml: YamlFile, { requirements }: Rulebook): Problem[] {
   const seen = new Set<string>()
   return requirements.flatMap(({ id }, index) => {
     if (!seen.has(id)) {
@@ -77,7 +81,7 @@ function doubledIds(yaml: YamlFile, { requirements }: Programme): Problem[] {
   })
 }
 
-function lonelyGroups(yaml: YamlFile, { requirements }: Programme): Problem[] {
+function lonelyGroups(yaml: YamlFile, { requirements }: Rulebook): Problem[] {
   const size = (group: string) => requirements.filter((other) => other.group === group).length
   return requirements.flatMap(({ group }, index) =>
     group && size(group) < 2
@@ -93,7 +97,7 @@ function lonelyGroups(yaml: YamlFile, { requirements }: Programme): Problem[] {
   )
 }
 
-function wrongName(yaml: YamlFile, { id }: Programme): Problem[] {
+function wrongName(yaml: YamlFile, { id }: Rulebook): Problem[] {
   return basename(yaml.file) === `${id}.yaml`
     ? []
     : [problem(yaml, ['id'], `id "${id}" is not the name of the file`, `call the file ${id}.yaml`)]

@@ -2,7 +2,6 @@ import type { Options, Parsed } from './options.ts'
 
 /** One command of the command line. `run` gives the exit code. */
 export type Command = {
-  readonly name: string
   readonly summary: string
   readonly usage: string
   /** How many arguments without a name it takes at most. */

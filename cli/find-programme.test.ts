@@ -1,4 +1,6 @@
-import { type Catalogue, readProgramme } from '@famulus/catalogue'
+import type { Catalogue } from '@famulus/catalogue'
+import { readProgramme } from '@famulus/catalogue/reading'
+import { noPrices } from '@famulus/domain/funding'
 import { compileProgramme } from '@famulus/domain/programmes'
 import { describe, expect, test } from 'vitest'
 import { findProgramme } from './find-programme.ts'
@@ -8,6 +10,7 @@ const reference = { conversions: [], lists: {} }
 const catalogue: Catalogue = {
   reference,
   book: [],
+  prices: noPrices,
   programmes: [
     ['us-harvard', 'Harvard Medical School', 'Boston'],
     ['us-harvard-md-admission', 'Harvard Medical School, MD', 'Boston'],

@@ -1,6 +1,6 @@
 import { nearest } from '@famulus/domain/profile'
 import type { CompiledProgramme } from '@famulus/domain/programmes'
-import { Refusal } from './refusal.ts'
+import { refusal } from './refusal.ts'
 import type { Session } from './session.ts'
 
 /** By id, with or without its country; else a part of the id, name or city is enough when it fits one programme only. */
@@ -20,11 +20,10 @@ export function findProgramme(
   if (only) return only
   const idsOf = (some: readonly CompiledProgramme[]) => some.map(({ programme }) => programme.id)
   const ids = near.length > 0 ? idsOf(near) : [nearest(asked, idsOf(programmes)) ?? 'us-harvard']
-  const what =
-    near.length > 0 ? `"${asked}" fits more than one programme` : `There is no programme "${asked}"`
-  throw new Refusal(
-    `${what}. Did you mean: ${ids.slice(0, 8).join(', ')}?\nAll of them: famulus catalogue coverage`,
-  )
+  throw refusal(near.length > 0 ? 'several-programmes' : 'no-programme', {
+    asked,
+    ids: ids.slice(0, 8).join(', '),
+  })
 }
 
 const onlyOne = <T>([one, other]: readonly T[]): T | undefined => (other === undefined ? one : undefined)

@@ -2,9 +2,9 @@ import type { Command } from './command.ts'
 import { bold } from './terminal/style.ts'
 import { flow, pad, paragraph } from './terminal/width.ts'
 
-export function overview(commands: readonly Command[]): string {
-  const width = Math.max(...commands.map(({ name }) => name.length))
-  const lines = commands.map(({ name, summary }) =>
+export function overview(commands: readonly (readonly [name: string, Command])[]): string {
+  const width = Math.max(...commands.map(([name]) => name.length))
+  const lines = commands.map(([name, { summary }]) =>
     paragraph(summary, `  ${bold(pad(name, width))}  `, width + 4),
   )
   return `${[

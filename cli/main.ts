@@ -1,27 +1,20 @@
-import { BAD_INPUT, type Command, OK } from './command.ts'
-import { commands } from './commands/index.ts'
+import { BAD_INPUT, OK } from './command.ts'
+import { type CommandName, commands } from './commands/index.ts'
 import { commandHelp, overview } from './help.ts'
 import { parseOptions } from './options.ts'
 import { Refusal } from './refusal.ts'
 import { wrapLines } from './terminal/width.ts'
 
 /** Runs one command line and gives the exit code. */
-function main(args: readonly string[]): number | Promise<number> {
-  const [name, ...rest] = args[0] === 'help' ? [...args.slice(1), '--help'] : args
+async function main(args: readonly string[]): Promise<number> {
+  const [first, ...rest] = args[0] === 'help' ? [...args.slice(1), '--help'] : args
   const [second] = rest
-  if (name === undefined || isHelp(name)) {
-    process.stdout.write(overview(commands))
-    return OK
-  }
-  const command =
-    commands.find((one) => one.name === `${name} ${second}`) ?? commands.find((one) => one.name === name)
-  if (!command && isHelp(second)) {
-    process.stdout.write(overview(beginningWith(name)))
-    return OK
-  }
-  if (!command) throw new Refusal(unknownCommand(name, second))
-  const own = command.name.includes(' ') ? rest.slice(1) : rest
-  const parsed = parseOptions(command.options, own)
+  if (first === undefined || isHelp(first)) return printOverview(names)
+  const name = names.find((one) => one === `${first} ${second}`) ?? names.find((one) => one === first)
+  if (!name && isHelp(second)) return printOverview(beginningWith(first))
+  if (!name) throw new Refusal(unknownCommand(first, second))
+  const command = await commands[name]()
+  const parsed = parseOptions(command.options, name.includes(' ') ? rest.slice(1) : rest)
   const tooMuch = parsed.positionals[command.takes]
   if (parsed.values.help) {
     process.stdout.write(commandHelp(command))
@@ -32,22 +25,28 @@ function main(args: readonly string[]): number | Promise<number> {
   return command.run(parsed)
 }
 
+const names = Object.keys(commands) as CommandName[] // an object literal's own keys
+
 const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h'
 
-const beginningWith = (name: string): readonly Command[] => {
-  const group = commands.filter((one) => one.name.startsWith(`${name} `))
-  return group.length > 0 ? group : commands
+async function printOverview(shown: readonly CommandName[]): Promise<number> {
+  const loaded = shown.map(async (name) => [name, await commands[name]()] as const)
+  process.stdout.write(overview(await Promise.all(loaded)))
+  return OK
 }
 
-function unknownCommand(name: string, second: string | undefined): string {
-  const near = commands
-    .map((one) => one.name)
-    .filter((one) => one.startsWith(`${name} `) || one.startsWith(name.slice(0, 3)))
+const beginningWith = (word: string): readonly CommandName[] => {
+  const group = names.filter((name) => name.startsWith(`${word} `))
+  return group.length > 0 ? group : names
+}
+
+function unknownCommand(first: string, second: string | undefined): string {
+  const near = names.filter((name) => name.startsWith(`${first} `) || name.startsWith(first.slice(0, 3)))
   const what =
     near.length > 0
-      ? `Did you mean: ${near.map((one) => `famulus ${one}`).join(', ')}?`
+      ? `Did you mean: ${near.map((name) => `famulus ${name}`).join(', ')}?`
       : 'See: famulus --help'
-  return `There is no command "${second && near.length > 0 ? `${name} ${second}` : name}". ${what}`
+  return `There is no command "${second && near.length > 0 ? `${first} ${second}` : first}". ${what}`
 }
 
 // Piped into `head`, the rest of the output is not wanted: no reason to complain.

@@ -47,6 +47,7 @@ describe('a command line', () => {
   test.each([
     ['an unknown option', ['--contry', 'US'], '--contry'],
     ['an unknown letter', ['-x'], '-x'],
+    ['a letter of another language', ['-é'], '-é'],
     ['an option without its value', ['--country'], '--country'],
     ['an option in place of a value', ['--country', '--json'], '--country'],
     ['a value for a switch', ['--json=yes'], '--json'],

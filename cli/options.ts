@@ -2,7 +2,8 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { nearest } from '@famulus/domain/profile'
 import { dayOf, parseSpan } from '@famulus/domain/time'
 import { type Language, languages } from '@famulus/messages'
-import { Refusal } from './refusal.ts'
+import { terminalLanguage } from './language.ts'
+import { type Refusal, refusal } from './refusal.ts'
 
 export type Option = {
   readonly type: 'string' | 'boolean'
@@ -42,18 +43,27 @@ export function parseOptions(options: Options, args: readonly string[]): Parsed 
     })
     return { values: values as Parsed['values'], positionals }
   } catch (error) {
-    throw new Refusal(`${firstSentence(error)}.\nOptions here: ${namesOf(options)}`)
+    throw unreadable(error, options)
   }
 }
 
-/** Node goes on to say how to pass what begins with a dash, which nothing here does. */
-const firstSentence = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split(/\.\s/)[0] ?? ''
+/** Node names the option in quotes, in English; what is wrong with it is told by the code of the error. */
+function unreadable(error: unknown, options: Options): Refusal {
+  const { code, message } = error as NodeJS.ErrnoException // parseArgs throws errors of Node
+  const why =
+    code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+      ? 'option-unknown'
+      : code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
+        ? 'option-value'
+        : undefined
+  const option = /'(?:-\w, )?(-[^'\s]*)/.exec(message)?.[1]
+  if (!why || !option) throw error
+  const names = Object.keys(options).map((name) => `--${name}`)
+  return refusal(why, { option, options: names.join(', ') || '--help' })
+}
 
-const namesOf = (options: Options): string =>
-  Object.keys(options)
-    .map((name) => `--${name}`)
-    .join(', ') || 'none but --help'
+/** What was given, as it was typed. */
+const given = (name: string, value: string): string => `--${name} ${value}`
 
 export const text = (parsed: Parsed, name: string): string | undefined => {
   const value = parsed.values[name]
@@ -79,8 +89,7 @@ export const daysOf = (parsed: Parsed, name: string): number[] =>
 
 function dayIn(value: string, name: string): number {
   const span = parseSpan(value)
-  if (!span || span.lo !== span.hi)
-    throw new Refusal(`--${name} ${value}: this is not a day. Write it like 2027-03-01.`)
+  if (!span || span.lo !== span.hi) throw refusal('not-a-day', { given: given(name, value) })
   return span.lo
 }
 
@@ -89,7 +98,7 @@ export function wholeNumber(parsed: Parsed, name: string, least: number, most: n
   if (value === undefined) return undefined
   const number = Number(value)
   if (Number.isInteger(number) && number >= least && number <= most) return number
-  throw new Refusal(`--${name} ${value}: give a whole number from ${least} to ${most}.`)
+  throw refusal('not-a-number', { given: given(name, value), least, most })
 }
 
 /** Next to a good guess, a list that is longer than two lines helps nobody. */
@@ -105,10 +114,12 @@ export function oneOf<Choice extends string>(
     if (found) return found
     const near = nearest(value, choices)
     const all = choices.join(', ')
-    if (!near) throw new Refusal(`--${name} ${value}: there is only ${all}.`)
-    throw new Refusal(
-      `--${name} ${value}: did you mean ${near}?${all.length > LONGEST_LIST ? '' : ` There is ${all}.`}`,
-    )
+    if (!near) throw refusal('no-choice', { given: given(name, value), all })
+    throw refusal(all.length > LONGEST_LIST ? 'near-choice' : 'near-choice-of', {
+      given: given(name, value),
+      near,
+      all,
+    })
   })
 }
 
@@ -116,15 +127,14 @@ export function oneOf<Choice extends string>(
 export function languageOf(parsed: Parsed): Language {
   const asked = text(parsed, 'lang')
   if (asked !== undefined) return oneOf('lang', [asked], languages)[0] ?? 'en'
-  const terminal = process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? ''
-  return terminal.startsWith('de') ? 'de' : 'en'
+  return terminalLanguage()
 }
 
 /** The wished first day. Throws a Refusal for one that has passed. */
 export function startOf(parsed: Parsed): number | undefined {
   const start = day(parsed, 'start')
   if (start !== undefined && start < todayOf(parsed))
-    throw new Refusal(`--start ${text(parsed, 'start')}: this day has passed.`)
+    throw refusal('start-passed', { given: given('start', text(parsed, 'start') ?? '') })
   return start
 }
 

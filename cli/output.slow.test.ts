@@ -14,6 +14,8 @@ describe('the output', () => {
     ['explain', 'au-sydney', 'examples/us-school.yaml', ...today, '--lang', 'de'],
     ['compare', 'us-yale', 'gb-oxford', '-p', student, ...today],
     ['compare', 'us-yale', 'gb-oxford', 'za-uct', 'nz-otago', '-p', student, ...today, '--lang', 'de'],
+    ['costs', 'us-harvard', student, '--weeks', '8', ...today],
+    ['costs', 'ch-luks', student, ...today, '--lang', 'de'],
     ['profile', 'check', student],
     ['catalogue', 'check'],
     ['catalogue', 'coverage'],

@@ -45,3 +45,18 @@ describe.concurrent('input that cannot be used ends with 2 and names what is wro
     expect(err).toContain('famulus ask --profile profile.yaml')
   })
 })
+
+test.each([
+  ['an option', ['check', student, '--contry', 'US', '--lang', 'de'], 'Eine Option --contry gibt es nicht.'],
+  [
+    'a day',
+    ['check', student, '--lang=de', '--start', '2027-02-30'],
+    '--start 2027-02-30: das ist kein Tag.',
+  ],
+  ['a file', ['check', 'biome.json', '--lang', 'de'], 'Richtig wäre: '],
+  ['a programme', ['explain', 'us-harvad', student, '--lang', 'de'], 'Gemeint ist vielleicht: us-harvard'],
+])('what cannot be used is said in German when asked for: %s', async (_, args, said) => {
+  const { code, err } = await famulus(args)
+  expect(code).toBe(2)
+  expect(err.replaceAll(/\s+/g, ' ')).toContain(said)
+})

@@ -18,9 +18,9 @@ export type Session = {
   readonly today: number
 }
 
-export function openSession(parsed: Parsed): Session {
+export async function openSession(parsed: Parsed): Promise<Session> {
   const language = languageOf(parsed)
-  const { catalogue, problems } = openCatalogue(() => {
+  const { catalogue, problems } = await openCatalogue(() => {
     if (process.stderr.isTTY) process.stderr.write('Reading the catalogue for the first time …\n')
   })
   const [first] = problems

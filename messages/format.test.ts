@@ -13,6 +13,8 @@ test.each([
   ['money in German', formatMoney(123_456, 'CHF', 'de'), '1.234,56 CHF'],
   ['a country', countryName('CH', 'de'), 'Schweiz'],
   ['a country in small letters', countryName('gb', 'en'), 'United Kingdom'],
+  ['a region by its short name', countryName('HK', 'en'), 'Hong Kong'],
+  ['a region by its short name in German', countryName('HK', 'de'), 'Hongkong'],
   ['a language', languageName('fr', 'en'), 'French'],
   ['a language by its own name', languageName('de'), 'Deutsch'],
 ])('%s', (_, said, expected) => {

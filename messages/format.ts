@@ -36,9 +36,14 @@ export function formatMoney(cents: number, currency: string, language: Language)
   return format.format(cents / 100)
 }
 
+// The long names of these are their constitutional status ("Hong Kong SAR China"). Short names for all would
+// make "US" and "UK" of the others.
+const shortNamed = /^(HK|MO)$/
+
 /** "CH" → "Switzerland" */
 export function countryName(code: string, language: Language): string {
-  return displayNames('region', language).of(code.toUpperCase()) ?? code
+  const country = code.toUpperCase()
+  return displayNames('region', language, shortNamed.test(country) ? 'short' : 'long').of(country) ?? code
 }
 
 // "in the United States", but "in Germany". German puts countries after a colon or in brackets instead.
@@ -126,8 +131,12 @@ export function formatAmount(amount: number, currency: string, language: Languag
   return format.format(amount)
 }
 
-function displayNames(type: 'region' | 'language', language: string): Intl.DisplayNames {
-  return once(`${type} ${language}`, () => new Intl.DisplayNames([language], { type }))
+function displayNames(
+  type: 'region' | 'language',
+  language: string,
+  style: 'long' | 'short' = 'long',
+): Intl.DisplayNames {
+  return once(`${type} ${language} ${style}`, () => new Intl.DisplayNames([language], { type, style }))
 }
 
 function once<F extends Formatter>(key: string, make: () => F): F {

@@ -1,4 +1,12 @@
-export { countryName, formatDay, formatMoney, formatMonth, formatShortDay, languageName } from './format.ts'
+export {
+  countryName,
+  formatAmount,
+  formatDay,
+  formatMoney,
+  formatMonth,
+  formatShortDay,
+  languageName,
+} from './format.ts'
 export { type Language, languages, localeOf } from './languages.ts'
 export { createSayer, type DayOf, type NameOf, type Say, type Sayer } from './sayer.ts'
 export { createTranslator, type Translate } from './translate.ts'

@@ -93,10 +93,22 @@ test.each([
     'Beginn an einem der Tage, die der Gastgeber zulässt: im Juni oder Juli; am 1. Montag eines Monats; nicht in dieser Zeit: 5.–9. Juli 2027.',
   ],
   [
+    'excluded months',
+    { code: 'start-days.grid', values: { monthsExcluded: [4, 5, 6, 7, 8, 9] } },
+    'A start on one of the days that the host allows: not in April, May, June, July, August or September.',
+    'Beginn an einem der Tage, die der Gastgeber zulässt: nicht im April, Mai, Juni, Juli, August oder September.',
+  ],
+  [
+    'the allowed months where more than half a year is excluded',
+    { code: 'start-days.grid', values: { monthsExcluded: [1, 2, 3, 7, 8, 9, 10, 11, 12] } },
+    'A start on one of the days that the host allows: in April, May or June.',
+    'Beginn an einem der Tage, die der Gastgeber zulässt: im April, Mai oder Juni.',
+  ],
+  [
     'the opposite',
     { code: 'person.citizen.not', values: { countries: ['US'] } },
-    'This must not be the case: Citizenship of the United States.',
-    'Das darf nicht zutreffen: Staatsangehörigkeit: Vereinigte Staaten.',
+    'Must not be so: Citizenship of the United States.',
+    'Darf nicht so sein: Staatsangehörigkeit: Vereinigte Staaten.',
   ],
   [
     'a code of an open vocabulary as it is',
@@ -107,6 +119,29 @@ test.each([
 ] as const)('a sentence says %s', (_, say, english, german) => {
   expect(plain(en.sentenceOf(say))).toBe(english)
   expect(plain(de.sentenceOf(say))).toBe(german)
+})
+
+const western = 'AD AT BE CH DE DK ES FR'.split(' ')
+
+test.each([
+  [
+    'names the first of many countries',
+    western,
+    'Andorra, Austria, Belgium, Switzerland, Germany, Denmark and 2 more',
+  ],
+  ['names six whole', western.slice(0, 6), 'Andorra, Austria, Belgium, Switzerland, Germany or Denmark'],
+  ['counts the European Union as one', [...union, 'NO'], 'the European Union or Norway'],
+])('a table %s, the sentence all', (_, countries, short) => {
+  const say = { code: 'person.resident', values: { countries } }
+  expect(en.shortOf(say)).toBe(`Residence in ${short}.`)
+  expect(en.sentenceOf(say)).not.toContain(' more')
+})
+
+test('a table leaves out countries in German too', () => {
+  const say = { code: 'person.resident', values: { countries: western.slice(0, 7) } }
+  expect(de.shortOf(say)).toBe(
+    'Wohnsitz: Andorra, Österreich, Belgien, Schweiz, Deutschland, Dänemark und ein weiteres.',
+  )
 })
 
 test('a day is written out when somebody can tell it', () => {

@@ -23,6 +23,8 @@ export type DayOf = (expression: DayExpression) => string | undefined
 export type Sayer = {
   /** What is needed, as a sentence. */
   readonly sentenceOf: (say: Say, dayOf?: DayOf) => string
+  /** The same for a table: of many countries only the first. */
+  readonly shortOf: (say: Say, dayOf?: DayOf) => string
   /** The question that settles it, where only a person can tell. */
   readonly questionOf: (say: Say) => string | undefined
   /** A code in words. `place`: a fact such as school.kinds, or a field such as documents.type. */
@@ -46,7 +48,7 @@ export function createSayer(language: Language, nameOf: NameOf = () => undefined
     return isOpen && !hasMessage(message, language) ? code.replaceAll('-', ' ') : t(message)
   }
 
-  function textOf(name: string, value: NonNullable<Say['values']>[string], dayOf: DayOf | undefined) {
+  function textOf(name: string, value: NonNullable<Say['values']>[string], { dayOf, isShort }: Manner) {
     if (value === 'any') return value // for a `select` in the sentence
     if (lengths.includes(name)) return isDay(value) ? lengthOf(value) : value
     if (isDay(value)) return dayOf?.(value) ?? dayInWords(value)
@@ -54,16 +56,21 @@ export function createSayer(language: Language, nameOf: NameOf = () => undefined
     const vocabulary = vocabularyOfValue[name]
     if (Array.isArray(value)) {
       const items = vocabulary === 'country' ? withUnion(value) : value
-      return listOf(
-        items.map((item) => (vocabulary ? label(vocabulary, String(item)) : String(item))),
-        language,
-      )
+      const texts = items.map((item) => (vocabulary ? label(vocabulary, String(item)) : String(item)))
+      return isShort && vocabulary === 'country' ? firstOf(texts) : listOf(texts, language)
     }
     return vocabulary ? label(vocabulary, String(value)) : value
   }
 
-  function formatted({ code, values = {} }: Say, dayOf: DayOf | undefined): Record<string, unknown> {
-    const texts = Object.entries(values).map(([name, value]) => [name, textOf(name, value, dayOf)] as const)
+  function firstOf(countries: readonly string[]): string {
+    const more = countries.length - MOST_COUNTRIES
+    if (more <= 0) return listOf(countries, language)
+    const first = countries.slice(0, MOST_COUNTRIES).join(', ')
+    return t('profile.countries.more', { countries: first, number: more })
+  }
+
+  function formatted({ code, values = {} }: Say, manner: Manner): Record<string, unknown> {
+    const texts = Object.entries(values).map(([name, value]) => [name, textOf(name, value, manner)] as const)
     return { ...Object.fromEntries(texts), ...derived(code, values) }
   }
 
@@ -97,26 +104,33 @@ export function createSayer(language: Language, nameOf: NameOf = () => undefined
     return listOf(parts, language, 'and')
   }
 
-  const sentenceOf = (say: Say, dayOf?: DayOf): string => {
+  const said = (say: Say, manner: Manner): string => {
     if (say.code.endsWith(negated)) {
-      const sentence = sentenceOf({ ...say, code: say.code.slice(0, -negated.length) }, dayOf)
+      const sentence = said({ ...say, code: say.code.slice(0, -negated.length) }, manner)
       return t('requirements.not', { sentence })
     }
-    return capitalised(t(`requirements.${say.code}`, formatted(say, dayOf)), language)
+    return capitalised(t(`requirements.${say.code}`, formatted(say, manner)), language)
   }
 
   return {
-    sentenceOf,
+    sentenceOf: (say, dayOf) => said(say, { dayOf, isShort: false }),
+    shortOf: (say, dayOf) => said(say, { dayOf, isShort: true }),
     questionOf: ({ code, values }) => {
       const plain = code.replace(/(\.not)+$/, '')
       const message = `requirements.${plain}.ask`
       if (!hasMessage(message, language)) return undefined
-      return t(message, formatted({ code: plain, ...(values ? { values } : {}) }, undefined))
+      return t(message, formatted({ code: plain, ...(values ? { values } : {}) }, wholly))
     },
     codeOf: (place, code) =>
       label(vocabularyOfFact[place] ?? (place.endsWith('.evidence') ? 'evidence' : 'text'), code),
   }
 }
+
+type Manner = { readonly dayOf: DayOf | undefined; readonly isShort: boolean }
+const wholly: Manner = { dayOf: undefined, isShort: false }
+
+/** What a cell of a table can hold and a reader can take in. */
+const MOST_COUNTRIES = 6
 
 /** The opposite of a sentence; see `not` among the terms of the domain. */
 const negated = '.not'

@@ -36,7 +36,8 @@ export function startRules(rules: StartRules, language: Language, t: Translate):
   const { seasonFrom, seasonUntil, everyWeeks, anchor, dates, closed, notOn } = rules
   return [
     months && rule('months', { months: named(months, monthName) }),
-    monthsExcluded && rule('not-months', { months: named(monthsExcluded, monthName) }),
+    monthsExcluded &&
+      monthsLeft(monthsExcluded, (code, some) => rule(code, { months: named(some, monthName) })),
     weekdays &&
       (nthWeekday === undefined
         ? rule('weekdays', { weekdays: named(weekdays, weekdayName) })
@@ -53,6 +54,19 @@ export function startRules(rules: StartRules, language: Language, t: Translate):
     closed && rule('not-between', { days: closedDays(closed, language) }),
     notOn && rule('not-on', { days: days(notOn) }),
   ].filter((text) => typeof text === 'string')
+}
+
+/** Past half a year, the months that are allowed are the shorter list. */
+const MOST_EXCLUDED = 6
+const everyMonth = Array.from({ length: 12 }, (_, index) => index + 1)
+
+function monthsLeft(
+  excluded: readonly number[],
+  rule: (code: 'months' | 'not-months', months: readonly number[]) => string,
+): string {
+  const allowed = everyMonth.filter((month) => !excluded.includes(month))
+  const isShorter = excluded.length > MOST_EXCLUDED && allowed.length > 0
+  return isShorter ? rule('months', allowed) : rule('not-months', excluded)
 }
 
 function closedDays(spans: readonly string[], language: Language): string {

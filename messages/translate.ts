@@ -59,10 +59,13 @@ function parted(code: string): readonly [subject: string, name: string] {
 
 function sayable(fact: unknown, language: Language): string | number | undefined {
   if (typeof fact === 'number' || fact === undefined) return fact
-  if (typeof fact === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(fact) ? formatDay(fact, language) : fact
+  if (typeof fact === 'string') return isDay(fact) ? formatDay(fact, language) : fact
   if (Array.isArray(fact)) {
     const items = fact.map((item) => String(sayable(item, language)))
     return new Intl.ListFormat(localeOf[language], { type: 'conjunction' }).format(items)
   }
   return String(fact)
 }
+
+/** What a person typed may look like a day that there is not. */
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))

@@ -1,4 +1,5 @@
-import type { BundleInput, Candidate, Line, Purse, StatedRule } from '@famulus/domain/funding'
+import type { BundleInput, Candidate, Purse, StatedRule } from '@famulus/domain/funding'
+import type { Line } from '@famulus/domain/money'
 import { dayOf } from '@famulus/domain/time'
 import type { Random } from '../random.ts'
 

@@ -6,7 +6,7 @@ import {
   type Requirement,
   requirementSchema,
 } from '@famulus/domain/requirements'
-import { type BindContext, type BoundNode, bind } from '@famulus/domain/requirements/backends'
+import { type BindContext, type BoundNode, binder } from '@famulus/domain/requirements/backends'
 import { spanOf } from '@famulus/domain/time'
 import { type Offering, type Programme, type Stay, TODAY } from './offerings.ts'
 import type { Rule } from './rules.ts'
@@ -108,18 +108,14 @@ export function contextOf({ start, weeks }: Stay): BindContext {
   return { moments, starts: [moments] }
 }
 
-/** The bound rules of each offering: what is asked for the same days is bound once. */
+/** The bound rules of each offering. */
 export function boundOfferings(offerings: readonly Offering[], coresOf = lowering()): BoundNode[][] {
-  const known = new Map<string, Map<Core, BoundNode>>()
+  const bindFor = binder()
+  const binders = new Map<string, ReturnType<typeof bindFor>>()
   return offerings.map(({ programme, stay }) => {
     const key = `${stay.start} ${stay.weeks}`
-    const ofStay = known.get(key) ?? new Map<Core, BoundNode>()
-    known.set(key, ofStay)
-    const context = contextOf(stay)
-    return coresOf(programme).map((core) => {
-      const node = ofStay.get(core) ?? bind(core, context)
-      ofStay.set(core, node)
-      return node
-    })
+    const bind = binders.get(key) ?? bindFor(contextOf(stay))
+    binders.set(key, bind)
+    return coresOf(programme).map(bind)
   })
 }

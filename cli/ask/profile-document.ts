@@ -1,10 +1,12 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, extname } from 'node:path'
-import { type Profile, readProfile } from '@famulus/domain/profile'
+import { type Problem, type Profile, readProfile } from '@famulus/domain/profile'
 import { isoOf } from '@famulus/domain/time'
 import { type Document, isCollection, isScalar, parseDocument } from 'yaml'
+import { sayTyped } from '../language.ts'
+import { problemText } from '../problem-text.ts'
 import { readProfileFile, textOf } from '../profile-file.ts'
-import { Refusal } from '../refusal.ts'
+import { refusal } from '../refusal.ts'
 
 /** A profile file that is being filled in. Comments and order stay; a value that does not fit is not taken over. */
 export class ProfileDocument {
@@ -22,7 +24,7 @@ export class ProfileDocument {
 
   get profile(): Profile {
     const result = readProfile(this.document.toJS())
-    if ('problems' in result) throw new Error(result.problems.map(({ message }) => message).join('\n'))
+    if ('problems' in result) throw new Error(linesOf(result.problems))
     return result.profile
   }
 
@@ -38,7 +40,7 @@ export class ProfileDocument {
       if (!complete.includes(list)) draft.setIn(['complete'], [...complete, list])
     }
     const result = readProfile(draft.toJS())
-    if ('problems' in result) return result.problems.map(({ message }) => message).join('\n')
+    if ('problems' in result) return linesOf(result.problems)
     this.document.contents = draft.contents as never // the draft is a clone of this very document
     this.save()
     return undefined
@@ -57,10 +59,13 @@ export class ProfileDocument {
       writeFileSync(draft, text)
       renameSync(draft, file)
     } catch (error) {
-      throw new Refusal(`${file} cannot be saved: ${error instanceof Error ? error.message : error}`)
+      throw refusal('not-saved', { file, why: error instanceof Error ? error.message : String(error) })
     }
   }
 }
+
+const linesOf = (problems: readonly Problem[]): string =>
+  problems.map((problem) => problemText(problem, sayTyped)).join('\n')
 
 /** A section whose key is there with nothing behind it, as in a form, is begun. */
 function setAt(document: Document, path: readonly string[], value: unknown): void {

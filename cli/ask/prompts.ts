@@ -37,6 +37,8 @@ const prompts: Readonly<Record<string, readonly Prompt[]>> = {
   'study.clinicalSince': [{ path: 'study.clinicalSince', kind: 'since' }],
   'study.coresDone': [{ path: 'study.coresDone', kind: 'since' }],
   'study.medicalDegree': [{ path: 'study.medicalDegree', kind: 'since' }],
+  'study.doctorateSince': [{ path: 'study.doctorateSince', kind: 'since' }],
+  born: [{ path: 'born', kind: 'day' }],
   'passport.validUntil': [{ path: 'passport.validUntil', kind: 'day' }],
   'school.country': [{ path: 'school.country', kind: 'code', example: 'DE', capitals: true }],
   residence: [{ path: 'residence', kind: 'code', example: 'DE', capitals: true }],
@@ -44,6 +46,9 @@ const prompts: Readonly<Record<string, readonly Prompt[]>> = {
   'school.id': [{ path: 'school.id', kind: 'code', example: 'de-ruhr-university-bochum' }],
   citizenships: [{ path: 'citizenships', kind: 'codes', example: 'DE, FR', capitals: true }],
   statuses: [{ path: 'statuses', kind: 'codes', example: 'permanent-resident-us' }],
+  regions: [{ path: 'regions', kind: 'codes', example: 'AT-1', capitals: true }],
+  faiths: [{ path: 'faiths', kind: 'codes', example: 'protestant' }],
+  memberships: [{ path: 'memberships', kind: 'codes', example: 'bvmd' }],
   'school.region': [{ path: 'school.region', kind: 'codes', example: 'north-america' }],
   engagements: [{ path: 'engagements', kind: 'codes', example: 'local-committee' }],
   scholarships: [{ path: 'scholarships', kind: 'codes', example: 'promos' }],
@@ -61,7 +66,13 @@ const prompts: Readonly<Record<string, readonly Prompt[]>> = {
   'wish.languages': [{ path: 'wish.languages', kind: 'codes', example: 'en' }],
 }
 
-const numbers = ['study.curriculumYears', 'study.failedCourses', 'school.worldRank', 'wish.weeks']
+const numbers = [
+  'study.curriculumYears',
+  'study.failedCourses',
+  'school.worldRank',
+  'wish.weeks',
+  'wish.payMonth',
+]
 const flags = [
   'study.fullTime',
   'study.goodStanding',
@@ -72,6 +83,9 @@ const flags = [
 ]
 
 export function promptsFor(fact: FactKey): readonly Prompt[] {
+  // Whether the host is at home follows from both.
+  if (fact === 'stay.homeCountry')
+    return [...promptsFor('person.citizenships'), ...promptsFor('person.residence')]
   const path = profilePathOf(fact)
   if (numbers.includes(path)) return [{ path, kind: 'number' }]
   if (flags.includes(path)) return [{ path, kind: 'flag' }]

@@ -19,7 +19,6 @@ import { wishOf, wishOptions } from '../wish.ts'
 const { json: _, ...options } = commonOptions
 
 export const ask: Command = {
-  name: 'ask',
   usage: 'ask [PROFILE] [options]',
   summary:
     'Questions one by one, the one that decides most first. Every answer is saved; stop and go on whenever you like.',
@@ -38,7 +37,7 @@ type NextLine = (prompt: string) => Promise<string | undefined>
 
 async function run(parsed: Parsed): Promise<number> {
   const file = parsed.positionals[0] ?? text(parsed, 'profile') ?? 'profile.yaml'
-  const session = openSession(parsed)
+  const session = await openSession(parsed)
   const document = new ProfileDocument(file, session.today)
   const terminal = createInterface({
     input: process.stdin,

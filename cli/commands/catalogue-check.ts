@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { type Catalogue, loadCatalogue, type Problem } from '@famulus/catalogue'
+import type { Catalogue, Problem } from '@famulus/catalogue'
+import { loadCatalogue } from '@famulus/catalogue/reading'
 import { createTranslator, type Translate } from '@famulus/messages'
 import { type Command, FOUND, OK } from '../command.ts'
 import { languageOf, type Parsed } from '../options.ts'
-import { Refusal } from '../refusal.ts'
+import { refusal } from '../refusal.ts'
 import { bold } from '../terminal/style.ts'
 import { paragraph } from '../terminal/width.ts'
 
 export const catalogueCheck: Command = {
-  name: 'catalogue check',
   usage: 'catalogue check [FOLDER]',
   summary: 'Reads every catalogue file and names each problem with file, line and mend.',
   takes: 1,
@@ -25,7 +25,7 @@ function run(parsed: Parsed): number {
   const t = createTranslator(languageOf(parsed))
   const [folder] = parsed.positionals
   if (folder !== undefined && !existsSync(join(folder, 'programmes')))
-    throw new Refusal(`${folder} is not a catalogue: it has no folder "programmes".`)
+    throw refusal('no-catalogue', { folder })
   const { catalogue, problems, warnings } = loadCatalogue(folder)
   if (parsed.values.json) process.stdout.write(`${JSON.stringify(problems, null, 2)}\n`)
   else

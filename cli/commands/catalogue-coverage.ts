@@ -1,6 +1,5 @@
-import type { CompiledProgramme } from '@famulus/domain/programmes'
-import { type Expressed, expressedAs, type Lowered, lowerRequirement } from '@famulus/domain/requirements'
 import { type Command, OK } from '../command.ts'
+import { type Told, toldByFunders, toldByHosts } from '../coverage.ts'
 import { commonOptions, oneOf, type Parsed, text } from '../options.ts'
 import { openSession, type Session } from '../session.ts'
 import { bold, dim } from '../terminal/style.ts'
@@ -8,103 +7,100 @@ import { table } from '../terminal/table.ts'
 import { paragraph } from '../terminal/width.ts'
 
 export const catalogueCoverage: Command = {
-  name: 'catalogue coverage',
-  usage: 'catalogue coverage [--by topic]',
+  usage: 'catalogue coverage [--of hosts|awards] [--by topic]',
   summary:
-    'How much of what hosts ask is computed, judged by a person with a settling question, or only a sentence.',
+    'How much of what hosts and funders say is computed, judged by a person with a settling question, or only a sentence.',
   takes: 0,
   options: {
     lang: commonOptions.lang ?? { type: 'string', help: '' },
     json: { type: 'boolean', help: 'print JSON for programs' },
-    by: { type: 'string', value: 'programme|topic', help: 'one line a programme (default) or a topic' },
+    of: { type: 'string', value: 'hosts|awards', help: 'only what hosts say, or only what funders say' },
+    by: { type: 'string', value: 'file|topic', help: 'one line a file (default) or a topic' },
   },
   examples: [
     'famulus catalogue coverage',
-    'famulus catalogue coverage --by topic',
+    'famulus catalogue coverage --of awards --by topic',
     'famulus catalogue coverage --json',
   ],
   run,
 }
 
-type Counted = { readonly name: string; readonly kind: string } & Record<Expressed, number>
-type Rule = { readonly programme: CompiledProgramme['programme']; readonly lowered: Lowered }
+type Counted = { readonly name: string; readonly kind: string } & Record<Told['expressed'], number>
+type Side = { readonly name: 'hosts' | 'awards'; readonly told: readonly Told[] }
 
-function run(parsed: Parsed): number {
-  const session = openSession(parsed)
-  const rules = rulesOf(session)
-  const [by] = oneOf('by', [text(parsed, 'by') ?? 'programme'], ['programme', 'topic'])
-  const byTopic = by === 'topic'
-  const lines = countBy(
-    rules,
-    byTopic ? ({ lowered }) => lowered.requirement.about : ({ programme }) => programme.id,
-    byTopic,
-  )
-  const mandatory = rules.filter(({ lowered }) => lowered.requirement.severity !== 'preferred')
-  const expressed = mandatory.filter(({ lowered }) => expressedAs(lowered) !== 'sentence').length
-  const share = mandatory.length === 0 ? 1 : expressed / mandatory.length
-  if (parsed.values.json) {
-    process.stdout.write(
-      `${JSON.stringify({ rules: rules.length, mandatory: mandatory.length, expressed, share, lines }, null, 2)}\n`,
-    )
-    return OK
-  }
-  const { t } = session
-  const total = t('cli.coverage.total', {
-    rules: rules.length,
-    mandatory: mandatory.length,
-    share: `${(100 * share).toFixed(1)} %`,
-  })
-  process.stdout.write(`${coverageTable(lines, byTopic, session)}\n\n${bold(paragraph(total, '', 0))}\n`)
+async function run(parsed: Parsed): Promise<number> {
+  const session = await openSession(parsed)
+  const [by] = oneOf('by', [text(parsed, 'by') ?? 'file'], ['file', 'topic'])
+  const [of] = oneOf('of', [text(parsed, 'of') ?? 'both'], ['hosts', 'awards', 'both'])
+  const sides: Side[] = [
+    ...(of === 'awards' ? [] : [{ name: 'hosts' as const, told: toldByHosts(session) }]),
+    ...(of === 'hosts' ? [] : [{ name: 'awards' as const, told: await toldByFunders(session) }]),
+  ]
+  const counted = sides.map(({ name, told }) => [
+    name,
+    { ...shareOf(told), lines: countBy(told, by === 'topic') },
+  ])
+  const told = parsed.values.json
+    ? JSON.stringify(Object.fromEntries(counted), null, 2)
+    : sides.map((side) => sideView(side, by === 'topic', session)).join('\n\n')
+  process.stdout.write(`${told}\n`)
   return OK
 }
 
-/** Rules and waivers: a waiver is a rule of the source as well. */
-function rulesOf({ catalogue }: Session): Rule[] {
-  return catalogue.programmes.flatMap(({ programme }) =>
-    programme.requirements.flatMap((requirement) => [
-      { programme, lowered: lowerRequirement(requirement, programme, catalogue.reference) },
-    ]),
-  )
+function shareOf(told: readonly Told[]) {
+  const mandatory = told.filter((one) => one.mandatory)
+  const expressed = mandatory.filter((one) => one.expressed !== 'sentence').length
+  const share = mandatory.length === 0 ? 1 : expressed / mandatory.length
+  return { rules: told.length, mandatory: mandatory.length, expressed, share }
 }
 
-function countBy(rules: readonly Rule[], nameOf: (rule: Rule) => string, byTopic: boolean): Counted[] {
+function countBy(told: readonly Told[], byTopic: boolean): Counted[] {
   const counted = new Map<string, Counted>()
-  for (const rule of rules) {
-    const name = nameOf(rule)
+  for (const { file, kind, topic, expressed } of told) {
+    const name = byTopic ? topic : file
     const known = counted.get(name) ?? {
       name,
-      kind: byTopic ? '' : rule.programme.kind,
+      kind: byTopic ? '' : kind,
       computed: 0,
       judgement: 0,
       sentence: 0,
     }
-    const expressed = expressedAs(rule.lowered)
     counted.set(name, { ...known, [expressed]: known[expressed] + 1 })
   }
   return [...counted.values()]
 }
 
-function coverageTable(lines: readonly Counted[], byTopic: boolean, { t }: Session): string {
+function sideView({ name, told }: Side, byTopic: boolean, session: Session): string {
+  const { rules, mandatory, share } = shareOf(told)
+  const total = session.t(`cli.coverage.total-${name}`, {
+    rules,
+    mandatory,
+    share: `${(100 * share).toFixed(1)} %`,
+  })
+  return `${coverageTable(name, countBy(told, byTopic), byTopic, session)}\n\n${bold(paragraph(total, '', 0))}`
+}
+
+function coverageTable(
+  side: Side['name'],
+  lines: readonly Counted[],
+  byTopic: boolean,
+  { t }: Session,
+): string {
   const number = (value: number) => ({ text: value === 0 ? '·' : String(value) })
-  const columns = ['host', 'kind', 'rules', 'computed', 'judged', 'sentences'].map((column, index) => ({
+  const first = byTopic ? 'topic' : side === 'hosts' ? 'host' : 'award'
+  const names = [first, ...(byTopic ? [] : ['kind']), 'rules', 'computed', 'judged', 'sentences']
+  const columns = names.map((column, index) => ({
     title: t(`cli.coverage.column.${column}`),
     least: index === 0 ? 12 : 6,
-    most: index < 2 ? 30 : 12,
+    most: index === 0 ? 40 : 30,
   }))
   const rows = lines.map(({ name, kind, computed, judgement, sentence }) => [
     { text: name },
-    { text: kind },
+    ...(byTopic ? [] : [{ text: kind }]),
     number(computed + judgement + sentence),
     number(computed),
     number(judgement),
     number(sentence),
   ])
-  return byTopic
-    ? table(
-        // The kind of the programme makes room for the kind of rule.
-        columns.slice(1),
-        rows.map(([name, , ...numbers]) => [name ?? { text: '' }, ...numbers]),
-        dim,
-      )
-    : table(columns, rows, dim)
+  return table(columns, rows, dim)
 }

@@ -2,12 +2,11 @@ import { nearest } from '@famulus/domain/profile'
 import { kindJsonSchema, kinds } from '@famulus/domain/requirements'
 import { type Command, OK } from '../command.ts'
 import type { Parsed } from '../options.ts'
-import { Refusal } from '../refusal.ts'
+import { refusal } from '../refusal.ts'
 import { bold, dim } from '../terminal/style.ts'
 import { pad, paragraph } from '../terminal/width.ts'
 
 export const catalogueKinds: Command = {
-  name: 'catalogue kinds',
   usage: 'catalogue kinds [KIND]',
   summary: 'The kinds of requirement for `needs`, and with a name its parameters and what they may be.',
   takes: 1,
@@ -28,10 +27,7 @@ function run({ positionals: [asked] }: Parsed): number {
     return OK
   }
   const kind = kinds.find(({ name }) => name === asked)
-  if (!kind)
-    throw new Refusal(
-      `There is no kind "${asked}". Did you mean ${nearest(asked, names) ?? names.join(', ')}?`,
-    )
+  if (!kind) throw refusal('no-kind', { asked, names: nearest(asked, names) ?? names.join(', ') })
   const { description = '', properties = {}, required = [] } = kindJsonSchema(kind.name)
   const parameters = Object.entries(properties).filter(([name]) => name !== 'kind')
   const lines = parameters.map(([name, parameter]) => {

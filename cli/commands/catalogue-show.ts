@@ -1,11 +1,10 @@
-import { noFacts } from '@famulus/domain/profile'
 import { assessOne } from '../assessments.ts'
 import { type Command, OK } from '../command.ts'
 import { findProgramme } from '../find-programme.ts'
 import { commonOptions, type Parsed } from '../options.ts'
-import { Refusal } from '../refusal.ts'
+import { refusal } from '../refusal.ts'
 import { openSession } from '../session.ts'
-import type { Student } from '../student.ts'
+import { nobody } from '../student.ts'
 import { bold, dim } from '../terminal/style.ts'
 import { paragraph } from '../terminal/width.ts'
 import { aboutView } from '../views/explain/about.ts'
@@ -13,7 +12,6 @@ import { statusView } from '../views/explain/heading.ts'
 import { sourceText } from '../views/explain/source-text.ts'
 
 export const catalogueShow: Command = {
-  name: 'catalogue show',
   usage: 'catalogue show PROGRAMME',
   summary: 'What the catalogue knows of one programme, without a profile.',
   takes: 1,
@@ -26,19 +24,10 @@ export const catalogueShow: Command = {
   run,
 }
 
-const nobody: Student = {
-  file: '',
-  facts: noFacts,
-  wish: {},
-  start: undefined,
-  otherStarts: [],
-  schoolCountry: undefined,
-}
-
-function run(parsed: Parsed): number {
+async function run(parsed: Parsed): Promise<number> {
   const [asked] = parsed.positionals
-  if (asked === undefined) throw new Refusal('Which programme? Such as: famulus catalogue show us-harvard')
-  const session = openSession(parsed)
+  if (asked === undefined) throw refusal('which-programme', { example: 'famulus catalogue show us-harvard' })
+  const session = await openSession(parsed)
   const compiled = findProgramme(asked, session)
   const { programme } = compiled
   if (parsed.values.json) {

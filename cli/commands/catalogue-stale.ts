@@ -10,7 +10,6 @@ import { paragraph } from '../terminal/width.ts'
 const USUAL_YEARS = 2
 
 export const catalogueStale: Command = {
-  name: 'catalogue stale',
   usage: 'catalogue stale [--years N]',
   summary: 'Programmes whose newest source is old or names no year, the oldest first.',
   takes: 0,
@@ -29,8 +28,8 @@ const newestYear = ({ sources }: Programme): number | undefined => {
   return years.length > 0 ? Math.max(...years) : undefined
 }
 
-function run(parsed: Parsed): number {
-  const session = openSession(parsed)
+async function run(parsed: Parsed): Promise<number> {
+  const session = await openSession(parsed)
   const { t, catalogue } = session
   const years = wholeNumber(parsed, 'years', 0, 50) ?? USUAL_YEARS
   const oldest = partsOf(session.today).year - years

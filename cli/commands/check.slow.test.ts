@@ -51,6 +51,16 @@ describe.concurrent('check', () => {
     expect(told.filter(({ answer }) => answer === 'unknown').length).toBeGreaterThan(50)
   })
 
+  test.each([
+    ['en', 'DE,PL', / programmes for a start on 1 March 2027:$/m],
+    ['de', 'DE,PL', / Programme für einen Beginn am 1\. März 2027:$/m],
+    ['en', 'PL', /^1 programme for a start on /],
+    ['de', 'PL', /^1 Programm für einen Beginn /],
+  ])('a wished start is one day (%s, %s)', async (lang, country, title) => {
+    const asked = ['--start', '2027-03-01', '--country', country, '--lang', lang]
+    expect(await printed(['check', student, ...today, ...asked])).toMatch(title)
+  })
+
   test('speaks German', async () => {
     const out = await printed(['check', student, ...today, '--lang', 'de'])
     expect(out).toMatch(/^\d+ Programme, Beginn zwischen /)

@@ -2,7 +2,7 @@ import { answers, horizonOf, questionsOf, soonestStart } from '@famulus/domain/p
 import { type Assessed, assessAll, isPlace } from '../assessments.ts'
 import { type Command, OK } from '../command.ts'
 import { commonOptions, list, oneOf, type Parsed, text } from '../options.ts'
-import { Refusal } from '../refusal.ts'
+import { refusal } from '../refusal.ts'
 import { openSession, type Session } from '../session.ts'
 import { readStudent, type Student } from '../student.ts'
 import { dim } from '../terminal/style.ts'
@@ -12,7 +12,6 @@ import { assessmentJson } from '../views/json.ts'
 import { wishOptions } from '../wish.ts'
 
 export const check: Command = {
-  name: 'check',
   usage: 'check [PROFILE] [options]',
   summary:
     'Where can this student go? Every programme of the catalogue with its answer, the most useful first.',
@@ -33,9 +32,9 @@ export const check: Command = {
   run,
 }
 
-function run(parsed: Parsed): number {
+async function run(parsed: Parsed): Promise<number> {
   const student = readStudent(parsed, 0)
-  const session = openSession(parsed)
+  const session = await openSession(parsed)
   const all = assessAll(student, session)
   const shown = filtered(all, student, parsed)
   if (parsed.values.json) {
@@ -84,7 +83,7 @@ const isAtHome = ({ compiled: { programme } }: Assessed, { schoolCountry }: Stud
 
 function countryCode(text: string): string {
   if (/^[a-z]{2}$/i.test(text)) return text.toUpperCase()
-  throw new Refusal(`--country ${text}: give countries by their two letters, such as US,GB.`)
+  throw refusal('not-a-country', { given: `--country ${text}` })
 }
 
 function filtered(all: readonly Assessed[], student: Student, parsed: Parsed): Assessed[] {

@@ -2,7 +2,7 @@ import { assessOne } from '../assessments.ts'
 import { type Command, OK } from '../command.ts'
 import { findProgramme } from '../find-programme.ts'
 import { commonOptions, type Parsed } from '../options.ts'
-import { Refusal } from '../refusal.ts'
+import { refusal } from '../refusal.ts'
 import { openSession } from '../session.ts'
 import { readStudent } from '../student.ts'
 import { compareView } from '../views/compare-view.ts'
@@ -12,7 +12,6 @@ import { wishOptions } from '../wish.ts'
 const MOST = 4
 
 export const compare: Command = {
-  name: 'compare',
   usage: 'compare A B [C D] --profile FILE [options]',
   summary:
     'Up to four programmes side by side: answer, start days, what to do, fees. What differs is marked.',
@@ -25,14 +24,11 @@ export const compare: Command = {
   run,
 }
 
-function run(parsed: Parsed): number {
+async function run(parsed: Parsed): Promise<number> {
   const { positionals } = parsed
-  if (positionals.length < 2)
-    throw new Refusal(
-      `Name two to four programmes, such as: famulus compare us-harvard us-yale --profile examples/year-6-germany.yaml`,
-    )
+  if (positionals.length < 2) throw refusal('too-few-to-compare')
   const student = readStudent(parsed, MOST)
-  const session = openSession(parsed)
+  const session = await openSession(parsed)
   const all = positionals.map((asked) => assessOne(findProgramme(asked, session), student, session))
   const output = parsed.values.json
     ? JSON.stringify(

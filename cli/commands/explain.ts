@@ -3,7 +3,7 @@ import { type Assessed, assessAll, assessOne, byUsefulness } from '../assessment
 import { type Command, OK } from '../command.ts'
 import { findProgramme } from '../find-programme.ts'
 import { commonOptions, type Parsed } from '../options.ts'
-import { Refusal } from '../refusal.ts'
+import { refusal } from '../refusal.ts'
 import { openSession, type Session } from '../session.ts'
 import { readStudent, type Student } from '../student.ts'
 import { bold } from '../terminal/style.ts'
@@ -13,7 +13,6 @@ import { explainJson } from '../views/explain-json.ts'
 import { wishOptions } from '../wish.ts'
 
 export const explain: Command = {
-  name: 'explain',
   usage: 'explain PROGRAMME [PROFILE] [options]',
   summary:
     'Why this answer: every rule with its source, what you have, what is needed, what to do, which start days.',
@@ -27,12 +26,12 @@ export const explain: Command = {
   run,
 }
 
-function run(parsed: Parsed): number {
+async function run(parsed: Parsed): Promise<number> {
   const [asked] = parsed.positionals
   if (asked === undefined)
-    throw new Refusal('Which programme? Such as: famulus explain us-harvard examples/year-6-germany.yaml')
+    throw refusal('which-programme', { example: 'famulus explain us-harvard examples/year-6-germany.yaml' })
   const student = readStudent(parsed, 1)
-  const session = openSession(parsed)
+  const session = await openSession(parsed)
   const one = assessOne(findProgramme(asked, session), student, session)
   if (parsed.values.json) {
     process.stdout.write(`${JSON.stringify(explainJson(one, session), null, 2)}\n`)

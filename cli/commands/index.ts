@@ -1,26 +1,21 @@
 import type { Command } from '../command.ts'
-import { ask } from './ask.ts'
-import { catalogueCheck } from './catalogue-check.ts'
-import { catalogueCoverage } from './catalogue-coverage.ts'
-import { catalogueKinds } from './catalogue-kinds.ts'
-import { catalogueShow } from './catalogue-show.ts'
-import { catalogueStale } from './catalogue-stale.ts'
-import { check } from './check.ts'
-import { compare } from './compare.ts'
-import { explain } from './explain.ts'
-import { profileCheck } from './profile-check.ts'
-import { schema } from './schema.ts'
 
-export const commands: readonly Command[] = [
-  check,
-  explain,
-  ask,
-  compare,
-  profileCheck,
-  catalogueCheck,
-  catalogueCoverage,
-  catalogueStale,
-  catalogueShow,
-  catalogueKinds,
-  schema,
-]
+/** By name. Only the one that is asked for is loaded, with what it needs: loading all takes longer than most take to run. */
+export const commands = {
+  check: async () => (await import('./check.ts')).check,
+  explain: async () => (await import('./explain.ts')).explain,
+  ask: async () => (await import('./ask.ts')).ask,
+  compare: async () => (await import('./compare.ts')).compare,
+  costs: async () => (await import('./costs.ts')).costs,
+  fund: async () => (await import('./fund.ts')).fund,
+  awards: async () => (await import('./awards.ts')).awards,
+  'profile check': async () => (await import('./profile-check.ts')).profileCheck,
+  'catalogue check': async () => (await import('./catalogue-check.ts')).catalogueCheck,
+  'catalogue coverage': async () => (await import('./catalogue-coverage.ts')).catalogueCoverage,
+  'catalogue stale': async () => (await import('./catalogue-stale.ts')).catalogueStale,
+  'catalogue show': async () => (await import('./catalogue-show.ts')).catalogueShow,
+  'catalogue kinds': async () => (await import('./catalogue-kinds.ts')).catalogueKinds,
+  schema: async () => (await import('./schema.ts')).schema,
+} as const satisfies Record<string, () => Promise<Command>>
+
+export type CommandName = keyof typeof commands

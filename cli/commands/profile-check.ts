@@ -5,7 +5,6 @@ import { commonOptions, languageOf, type Parsed, text } from '../options.ts'
 import { readProfileFile } from '../profile-file.ts'
 
 export const profileCheck: Command = {
-  name: 'profile check',
   usage: 'profile check [PROFILE]',
   summary: 'Can this profile be used? Names every problem, its place, and what would be right.',
   takes: 1,

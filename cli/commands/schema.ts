@@ -2,12 +2,11 @@ import { profileJsonSchema } from '@famulus/domain/profile'
 import { programmeJsonSchema } from '@famulus/domain/programmes'
 import { type Command, OK } from '../command.ts'
 import type { Parsed } from '../options.ts'
-import { Refusal } from '../refusal.ts'
+import { refusal } from '../refusal.ts'
 
 const schemas = { profile: profileJsonSchema, programme: programmeJsonSchema }
 
 export const schema: Command = {
-  name: 'schema',
   usage: 'schema profile|programme',
   summary: 'The JSON Schema of a file, for completion and checks in an editor.',
   takes: 1,
@@ -22,8 +21,7 @@ export const schema: Command = {
 function run(parsed: Parsed): number {
   const [asked = ''] = parsed.positionals
   const make = asked === 'profile' || asked === 'programme' ? schemas[asked] : undefined
-  if (!make)
-    throw new Refusal(`Which schema? famulus schema ${Object.keys(schemas).join(' or famulus schema ')}`)
+  if (!make) throw refusal('which-schema')
   process.stdout.write(`${JSON.stringify(make(), null, 2)}\n`)
   return OK
 }

@@ -1,5 +1,3 @@
-const segmenter = new Intl.Segmenter()
-
 /** Columns of the terminal; 120 (or COLUMNS) where there is none, so that output into a file stays readable. */
 export const terminalWidth = (): number =>
   Math.max(40, process.stdout.columns ?? (Number(process.env.COLUMNS) || 120))
@@ -8,13 +6,23 @@ export const terminalWidth = (): number =>
 const wide =
   /^(?:[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}]|[\u3000-\u303e\uff01-\uff60\uffe0-\uffe6])/u
 
-const lettersOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment)
+/** Latin letters with their accents, dashes, quotation marks, arrows and the signs of the answers: a column each. */
+const simple = /^[ -~\u00a0-\u02ff\u2010-\u2027\u2190-\u21ff\u25a0-\u25fc\u2709]*$/
+
+// Made when a text needs it, because making it takes longer than all other work of a table together.
+let segmenter: Intl.Segmenter | undefined
+
+function lettersOf(text: string): string[] {
+  if (simple.test(text)) return [...text]
+  segmenter ??= new Intl.Segmenter()
+  return [...segmenter.segment(text)].map(({ segment }) => segment)
+}
 const columnsOf = (letter: string): number => (wide.test(letter) ? 2 : 1)
 
 /** Columns that a text takes, without colour codes. */
 export function widthOf(text: string): number {
   const letters = plain(text)
-  if (/^[ -~]*$/.test(letters)) return letters.length
+  if (simple.test(letters)) return letters.length
   return lettersOf(letters).reduce((columns, letter) => columns + columnsOf(letter), 0)
 }
 

@@ -18,11 +18,11 @@ export function checkView(
   session: Session,
 ): string {
   const { t } = session
-  const summary = t('cli.check.summary', {
-    total: assessed.length,
-    from: dayText(from, session),
-    until: dayText(until, session),
-  })
+  const total = assessed.length
+  const summary =
+    from === until
+      ? t('cli.check.summary-one-day', { total, day: dayText(from, session) })
+      : t('cli.check.summary', { total, from: dayText(from, session), until: dayText(until, session) })
   return [
     bold(paragraph(summary, '', 0)),
     counts(assessed, session),

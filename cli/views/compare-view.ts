@@ -1,5 +1,6 @@
 import { countryName } from '@famulus/messages'
 import type { Assessed } from '../assessments.ts'
+import { budgetOf } from '../budgets.ts'
 import type { Session } from '../session.ts'
 import { bold, dim } from '../terminal/style.ts'
 import { pad, terminalWidth, widthOf, wrap } from '../terminal/width.ts'
@@ -7,7 +8,8 @@ import { actionText } from './action-text.ts'
 import { paintAnswer, signOf } from './answer-style.ts'
 import { dayText, runsText } from './days.ts'
 import { feeText } from './fee-text.ts'
-import { leafText } from './leaf-text.ts'
+import { leafInShort } from './leaf-text.ts'
+import { euroText } from './money-text.ts'
 import { statusText } from './status-text.ts'
 
 type Line = {
@@ -122,12 +124,18 @@ function linesOf(session: Session): Line[] {
           .join(' · '),
     },
     { title: t('cli.compare.fees'), of: (one) => feesText(one, session) },
+    { title: t('money.compare.title'), of: (one) => knownCostText(one, session) },
   ]
+}
+
+function knownCostText(one: Assessed, session: Session): string {
+  const { total, open } = budgetOf(one, session)
+  return session.t('money.compare.value', { sum: euroText(total, session), open: open.length })
 }
 
 function openText({ assessment: { open } }: Assessed, session: Session): string {
   const texts = open.map(({ leaf, fact }) => {
-    return fact && leaf.op !== 'records' ? session.t(`profile.${fact}.label`) : leafText(leaf, session)
+    return fact && leaf.op !== 'records' ? session.t(`profile.${fact}.label`) : leafInShort(leaf, session)
   })
   return [...new Set(texts)].join(' · ')
 }

@@ -1,4 +1,4 @@
-import { loadCatalogue } from '@famulus/catalogue'
+import { loadCatalogue } from '@famulus/catalogue/reading'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { assessAll } from '../assessments.ts'
 import { parseOptions } from '../options.ts'
@@ -15,9 +15,9 @@ const options = { lang: { type: 'string', help: '' }, today: { type: 'string', h
 const { catalogue } = loadCatalogue()
 
 /** Everything that is shown of every programme to one student, in one language. */
-function shownTo(file: string, language: string) {
+async function shownTo(file: string, language: string) {
   const parsed = parseOptions(options, [`${root}/${file}`, '--lang', language, '--today', TODAY])
-  const session = { ...openSession(parsed), catalogue }
+  const session = { ...(await openSession(parsed)), catalogue }
   return assessAll(readStudent(parsed, 0), session).map((one) => ({
     id: one.compiled.programme.id,
     reason: reasonText(one, session),
@@ -40,8 +40,9 @@ describe.each(['en', 'de'])('in %s every programme', (language) => {
 
   test.each(examples.filter((file) => some.some((name) => file.endsWith(`/${name}.yaml`))))(
     'is shown to %s without a raw code, within the terminal, with a reason',
-    (file) => {
-      const poor = shownTo(file, language).flatMap(({ id, reason, explained, compared, json }) => [
+    async (file) => {
+      const shown = await shownTo(file, language)
+      const poor = shown.flatMap(({ id, reason, explained, compared, json }) => [
         ...rawPieces(explained).map((piece) => `${id}: ${piece}`),
         ...rawPieces(compared).map((piece) => `${id} compared: ${piece}`),
         ...tooLong(explained, WIDTH).map((line) => `${id} is too wide: ${line}`),

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@famulus/catalogue'
+import { noPrices } from '@famulus/domain/funding'
 import { factsOf, readProfile } from '@famulus/domain/profile'
 import type { Leaf } from '@famulus/domain/requirements'
 import { haveOf } from '@famulus/domain/requirements'
@@ -9,7 +10,12 @@ import { parse } from 'yaml'
 import type { Session } from '../session.ts'
 import { haveText } from './have-text.ts'
 
-const catalogue: Catalogue = { programmes: [], reference: { conversions: [], lists: {} }, book: [] }
+const catalogue: Catalogue = {
+  programmes: [],
+  reference: { conversions: [], lists: {} },
+  book: [],
+  prices: noPrices,
+}
 const sessionIn = (language: Language): Session => ({
   catalogue,
   language,
@@ -52,6 +58,13 @@ test.each([
     'Unterlagen: Lebenslauf (vielleicht mehr)',
   ],
   [
+    'an award that runs on, and one with an end',
+    'asOf: 2026-11-22\nawards: [{award: promos, state: held, monthly: 400}, {award: erasmus, state: granted, from: 2027-03-01, until: 2027-05-31}]',
+    'awards',
+    'Scholarships and grants: promos, held, euros a month 400; erasmus, granted, from 1 March 2027, until 31 May 2027 (perhaps more)',
+    'Stipendien und Förderungen: promos, laufend, Euro im Monat 400; erasmus, bewilligt, von 1. März 2027, bis 31. Mai 2027 (vielleicht mehr)',
+  ],
+  [
     'a list that is empty and complete',
     'complete: [visas]',
     'visas',
@@ -72,4 +85,10 @@ test.each([
   const plain = (text: string) => text.replaceAll('\u00a0', ' ')
   expect(plain(haveText(have, sessionIn('en')))).toBe(english)
   expect(plain(haveText(have, sessionIn('de')))).toBe(german)
+})
+
+test('what never comes has no day', () => {
+  const facts = factsOf({ profile: 1, study: { doctorateSince: false } })
+  const leaf = { op: 'compare', fact: 'study.doctorateFrom' } as unknown as Leaf // only the fact is read
+  expect(haveText(haveOf(leaf, facts), sessionIn('en'))).toBe('Doctoral project since: never')
 })

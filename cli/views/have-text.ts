@@ -1,6 +1,6 @@
 import type { Interval } from '@famulus/domain/profile'
 import type { Have, HeldRow } from '@famulus/domain/requirements'
-import { FIRST_DAY } from '@famulus/domain/time'
+import { FIRST_DAY, LAST_DAY } from '@famulus/domain/time'
 import { formatMoney, localeOf } from '@famulus/messages'
 import type { Session } from '../session.ts'
 import { spanText } from './days.ts'
@@ -30,14 +30,14 @@ function listText(label: string, items: readonly string[], complete: boolean, { 
   if (items.length === 0) return `${label}: ${t(complete ? 'cli.have.none-listed' : 'cli.have.none-said')}`
   const more = items.length - MOST_ROWS
   const shown = items.slice(0, MOST_ROWS).join('; ')
-  const text = more > 0 ? t('cli.check.more-actions', { first: shown, number: more }) : shown
+  const text = more > 0 ? t('cli.have.more-rows', { first: shown, number: more }) : shown
   return `${label}: ${text}${complete ? '' : ` ${t('cli.have.more')}`}`
 }
 
 function rowText(row: HeldRow, table: string, session: Session): string {
   const currency = row.find(({ field }) => field === 'currency')?.value
   return row
-    .filter(({ field, value }) => field !== 'currency' && !isUndated(value))
+    .filter(({ field, type, value }) => field !== 'currency' && !(type === 'day' && isUndated(value)))
     .map(({ field, type, value }) => {
       if (typeof value === 'string') return session.sayer.codeOf(`${table}.${field}`, value)
       const text = amounts.includes(field)
@@ -54,11 +54,11 @@ const amounts = ['perClaim', 'aggregate']
 const skills = ['reading', 'listening', 'speaking', 'writing']
 const ends = ['from', 'until', 'validUntil']
 /** What says little without its name. */
-const labelled = [...amounts, ...skills, ...ends]
+const labelled = [...amounts, ...skills, ...ends, 'monthly']
 
-/** Some day before the profile was written: true of everything in it. */
+/** Some day before the profile was written, as is true of everything in it, or an end that nobody has set. */
 const isUndated = (value: HeldRow[number]['value']): boolean =>
-  typeof value !== 'string' && value.lo <= FIRST_DAY
+  typeof value !== 'string' && (value.lo <= FIRST_DAY || value.lo >= LAST_DAY)
 
 const amountText = ({ lo }: Interval, currency: unknown, { language }: Session): string =>
   typeof currency === 'string' ? formatMoney(lo * 100, currency, language) : String(lo)
@@ -85,6 +85,7 @@ const inTenths = ['overall', ...skills]
 const cefr = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
 
 function valueText(value: Interval, type: 'day' | 'number' | 'flag', session: Session): string {
+  if (type === 'day' && value.lo >= LAST_DAY) return session.t('cli.have.never')
   if (type === 'day') return spanText(value, session)
   if (type === 'flag') return session.t(value.lo === 1 ? 'cli.have.yes' : 'cli.have.no')
   const number = (one: number) => one.toLocaleString(localeOf[session.language])

@@ -1,5 +1,6 @@
 import type { Leaf, Say } from '@famulus/domain/requirements'
 import { type DateExpression, type Moments, resolve } from '@famulus/domain/time'
+import type { DayOf } from '@famulus/messages'
 import type { Session } from '../session.ts'
 import { isOpenSpan, spanText } from './days.ts'
 
@@ -8,10 +9,19 @@ export function leafText(leaf: Leaf, session: Session, moments?: Moments): strin
   return sayText(leaf.say, session, moments)
 }
 
+/** The same for a table, where a long list of countries is cut. */
+export function leafInShort(leaf: Leaf, session: Session, moments?: Moments): string {
+  return session.sayer.shortOf(leaf.say, dayOf(session, moments))
+}
+
 export function sayText(say: Say, session: Session, moments?: Moments): string {
+  return session.sayer.sentenceOf(say, dayOf(session, moments))
+}
+
+function dayOf(session: Session, moments: Moments | undefined): DayOf {
   const dayText = (expression: DateExpression) => {
     const span = moments && resolve(expression, moments)
     return span && !isOpenSpan(span) ? spanText(span, session) : undefined
   }
-  return session.sayer.sentenceOf(say, dayText as (expression: unknown) => string | undefined)
+  return dayText as DayOf // the day of a sentence has the shape of the domain's DateExpression
 }

@@ -13,7 +13,7 @@ import type { Session } from '../session.ts'
 import { situationOf } from '../situation.ts'
 import { actionText } from './action-text.ts'
 import { shortRuns } from './days.ts'
-import { leafText } from './leaf-text.ts'
+import { leafInShort } from './leaf-text.ts'
 import { statusText } from './status-text.ts'
 
 /** In one line: what is to do, to be said, to be asked, or what stands against it. */
@@ -31,23 +31,23 @@ export function reasonText(one: Assessed, session: Session): string {
   const todo =
     answer === 'yes'
       ? shortRuns(one.assessment.windows.certain, session)
-      : todoText(one, session) || (answer === 'not-yet' ? tooEarly(one, session) : '')
+      : todoText(one.assessment, session) || (answer === 'not-yet' ? tooEarly(one, session) : '')
   return unread > 0 ? [todo, t('cli.check.unread', { number: unread })].filter(Boolean).join(' · ') : todo
 }
 
-function todoText({ assessment: { remedies } }: Assessed, session: Session): string {
+export function todoText({ remedies }: Pick<Assessed['assessment'], 'remedies'>, session: Session): string {
   const [first] = remedies?.smallest.actions ?? []
   return first ? several(actionText(first, session), remedies?.smallest.actions.length ?? 0, session) : ''
 }
 
 /** The sentence goes on, so its full stop goes. */
-const several = (first: string, number: number, { t }: Session): string =>
+export const several = (first: string, number: number, { t }: Session): string =>
   number > 1 ? t('cli.check.more-actions', { first: first.replace(/\.$/, ''), number: number - 1 }) : first
 
 /** A fact that nobody has said is shown as its name; what a person decides as what has to be decided. */
-function openText({ leaf, fact }: OpenPoint, session: Session): string {
-  if (!fact) return session.sayer.questionOf(leaf.say) ?? leafText(leaf, session)
-  return leaf.op === 'records' ? leafText(leaf, session) : session.t(`profile.${fact}.label`)
+export function openText({ leaf, fact }: OpenPoint, session: Session): string {
+  if (!fact) return session.sayer.questionOf(leaf.say) ?? leafInShort(leaf, session)
+  return leaf.op === 'records' ? leafInShort(leaf, session) : session.t(`profile.${fact}.label`)
 }
 
 /** What stands against it. */
@@ -66,7 +66,7 @@ function tooEarly(one: Assessed, session: Session): string {
 }
 
 /** The first thing that does not hold, from the rule itself and not from its guard. */
-function firstAgainst(units: readonly Unit[], situation: Situation, session: Session): string {
+export function firstAgainst(units: readonly Unit[], situation: Situation, session: Session): string {
   const parts = units.flatMap(({ members, core }) =>
     members.length === 0 ? [core] : members.map(({ parts: { body } }) => body),
   )
@@ -75,5 +75,5 @@ function firstAgainst(units: readonly Unit[], situation: Situation, session: Ses
     .flatMap(conjunctsOf)
     .filter((part) => evaluate(part, situation) === UNMET)
   const [first] = unmet.flatMap((part) => decidingLeaves(explain(part, situation)))
-  return first ? leafText(first.leaf, session, situation.moments) : ''
+  return first ? leafInShort(first.leaf, session, situation.moments) : ''
 }

@@ -1,7 +1,8 @@
 // A second reading of the rules, from the words of facts/funding/README.md (sections 2 and 5), in integer cents and
 // without a linear programme: which sets are allowed, what each award may pay in them, and the most they can cover.
+
+import type { Line } from '../money/index.ts'
 import type { BundleInput, Candidate, Purse, StatedRule } from './candidate.ts'
-import type { Line } from './lines.ts'
 
 type World = 'certain' | 'hoped'
 type Rule = StatedRule['rule']

@@ -1,5 +1,5 @@
+import type { Line } from '../money/index.ts'
 import type { BundleInput } from './candidate.ts'
-import type { Line } from './lines.ts'
 import type { ProgrammeDraft } from './programme-draft.ts'
 import type { Relations } from './relations.ts'
 import type { World } from './sums.ts'

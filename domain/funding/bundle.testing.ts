@@ -1,8 +1,8 @@
 // Random budgets, awards and rules between them, small enough to try every subset.
 import fc from 'fast-check'
+import type { Line } from '../money/index.ts'
 import { dayOf } from '../time/index.ts'
 import type { BundleInput, Candidate, Purse, StatedRule } from './candidate.ts'
-import type { Line } from './lines.ts'
 import { type CumulationRule, cumulationSchema } from './rule.ts'
 
 const testLines = ['tuition', 'living', 'travel', 'insurance'] as const satisfies readonly Line[]

@@ -1,5 +1,5 @@
+import type { Line } from '../money/index.ts'
 import type { BudgetLine, CentsRange, StatedRule } from './candidate.ts'
-import type { Line } from './lines.ts'
 
 /** What an award pays of a line in the two worlds: only what is sure arrives, and all that is chosen arrives. */
 export type LinePaid = { readonly line: Line; readonly certainCents: number; readonly hopedCents: number }

@@ -1,5 +1,5 @@
+import type { Line } from '../money/index.ts'
 import type { Day } from '../time/index.ts'
-import type { Line } from './lines.ts'
 import type { CumulationRule } from './rule.ts'
 
 /** Integer cents, both ends possible. */

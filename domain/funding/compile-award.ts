@@ -66,7 +66,7 @@ export function compileAward(
     preferred: units.filter(({ severity }) => severity === 'preferred'),
     sentences: requirements.map(({ one }) => one).filter(({ sentence }) => sentence !== undefined),
     core: all(...counting.map(({ core }) => core)),
-    benefits: ownFirst(levels.map((from) => said(from, from.benefits))),
+    benefits: levels.flatMap((from) => said(from, from.benefits)),
     rules: levels.flatMap((from) => said(from, from.cumulation)),
     nodes: new Set([award.id, ...award.classes]),
   }
@@ -95,15 +95,3 @@ const rulebookOf = ({ id, country, requirements }: Award) => ({ id, country, req
 
 const lowerCondition = (condition: Term, { id, country }: Award, item: string, reference: Reference): Core =>
   lowerTerm(condition, { by: 'start', key: `${id}/${item}`, host: { id, country }, reference })
-
-/** An award that names its own sum for a line means it instead of the frame's. */
-function ownFirst(levels: readonly (readonly Said<Benefit>[])[]): Said<Benefit>[] {
-  const lines = new Set<string>()
-  return levels.flatMap((level) => {
-    const kept = level.filter(({ item }) => !lines.has(item.line))
-    for (const { item } of level) if (hasSum(item)) lines.add(item.line)
-    return kept
-  })
-}
-
-const hasSum = ({ amount, range, table }: Benefit): boolean => (amount ?? range ?? table) !== undefined

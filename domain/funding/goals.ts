@@ -36,10 +36,7 @@ const lateCents = ({ held, payDay, purses }: Candidate, start: number): number =
   held || (payDay !== undefined && payDay <= start) ? 0 : totalOf(purses, 'hoped')
 
 /** Pairs that may be in one bundle although nobody says so, or although somebody still has to agree. */
-function riskyPairs(
-  relations: Relations,
-  candidates: readonly Candidate[],
-): readonly [number, number][] {
+function riskyPairs(relations: Relations, candidates: readonly Candidate[]): readonly [number, number][] {
   const excluded = excludedPairs(relations)
   const open = new Set(
     relations.statements.flatMap(({ of, other, says }) =>

@@ -1,6 +1,8 @@
 export { type AwardAssessment, assessAward, type FundingQuery, isHeld } from './assess-award.ts'
+export { type AwardVerdict, assessAwards, type GivenWay } from './assess-awards.ts'
 export { type Award, awardKindSchema, awardSchema } from './award.ts'
 export type { Benefit } from './benefit.ts'
+export { type Budget, type BudgetLine, type BudgetQuery, budgetFor } from './budget.ts'
 export type {
   AppliedRule,
   BindingRule,
@@ -13,7 +15,7 @@ export type {
   Risk,
 } from './bundle.ts'
 export type {
-  BudgetLine,
+  BudgetLine as CostLine,
   BundleInput,
   Candidate,
   CentsRange,
@@ -23,9 +25,16 @@ export type {
   Purse,
   StatedRule,
 } from './candidate.ts'
+export { candidatesOf, ownMoneyOf, pastAwardsOf } from './candidates.ts'
+export type { BudgetItem } from './choose.ts'
 export { type CompiledAward, compileAward, type Said } from './compile-award.ts'
+export { type Cost, type CostFile, type CostNote, costFileSchema } from './cost.ts'
+export { kilometres } from './distance.ts'
 export { findBundles } from './find-bundles.ts'
 export type { LinearProgramme, Row, Solution, Solve, Term, Variable } from './linear-programme.ts'
-export { type Line, lineSchema, lines } from './lines.ts'
 export { awardClasses, otherNodes } from './nodes.ts'
+export { givesWayTo, type Order, verdictOrder } from './openness.ts'
+export { type Per, perSchema } from './per.ts'
+export { noPrices, type Price, type PriceBook, type PricePage } from './price.ts'
 export type { CumulationRule } from './rule.ts'
+export { type SchoolPlace, schoolFileSchema } from './school.ts'

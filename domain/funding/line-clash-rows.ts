@@ -1,7 +1,7 @@
+import { type Line, lines } from '../money/index.ts'
 import type { BundleModel, Payment } from './bundle-model.ts'
 import type { BundleInput, Candidate } from './candidate.ts'
 import { cliquesOf } from './cliques.ts'
-import { type Line, lines } from './lines.ts'
 import { add, atMost, each } from './programme-draft.ts'
 import { excludedPairs, type LineClash, pairKey, type Relations } from './relations.ts'
 

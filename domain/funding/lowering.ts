@@ -1,5 +1,5 @@
+import type { Line } from '../money/index.ts'
 import type { BundleInput, StatedRule } from './candidate.ts'
-import type { Line } from './lines.ts'
 import type { Lowering } from './relations.ts'
 import { arrivesIn, centsOver, incomeDuring, ownCentsOver, type World } from './sums.ts'
 

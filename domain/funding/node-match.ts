@@ -1,5 +1,5 @@
+import type { Line } from '../money/index.ts'
 import type { Candidate, OwnMoneyNode } from './candidate.ts'
-import type { Line } from './lines.ts'
 
 /**
  * What a rule means by a node. `wide`: it names no award and no class of its own, so a narrower sentence of the same

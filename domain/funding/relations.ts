@@ -1,7 +1,7 @@
+import { type Line, lines } from '../money/index.ts'
 import type { BundleInput, Candidate, OwnMoneyNode, StatedRule } from './candidate.ts'
 import { keyOfRule } from './candidate.ts'
 import { type Edge, edgesOf, isInForce, ownEdgesOf, repeatsOf } from './edges.ts'
-import { type Line, lines } from './lines.ts'
 import { ownMoneyIn } from './node-match.ts'
 import { type Repeated, repeatsInForce } from './repeats.ts'
 import { centsOver, incomeDuring, ownCentsOver } from './sums.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { lineSchema } from '../money/index.ts'
 import { conditionSchema } from '../requirements/index.ts'
-import { lineSchema } from './lines.ts'
 import { nodeSchema } from './nodes.ts'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'lower-case letters, digits, - and _')

@@ -1,5 +1,5 @@
+import type { Line } from '../money/index.ts'
 import type { Candidate, CentsRange, FundedStay, OwnMoney, OwnMoneyNode, Purse } from './candidate.ts'
-import type { Line } from './lines.ts'
 
 /** Two worlds: `certain`, only what is sure arrives, with its low end; `hoped`, all that is chosen, with its high end. */
 export type World = 'certain' | 'hoped'

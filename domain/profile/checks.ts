@@ -1,5 +1,5 @@
 // What the schema cannot see: statements that need or contradict each other.
-import { intersection, spanOfDate, studyDay, valueIn } from './imprecise.ts'
+import { intersection, rangeOf, spanOfDate, studyDay, valueIn } from './imprecise.ts'
 import { languageProblems } from './language-checks.ts'
 import { type Place, type Problem, type ProblemFacts, problemOf } from './problem.ts'
 import type { Profile } from './profile-schema.ts'
@@ -7,7 +7,12 @@ import type { Study } from './sections/study.ts'
 import type { ImpreciseDate } from './sections/values.ts'
 
 export function checkProfile(profile: Profile): Problem[] {
-  const found = [...studyProblems(profile), ...languageProblems(profile), ...reversedDates(profile)]
+  const found = [
+    ...studyProblems(profile),
+    ...languageProblems(profile),
+    ...reversedDates(profile),
+    ...payProblems(profile),
+  ]
   return found.map(problemOf)
 }
 
@@ -27,11 +32,12 @@ function yearProblems(study: Study): ProblemFacts[] {
   const reached = year ?? (semester === undefined ? undefined : Math.ceil(semester / 2))
   const problems: ProblemFacts[] = []
   if (year !== undefined && semester !== undefined && Math.ceil(semester / 2) !== year) {
-    const allowed = `${2 * year - 1} or ${2 * year}, as \`year\` is ${year}`
+    const values = { first: 2 * year - 1, second: 2 * year, year }
+    const allowed = { code: 'semester-of-year', values } as const
     problems.push({ place: ['study', 'semester'], code: 'semester-outside-year', value: semester, allowed })
   }
   if (reached !== undefined && longest !== undefined && reached > longest) {
-    const allowed = `the year of the course, not the years since its beginning, as it has ${longest}`
+    const allowed = { code: 'year-of-course', values: { years: longest } } as const
     problems.push({ place, code: 'year-beyond-course', value, allowed })
   }
   return problems
@@ -39,10 +45,11 @@ function yearProblems(study: Study): ProblemFacts[] {
 
 /** Statements that mean nothing without the day on which they were true. */
 function asOfProblems(study: Study): ProblemFacts[] {
-  const { year, semester, enrolled, clinicalSince, coresDone, medicalDegree } = study
+  const { year, semester, enrolled, clinicalSince, coresDone, medicalDegree, doctorateSince } = study
   const sinces = [clinicalSince, coresDone, medicalDegree].map((since) => typeof valueIn(since))
-  const needsDay = [year, semester, enrolled].some((told) => told !== undefined) || sinces.includes('boolean')
-  const allowed = 'one exact day, such as 2026-11-22'
+  const isSinceUnsaid = sinces.includes('boolean') || valueIn(doctorateSince) === true
+  const needsDay = [year, semester, enrolled].some((told) => told !== undefined) || isSinceUnsaid
+  const allowed = { code: 'day' } as const
   return needsDay ? [{ place: ['study', 'asOf'], code: 'as-of-missing', value: undefined, allowed }] : []
 }
 
@@ -51,14 +58,22 @@ function agreesWithDay(study: Study, asOf: number): ProblemFacts[] {
   const until = valueIn(study.enrolledUntil)
   const problems: ProblemFacts[] = []
   if (degree !== undefined && typeof degree !== 'boolean' && spanOfDate(degree).lo > asOf) {
-    const allowed = 'false for now, and the expected day under `graduation`'
+    const allowed = { code: 'degree-later' } as const
     problems.push({ place: ['study', 'medicalDegree'], code: 'degree-not-yet-held', value: degree, allowed })
   }
   if (until !== undefined && valueIn(study.enrolled) === true && spanOfDate(until).hi < asOf) {
-    const allowed = 'a day that is not before `asOf`, or `enrolled: false`'
+    const allowed = { code: 'enrolment-day' } as const
     problems.push({ place: ['study', 'enrolledUntil'], code: 'enrolment-over', value: until, allowed })
   }
   return problems
+}
+
+function payProblems({ wish: { paid, payMonth } = {} }: Profile): ProblemFacts[] {
+  if (paid === undefined || payMonth === undefined) return []
+  const { lo, hi } = rangeOf(payMonth)
+  if (paid ? hi > 0 : lo === 0) return []
+  const allowed = { code: paid ? 'pay-or-unpaid' : 'no-pay-or-paid' } as const
+  return [{ place: ['wish', 'payMonth'], code: 'pay-contradicted', value: payMonth, allowed }]
 }
 
 type Dated = Readonly<Partial<Record<'from' | 'issued' | 'signed' | 'on' | 'taken', ImpreciseDate>>> &
@@ -74,6 +89,7 @@ function reversedDates(profile: Profile): ProblemFacts[] {
     permits: profile.permits,
     agreements: profile.agreements,
     stays: profile.stays,
+    awards: profile.awards,
   }
   return Object.entries(lists).flatMap(([name, records = []]) =>
     records.flatMap((record, index) => (typeof record === 'string' ? [] : reversedIn(record, [name, index]))),
@@ -86,6 +102,6 @@ function reversedIn(record: Dated, place: Place): ProblemFacts[] {
   const last = record[key]
   if (first === undefined || last === undefined) return []
   const possible = intersection({ lo: spanOfDate(first).lo, hi: Number.POSITIVE_INFINITY }, spanOfDate(last))
-  const allowed = `a date that is not before ${first}`
+  const allowed = { code: 'date-not-before', values: { date: first } } as const
   return possible ? [] : [{ place: [...place, key], code: 'dates-reversed', value: last, allowed }]
 }

@@ -1,34 +1,65 @@
-// What would have been right, in words. The schemas name an expectation by its key only, so that the words
-// can be said in another language later.
+// What would have been right, as a code with its values; messages/*/problems.json has the words.
 
-const expectations = {
-  amount: 'a whole number, or {from: 3, to: 5} where it is not known exactly',
-  code: 'a code of letters, digits, - _ . + and /, without spaces',
-  country: 'an ISO 3166 country code in capitals, such as DE or GB',
-  currency: 'an ISO 4217 currency code, such as EUR',
-  date: 'a date such as 2027-06-15, 2027-06, 2027, 2027-06..2027-09 or "June 2027"',
-  day: 'one exact day, such as 2026-11-22',
-  language: 'an ISO 639 language code in small letters, such as en',
-  'month-day': 'a day of the year as MM-DD, such as 10-01',
-  range: 'a number that is not below `from`',
-  since: 'a date, `true` (already, unknown since when) or `false` (not yet)',
-  doses: 'the dates of the doses, or how many there were',
-  document: 'a kind of document, or a mapping with `type`',
-  'whole-number': 'a whole number',
-  'one-or-more': 'one of them, or a list',
-} as const satisfies Record<string, string>
+/** What the schemas of the profile expect, by name. */
+const named = [
+  'amount',
+  'code',
+  'country',
+  'currency',
+  'date',
+  'day',
+  'language',
+  'month-day',
+  'range',
+  'since',
+  'doses',
+  'document',
+  'whole-number',
+  'one-or-more',
+] as const
 
-type Expectation = keyof typeof expectations
+export const expectedCodes = [
+  ...named,
+  'list',
+  'flag',
+  'number',
+  'mapping',
+  'text',
+  'one-of',
+  'at-least',
+  'at-least-entries',
+  'at-least-characters',
+  'at-most',
+  'at-most-entries',
+  'at-most-characters',
+  'as-told',
+  'semester-of-year',
+  'year-of-course',
+  'degree-later',
+  'enrolment-day',
+  'pay-or-unpaid',
+  'no-pay-or-paid',
+  'date-not-before',
+  'native-or-level',
+  'toefl-version',
+  'tested-language',
+  'toefl-date',
+  'score',
+] as const
+
+/** What would be right. */
+export type Expected = {
+  readonly code: (typeof expectedCodes)[number]
+  readonly values?: Readonly<Record<string, string | number>>
+}
 
 const mark = 'expects '
 
-/** The `error` of a schema: the key of what it expects. */
-export const expecting = (what: Expectation) => ({ error: `${mark}${what}` })
+/** The `error` of a schema: the name of what it expects. */
+export const expecting = (what: (typeof named)[number]) => ({ error: `${mark}${what}` })
 
-/** The words for a message that `expecting` has put there; undefined for any other. */
-export function expectedBy(message: string): string | undefined {
-  const key = message.slice(mark.length)
-  return message.startsWith(mark) && Object.hasOwn(expectations, key)
-    ? expectations[key as Expectation] // hasOwn has just shown that it is one
-    : undefined
+/** What `expecting` has named in a message; undefined for any other message. */
+export function expectedBy(message: string): Expected | undefined {
+  const code = named.find((one) => message === `${mark}${one}`)
+  return code && { code }
 }

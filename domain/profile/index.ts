@@ -1,3 +1,4 @@
+export { type Expected, expectedCodes } from './expectation.ts'
 export {
   type Codes,
   exactly,
@@ -13,7 +14,7 @@ export { nearest } from './nearest.ts'
 export type { Origin } from './normalise/statement.ts'
 export { factOrigins, factsOf } from './normalise.ts'
 export { profilePathOf } from './paths.ts'
-export type { Problem, ProblemCode } from './problem.ts'
+export { type Problem, problemCodes } from './problem.ts'
 export { profileJsonSchema } from './profile-json-schema.ts'
 export { type Profile, profileSchema } from './profile-schema.ts'
 export { readProfile } from './read-profile.ts'

@@ -21,7 +21,7 @@ const scoresOf = (record: LanguageTestRecord) => ({
 export function languageProblems({ languages = [], languageTests = [] }: Profile): ProblemFacts[] {
   const levels = languages.flatMap((entry, index): ProblemFacts[] => {
     if (entry.native || entry.level) return []
-    const allowed = 'native: true, or a level from A1 to C2'
+    const allowed = { code: 'native-or-level' } as const
     return [{ place: ['languages', index, 'level'], code: 'level-unsaid', value: undefined, allowed }]
   })
   return [
@@ -35,18 +35,18 @@ function testProblems(record: LanguageTestRecord, place: Place): ProblemFacts[] 
   if (!test) return [unclearVersion(record, place)]
   const { test: value, taken } = record
   if (!canBeTaken(test, takenOn(record))) {
-    const allowed = 'toefl-ibt-2023 for tests before 2026-01-21, toefl-ibt-2026 from then on, or toefl-ibt'
+    const allowed = { code: 'toefl-version' } as const
     return [{ place: [...place, 'test'], code: 'test-not-yet-given', value: `${value}, ${taken}`, allowed }]
   }
   if (languageOf(test) === undefined && record.language === undefined) {
-    const allowed = 'the language that was tested, such as en'
+    const allowed = { code: 'tested-language' } as const
     return [{ place: [...place, 'language'], code: 'language-unsaid', value: undefined, allowed }]
   }
   return offScale(record, test, place)
 }
 
 function unclearVersion({ taken }: LanguageTestRecord, place: Place): ProblemFacts {
-  const allowed = 'a date before 2026-01-21, or from then on'
+  const allowed = { code: 'toefl-date' } as const
   return { place: [...place, 'taken'], code: 'test-version-unclear', value: taken, allowed }
 }
 
@@ -56,7 +56,7 @@ function offScale(record: LanguageTestRecord, test: LanguageTest, place: Place):
     const value = record[key]
     const range = key === 'overall' ? overall : section
     if (value === undefined || !range || isInside(value, range)) return []
-    const allowed = `a score from ${range[0]} to ${range[1]}, as ${test} has it`
+    const allowed = { code: 'score', values: { from: range[0], to: range[1], test } } as const
     return [{ place: [...place, key], code: 'score-off-scale' as const, value, allowed }]
   })
 }

@@ -59,6 +59,7 @@ const independent = [
   'graduation',
   'clinicalSince',
   'coresDone',
+  'doctorateSince',
   'fullTime',
   'enrolled',
 ]

@@ -195,3 +195,53 @@ test('every fact has a place in the profile, or in the wished stay', () => {
   })
   expect(lost).toEqual([])
 })
+
+describe('awards', () => {
+  const rowsOf = (profile: Omit<Profile, 'profile'>) => {
+    const { rows = [] } = factsOf({ profile: 1, asOf, ...profile }).records.awards ?? {}
+    return rows.map(({ award, state, from, until }) => {
+      const days = [from, until].map((day) => (typeof day === 'object' ? formatSpan(day) : '?'))
+      return [award, state, ...days].join(' ')
+    })
+  }
+
+  test.each([
+    ['runs on, unless an end is said', { state: 'held', from: '2026-10' }, 'a held 2026-10 2200-12-31'],
+    ['that ends', { state: 'held', until: '2027-03-31' }, `a held 1900..${asOf} 2027-03-31`],
+    ['of the past is over', { state: 'past' }, `a past 1900..${asOf} 1900..${asOf}`],
+    ['that is promised', { state: 'granted', from: '2027-03' }, 'a granted 2027-03 ?'],
+    ['that is only wished for', { state: 'applied' }, 'a applied ? ?'],
+  ] as const)('one %s', (_, said, row) => {
+    expect(rowsOf({ awards: [{ award: 'a', ...said }] })).toEqual([row])
+  })
+
+  test('held or granted, it is among the scholarships', () => {
+    const states = ['held', 'past', 'applied', 'granted', 'refused'] as const
+    const awards = states.map((state) => ({ award: state, state }))
+    const codes = (complete: Profile['complete'] = []) =>
+      factsOf({ profile: 1, complete, scholarships: ['held', 'other'], awards }).codes['person.scholarships']
+    expect(codes()).toEqual({ has: ['held', 'other', 'granted'], complete: false })
+    expect(codes(['awards'])?.complete).toBe(true)
+  })
+
+  test('what is named under scholarships is held', () => {
+    expect(
+      rowsOf({ scholarships: ['a', 'b'], awards: [{ award: 'a', state: 'held', from: '2026-10' }] }),
+    ).toEqual(['a held 2026-10 2200-12-31', `b held 1900..${asOf} 2200-12-31`])
+  })
+
+  test('all scholarships that are held are not all awards that there were', () => {
+    const { awards } = factsOf({ profile: 1, scholarships: [], complete: ['scholarships'] }).records
+    expect(awards).toEqual({ rows: [], complete: false })
+  })
+})
+
+test.each([
+  ['since a month', '2026-05', '2026-05'],
+  ['already', true, `1900..${asOf}`],
+  ['none, and none planned', false, '2200-12-31'],
+] as const)('a doctoral project: %s', (_, doctorateSince, days) => {
+  const { scalars } = factsOf({ profile: 1, study: { asOf, doctorateSince } })
+  const from = scalars['study.doctorateFrom']
+  expect(from && formatSpan(from)).toBe(days)
+})

@@ -73,6 +73,7 @@ function studyOf(truth: Truth): fc.Arbitrary<Study> {
       graduation: written(graduation),
       clinicalSince: since(truth.clinical, asOf),
       coresDone: since(truth.coresDone, asOf),
+      doctorateSince: fc.oneof(someDate, fc.boolean()),
       fullTime: fc.boolean(),
       goodStanding: fc.record({ is: fc.boolean(), evidence: fc.constantFrom('uploaded', 'verified') }),
       instructionLanguages: fc.subarray(['de', 'en']),
@@ -94,6 +95,10 @@ const otherSections = fc.record(
   {
     citizenships: fc.subarray(['DE', 'BR']),
     residence: fc.oneof(fc.constant('DE'), fc.constant(['DE', 'CH'])),
+    born: fc.integer({ min: dayOf('1990-01-01'), max: dayOf('2008-12-31') }).chain(written),
+    regions: fc.subarray(['AT-1', 'DE-NI']),
+    faiths: fc.record({ is: fc.subarray(['catholic', 'jewish']), evidence }),
+    memberships: fc.subarray(['bvmd', 'zad']),
     sex: fc.record({ is: fc.constant('female'), evidence }),
     school: fc.record(
       { country: fc.constant('DE'), networks: fc.subarray(['erasmus', 'ifmsa']), complete: fc.boolean() },
@@ -124,6 +129,17 @@ const otherSections = fc.record(
       fc.oneof(fc.constant('cv'), fc.record({ type: fc.constant('transcript'), issued: someDate })),
     ),
     stays: optional({ host: fc.constant('us-harvard'), weeks, state: fc.constant('done') }, []),
+    awards: optional(
+      {
+        award: fc.constantFrom('promos', 'stiftung'),
+        state: fc.constantFrom('held', 'past', 'applied', 'granted', 'refused'),
+        from: fc.constantFrom('2022', '2022-10'),
+        until: someDate,
+        monthly: fc.oneof(fc.nat(1000), fc.constant({ from: 300, to: 500 })),
+        evidence,
+      },
+      ['award'],
+    ),
     decisions: optional(
       {
         rulebook: fc.constant('us-yale'),
@@ -141,6 +157,8 @@ const otherSections = fc.record(
       'documents',
       'titres',
       'visas',
+      'regions',
+      'awards',
     ]),
   },
   { requiredKeys: [] },

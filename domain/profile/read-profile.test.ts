@@ -3,112 +3,160 @@ import { readProfile } from './index.ts'
 
 describe('what is wrong is named, with what would be right', () => {
   test.each([
-    ['a word instead of a number', { study: { year: 'six' } }, 'study.year', 'not-allowed', 'a whole number'],
-    ['a year that no course has', { study: { year: 9 } }, 'study.year', 'not-allowed', 'at most 8'],
-    ['a country by its other name', { residence: 'UK' }, 'residence', 'not-allowed', /such as DE or GB/],
-    ['a day that does not exist', { asOf: '2026-02-30' }, 'asOf', 'not-allowed', /one exact day/],
+    [
+      'a word instead of a number',
+      { study: { year: 'six' } },
+      'study.year',
+      'not-allowed',
+      { code: 'whole-number' },
+    ],
+    [
+      'a year that no course has',
+      { study: { year: 9 } },
+      'study.year',
+      'not-allowed',
+      { code: 'at-most', values: { limit: 8 } },
+    ],
+    ['a country by its other name', { residence: 'UK' }, 'residence', 'not-allowed', { code: 'country' }],
+    ['a day that does not exist', { asOf: '2026-02-30' }, 'asOf', 'not-allowed', { code: 'day' }],
     [
       'a date in words',
       { passport: { validUntil: 'soon' } },
       'passport.validUntil',
       'not-allowed',
-      /June 2027/,
+      { code: 'date' },
     ],
-    ['a since in words', { study: { medicalDegree: 'no' } }, 'study.medicalDegree', 'not-allowed', /`false`/],
+    [
+      'a since in words',
+      { study: { medicalDegree: 'no' } },
+      'study.medicalDegree',
+      'not-allowed',
+      { code: 'since' },
+    ],
     [
       'a range that is reversed',
       { clerkships: [{ discipline: 'ent', weeks: { from: 4, to: 2 } }] },
       'clerkships[0].weeks.to',
       'not-allowed',
-      /not below/,
+      { code: 'range' },
     ],
-    ['a record instead of a list', { immunisations: {} }, 'immunisations', 'not-allowed', 'a list'],
+    ['a record instead of a list', { immunisations: {} }, 'immunisations', 'not-allowed', { code: 'list' }],
     [
       'a value that lacks its proof word',
       { sex: { is: 'female', evidence: 'sure' } },
       'sex.evidence',
       'not-allowed',
-      'said, uploaded, verified',
+      { code: 'one-of', values: { codes: 'said, uploaded, verified' } },
     ],
-    ['a record without its main field', { exams: [{ result: 'pass' }] }, 'exams[0].exam', 'missing', /usmle/],
-    ['a year without a day', { study: { year: 5 } }, 'study.asOf', 'as-of-missing', /one exact day/],
+    [
+      'a record without its main field',
+      { exams: [{ result: 'pass' }] },
+      'exams[0].exam',
+      'missing',
+      { code: 'one-of', values: { codes: expect.stringMatching(/usmle/) } },
+    ],
+    ['a year without a day', { study: { year: 5 } }, 'study.asOf', 'as-of-missing', { code: 'day' }],
     [
       'a semester of another year',
       { asOf: '2026-11-22', study: { year: 5, semester: 11 } },
       'study.semester',
       'semester-outside-year',
-      /9 or 10/,
+      { code: 'semester-of-year', values: { first: 9, second: 10, year: 5 } },
     ],
     [
       'more years than the course has',
       { asOf: '2026-11-22', study: { year: 7, curriculumYears: 6 } },
       'study.year',
       'year-beyond-course',
-      /as it has 6/,
+      { code: 'year-of-course', values: { years: 6 } },
     ],
     [
       'a degree in the future',
       { asOf: '2026-11-22', study: { medicalDegree: '2027-06' } },
       'study.medicalDegree',
       'degree-not-yet-held',
-      /`graduation`/,
+      { code: 'degree-later' },
     ],
     [
       'enrolled, but no longer',
       { asOf: '2026-11-22', study: { enrolled: true, enrolledUntil: '2026-09' } },
       'study.enrolledUntil',
       'enrolment-over',
-      /`enrolled: false`/,
+      { code: 'enrolment-day' },
     ],
     [
       'cover that ends before it begins',
       { insurances: [{ kind: 'health', from: '2027-05', until: '2027-03' }] },
       'insurances[0].until',
       'dates-reversed',
-      /not before 2027-05/,
+      { code: 'date-not-before', values: { date: '2027-05' } },
+    ],
+    [
+      'an award that ends before it begins',
+      { awards: [{ award: 'promos', from: '2027-05', until: '2027-03' }] },
+      'awards[0].until',
+      'dates-reversed',
+      { code: 'date-not-before', values: { date: '2027-05' } },
+    ],
+    [
+      'an unpaid stay with pay',
+      { wish: { paid: false, payMonth: 500 } },
+      'wish.payMonth',
+      'pay-contradicted',
+      { code: 'no-pay-or-paid' },
+    ],
+    [
+      'a paid stay with no pay',
+      { wish: { paid: true, payMonth: 0 } },
+      'wish.payMonth',
+      'pay-contradicted',
+      { code: 'pay-or-unpaid' },
+    ],
+    [
+      'already at work on a doctorate, on no day',
+      { study: { doctorateSince: true } },
+      'study.asOf',
+      'as-of-missing',
+      { code: 'day' },
     ],
     [
       'a language without a level',
       { languages: [{ language: 'en' }] },
       'languages[0].level',
       'level-unsaid',
-      /A1 to C2/,
+      { code: 'native-or-level' },
     ],
     [
       'a test that exists in several languages',
       { languageTests: [{ test: 'telc' }] },
       'languageTests[0].language',
       'language-unsaid',
-      /such as en/,
+      { code: 'tested-language' },
     ],
     [
       'a TOEFL of either scale',
       { languageTests: [{ test: 'toefl-ibt', overall: 5 }] },
       'languageTests[0].taken',
       'test-version-unclear',
-      /2026-01-21/,
+      { code: 'toefl-date' },
     ],
     [
       'an old score with a new date',
       { languageTests: [{ test: 'toefl-ibt', taken: '2026-05', overall: 105 }] },
       'languageTests[0].overall',
       'score-off-scale',
-      /from 1 to 6/,
+      { code: 'score', values: { from: 1, to: 6, test: 'toefl-ibt-2026' } },
     ],
     [
       'a version before it existed',
       { languageTests: [{ test: 'toefl-ibt-2026', taken: '2025-03' }] },
       'languageTests[0].test',
       'test-not-yet-given',
-      /toefl-ibt-2023/,
+      { code: 'toefl-version' },
     ],
   ])('%s', (_, sections, path, code, allowed) => {
     expect(problemsOf({ profile: 1, ...sections })).toEqual([
-      expect.objectContaining({
-        path,
-        code,
-        allowed: allowed instanceof RegExp ? expect.stringMatching(allowed) : allowed,
-      }),
+      expect.objectContaining({ path, code, allowed }),
     ])
   })
 
@@ -129,12 +177,11 @@ describe('what is wrong is named, with what would be right', () => {
     expect(problemsOf({ profile: 1, ...sections })).toEqual([expect.objectContaining({ path, didYouMean })])
   })
 
-  test('in one sentence', () => {
+  test('with the place and the value as they are in the file', () => {
     expect(problemsOf({ profile: 1, school: { contry: 'DE' } })).toEqual([
       expect.objectContaining({
         place: ['school', 'contry'],
         value: 'DE',
-        message: expect.stringMatching(/^school\.contry: there is no such key\. Did you mean country\? /),
       }),
     ])
   })
@@ -144,7 +191,9 @@ describe('what is wrong is named, with what would be right', () => {
   })
 
   test('another version of the format is not guessed at', () => {
-    expect(problemsOf({ profile: 2 })).toEqual([expect.objectContaining({ path: 'profile', allowed: '1' })])
+    expect(problemsOf({ profile: 2 })).toEqual([
+      expect.objectContaining({ path: 'profile', allowed: { code: 'one-of', values: { codes: '1' } } }),
+    ])
     expect(problemsOf({})).toEqual([expect.objectContaining({ path: 'profile', code: 'missing' })])
   })
 

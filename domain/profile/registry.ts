@@ -4,7 +4,7 @@
 /** How a fact is held and what makes it delicate. Units: day = day number, flag = 0 or 1. */
 export type ScalarDefinition = {
   readonly type: 'day' | 'number' | 'flag'
-  readonly unit?: 'weeks' | 'years' | 'courses' | 'places'
+  readonly unit?: 'weeks' | 'years' | 'courses' | 'places' | 'euros'
   readonly sensitive?: true
 }
 export type CodesDefinition = { readonly codes: string; readonly sensitive?: true }
@@ -29,16 +29,23 @@ const named = {
   'study.graduationOn': { type: 'day' },
   'study.enrolledUntil': { type: 'day' },
   'study.medicalDegreeOn': { type: 'day' },
+  // From when the student works on a doctoral project beside the course; LAST_DAY: never.
+  'study.doctorateFrom': { type: 'day' },
   'study.fullTime': { type: 'flag' },
   'study.goodStanding': { type: 'flag', sensitive: true },
   'study.failedCourses': { type: 'number', unit: 'courses', sensitive: true },
   'school.partOfUniversity': { type: 'flag' },
   'school.worldRank': { type: 'number', unit: 'places' },
+  'person.bornOn': { type: 'day', sensitive: true },
   'passport.validUntil': { type: 'day' },
   'stay.weeks': { type: 'number', unit: 'weeks' },
   'stay.forCredit': { type: 'flag' },
   'stay.requiredByDegree': { type: 'flag' },
   'stay.paid': { type: 'flag' },
+  // Pay of the placement a month, in whole euros; 0: unpaid.
+  'stay.payMonth': { type: 'number', unit: 'euros' },
+  // The host's country is one of the student's citizenships or where the student lives.
+  'stay.homeCountry': { type: 'flag' },
 } as const satisfies Record<string, ScalarDefinition>
 
 export type ScalarKey = keyof typeof named | SemesterKey
@@ -47,6 +54,8 @@ export const scalars: Readonly<Record<ScalarKey, ScalarDefinition>> = { ...named
 export const codeFacts = {
   'person.citizenships': { codes: 'country' },
   'person.residence': { codes: 'country' },
+  // ISO 3166-2 of the residence, such as AT-1, or a district.
+  'person.regions': { codes: 'region' },
   'person.sex': { codes: 'sex', sensitive: true },
   'person.statuses': { codes: 'residence status' },
   'school.id': { codes: 'school' },
@@ -59,9 +68,13 @@ export const codeFacts = {
   'study.instructionLanguages': { codes: 'language' },
   'person.nativeLanguages': { codes: 'language' },
   'person.engagements': { codes: 'engagement' },
+  'person.faiths': { codes: 'faith', sensitive: true },
+  'person.memberships': { codes: 'membership' },
   'person.scholarships': { codes: 'award' },
   'decisions.granted': { codes: 'decision' },
   'decisions.refused': { codes: 'decision' },
+  'stay.host': { codes: 'school' },
+  'stay.country': { codes: 'country' },
   'stay.discipline': { codes: 'discipline' },
   'stay.site': { codes: 'site' },
   'stay.route': { codes: 'route' },
@@ -173,6 +186,11 @@ export const tables = {
     sensitive: true,
   },
   degrees: { fields: { degree: 'code', on: 'day', evidence: 'code' } },
+  // State: held, past, applied, granted or refused. Monthly in whole euros. Those that are held or granted are
+  // among person.scholarships as well.
+  awards: {
+    fields: { award: 'code', state: 'code', from: 'day', until: 'day', monthly: 'number', evidence: 'code' },
+  },
 } as const satisfies Record<string, TableDefinition>
 
 export type CodesKey = keyof typeof codeFacts

@@ -1,6 +1,6 @@
 // Turns what the schema found into problems that name the path, the value and what would be right.
 import type { z } from 'zod'
-import { expectedBy } from './expectation.ts'
+import { type Expected, expectedBy } from './expectation.ts'
 import { nearest } from './nearest.ts'
 import { type Place, type Problem, problemOf } from './problem.ts'
 import { keysAt } from './schema-keys.ts'
@@ -62,31 +62,43 @@ function unknownKey(place: Place, key: string, schema: z.ZodType, data: unknown)
     place: [...place, key],
     code: 'unknown-key',
     value: valueAt(data, [...place, key]),
-    allowed: keys.join(', '),
+    allowed: oneOf(keys),
     ...(guess ? { didYouMean: guess } : {}),
   })
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  array: 'a list',
-  boolean: 'true or false',
-  int: 'a whole number',
-  number: 'a number',
-  object: 'a mapping of keys to values',
-  string: 'a text',
+const oneOf = (codes: readonly string[]): Expected => ({
+  code: 'one-of',
+  values: { codes: codes.join(', ') },
+})
+
+const typeCodes: Readonly<Record<string, Expected['code']>> = {
+  array: 'list',
+  boolean: 'flag',
+  int: 'whole-number',
+  number: 'number',
+  object: 'mapping',
+  string: 'text',
 }
 
-function allowedBy(issue: Issue): string {
+function allowedBy(issue: Issue): Expected {
   const said = expectedBy(issue.message)
   if (said !== undefined) return said
-  if (issue.code === 'invalid_type') return typeNames[issue.expected] ?? issue.expected
-  if (issue.code === 'invalid_value') return issue.values.map(String).join(', ')
-  const units = { array: ' entries', string: ' characters' }
-  const unit = 'origin' in issue ? (units[issue.origin as keyof typeof units] ?? '') : ''
-  if (issue.code === 'too_small') return `at least ${issue.minimum}${unit}`
-  if (issue.code === 'too_big') return `at most ${issue.maximum}${unit}`
-  return issue.message
+  if (issue.code === 'invalid_type') {
+    const code = typeCodes[issue.expected]
+    return code ? { code } : { code: 'as-told', values: { told: issue.expected } }
+  }
+  if (issue.code === 'invalid_value') return oneOf(issue.values.map(String))
+  if (issue.code === 'too_small')
+    return { code: `at-least${unitOf(issue.origin)}`, values: { limit: Number(issue.minimum) } }
+  if (issue.code === 'too_big')
+    return { code: `at-most${unitOf(issue.origin)}`, values: { limit: Number(issue.maximum) } }
+  return { code: 'as-told', values: { told: issue.message } }
 }
+
+/** What a limit counts. */
+const unitOf = (origin: string) =>
+  origin === 'array' ? '-entries' : origin === 'string' ? '-characters' : ''
 
 function valueAt(data: unknown, place: Place): unknown {
   return place.reduce<unknown>((value, key) => {

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { formatSpan, parseSpan } from '../time/index.ts'
-import { exactly, factsFor, factsOf, noFacts, type Stay, stayFacts, staySchema } from './index.ts'
+import {
+  exactly,
+  factsFor,
+  factsOf,
+  noFacts,
+  readProfile,
+  type Stay,
+  stayFacts,
+  staySchema,
+} from './index.ts'
 
 const host = { id: 'us-harvard', country: 'US' }
 const wished: Stay = {
@@ -18,8 +27,15 @@ const wished: Stay = {
 
 test('a wished stay is one of everything, so its codes are complete', () => {
   expect(stayFacts(wished)).toEqual({
-    scalars: { 'stay.weeks': exactly(4), 'stay.forCredit': exactly(1), 'stay.paid': exactly(0) },
+    scalars: {
+      'stay.weeks': exactly(4),
+      'stay.forCredit': exactly(1),
+      'stay.paid': exactly(0),
+      'stay.payMonth': exactly(0),
+    },
     codes: {
+      'stay.host': { has: ['us-harvard'], complete: true },
+      'stay.country': { has: ['US'], complete: true },
       'stay.discipline': { has: ['neurology'], complete: true },
       'stay.site': { has: ['brigham'], complete: true },
       'stay.route': { has: ['direct'], complete: true },
@@ -31,7 +47,54 @@ test('a wished stay is one of everything, so its codes are complete', () => {
 })
 
 test('what the wish leaves open is unknown', () => {
-  expect(stayFacts({ host })).toEqual(noFacts)
+  expect(stayFacts({ host })).toEqual({
+    scalars: {},
+    codes: {
+      'stay.host': { has: ['us-harvard'], complete: true },
+      'stay.country': { has: ['US'], complete: true },
+    },
+    records: {},
+  })
+})
+
+test('a portal stands in no country', () => {
+  const { codes } = stayFacts({ host: { id: 'portal', country: 'XX' } })
+  expect(Object.keys(codes)).toEqual(['stay.host'])
+})
+
+test.each([
+  ['nobody has said', {}, undefined, undefined],
+  ['unpaid', { paid: false }, 0, 0],
+  ['paid, how much is open', { paid: true }, 1, undefined],
+  ['600 euros', { payMonth: 600 }, 1, 600],
+  ['nothing', { payMonth: 0 }, 0, 0],
+] as const)('pay: %s', (_, wish, paid, month) => {
+  const { scalars } = stayFacts({ host, ...wish })
+  expect([scalars['stay.paid']?.lo, scalars['stay.payMonth']?.lo]).toEqual([paid, month])
+})
+
+test('from nothing to something is not known to be paid', () => {
+  const { scalars } = stayFacts({ host, payMonth: { from: 0, to: 300 } })
+  expect(scalars).toEqual({ 'stay.payMonth': { lo: 0, hi: 300 } })
+})
+
+test.each([
+  ['a citizen', { citizenships: ['US'] }, 1],
+  ['lives there', { residence: 'US' }, 1],
+  ['neither, and all is named', { citizenships: ['DE'], residence: 'DE', complete: ['citizenships'] }, 0],
+  ['perhaps another citizenship', { citizenships: ['DE'], residence: 'DE' }, undefined],
+  ['nobody has said where home is', { citizenships: ['DE'], complete: ['citizenships'] }, undefined],
+  ['nothing is known', {}, undefined],
+] as const)('the host is in a home country: %s', (_, said, flag) => {
+  const read = readProfile({ profile: 1, ...said })
+  const { scalars } = factsFor(factsOf('profile' in read ? read.profile : { profile: 1 }), { host })
+  expect(scalars['stay.homeCountry']?.lo).toBe(flag)
+})
+
+test("a portal is in nobody's home country, nor abroad", () => {
+  const facts = factsOf({ profile: 1, citizenships: ['XX'], residence: 'DE' })
+  const { scalars } = factsFor(facts, { host: { id: 'portal', country: 'XX' } })
+  expect(scalars['stay.homeCountry']).toBeUndefined()
 })
 
 test('the schema takes the wish as it is, and names a host', () => {

@@ -5,6 +5,7 @@ import { rangeOf, spanOfDate, weeksBetween } from './imprecise.ts'
 import { row } from './normalise/row.ts'
 import type { CodesKey, ScalarKey } from './registry.ts'
 import {
+  amountSchema,
   codeSchema,
   countrySchema,
   dateSchema,
@@ -23,6 +24,7 @@ export const wishSchema = z.strictObject({
   weeks: weeksSchema.exactOptional(),
   languages: listOf(languageSchema).exactOptional().describe('Languages of the course or ward.'),
   paid: z.boolean().exactOptional(),
+  payMonth: amountSchema(0, 100_000).exactOptional().describe('Pay a month in whole euros; 0: unpaid.'),
   forCredit: z.boolean().exactOptional(),
   requiredByDegree: z.boolean().exactOptional(),
 })
@@ -40,15 +42,21 @@ export const staySchema = wishSchema
   .meta({ title: 'Famulus stay', description: 'A wished stay at one host.' })
 export type Stay = z.infer<typeof staySchema>
 
+/** The country of a portal that stands in none. */
+const NOWHERE = 'XX'
+
 /** The facts stay.* of the wished stay, without the student's. */
 export function stayFacts(stay: Stay): Facts {
   const scalars: Partial<Record<ScalarKey, Interval | undefined>> = {
     'stay.weeks': weeksOf(stay),
     'stay.forCredit': flagOf(stay.forCredit),
     'stay.requiredByDegree': flagOf(stay.requiredByDegree),
-    'stay.paid': flagOf(stay.paid),
+    'stay.paid': paidOf(stay),
+    'stay.payMonth': payOf(stay),
   }
   const codes: Partial<Record<CodesKey, readonly string[] | undefined>> = {
+    'stay.host': [stay.host.id],
+    'stay.country': stay.host.country === NOWHERE ? undefined : [stay.host.country],
     'stay.discipline': stay.discipline && [stay.discipline],
     'stay.site': stay.site === undefined ? undefined : [stay.site],
     'stay.route': stay.route && [stay.route],
@@ -68,7 +76,20 @@ export function stayFacts(stay: Stay): Facts {
 export function factsFor(facts: Facts, stay: Stay): Facts {
   const { rows, complete } = facts.records.stays ?? { rows: [], complete: false }
   const merged = mergeFacts(facts, stayFacts(stay))
-  return { ...merged, records: { ...merged.records, stays: { rows: [...rows, wishedRow(stay)], complete } } }
+  const homeCountry = isHomeCountry(facts, stay.host.country)
+  return {
+    ...merged,
+    scalars: homeCountry ? { ...merged.scalars, 'stay.homeCountry': homeCountry } : merged.scalars,
+    records: { ...merged.records, stays: { rows: [...rows, wishedRow(stay)], complete } },
+  }
+}
+
+/** Among the citizenships or countries of residence; unknown while one of these may have another entry. */
+function isHomeCountry({ codes }: Facts, country: string): Interval | undefined {
+  if (country === NOWHERE) return undefined
+  const homes = [codes['person.citizenships'], codes['person.residence']]
+  if (homes.some((home) => home?.has.includes(country))) return exactly(1)
+  return homes.every((home) => home?.complete) ? exactly(0) : undefined
 }
 
 function wishedRow(stay: Stay): Row {
@@ -97,6 +118,18 @@ function weeksOf({ weeks, startsOn, endsOn }: Stay): Interval | undefined {
   if (weeks !== undefined) return rangeOf(weeks)
   if (startsOn === undefined || endsOn === undefined) return undefined
   return weeksBetween(spanOfDate(startsOn), spanOfDate(endsOn))
+}
+
+/** Each follows from the other, as far as it does: who is unpaid gets nothing. */
+function paidOf({ paid, payMonth }: Stay): Interval | undefined {
+  if (paid !== undefined || payMonth === undefined) return flagOf(paid)
+  const { lo, hi } = rangeOf(payMonth)
+  return lo > 0 ? exactly(1) : hi === 0 ? exactly(0) : undefined
+}
+
+function payOf({ paid, payMonth }: Stay): Interval | undefined {
+  if (payMonth !== undefined) return rangeOf(payMonth)
+  return paid === false ? exactly(0) : undefined
 }
 
 const flagOf = (value: boolean | undefined): Interval | undefined =>

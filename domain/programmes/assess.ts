@@ -1,9 +1,9 @@
 import type { Facts } from '../profile/index.ts'
 import {
   type ActionInfo,
+  all,
   asReached,
   asReachedInTime,
-  type Core,
   evaluate,
   MET,
   type Reach,
@@ -11,6 +11,7 @@ import {
   reachOf,
   remediesFor,
   type Situation,
+  UNKNOWN,
   UNMET,
   type Verdict,
   type Windows,
@@ -88,7 +89,7 @@ export function assess(compiled: CompiledProgramme, query: AssessmentQuery): Ass
     now: windows(core),
     reachable: windows(core, asReached(reach)),
     inTime: () => windows(core, asReachedInTime(reach)),
-    offered: windows(offeredStarts(compiled)),
+    offered: () => windows(offeredStarts(compiled)),
   }
   const start = query.start ?? bestStart(views) ?? from
   const found = decide(compiled, situationAt(start), reach, views)
@@ -130,7 +131,8 @@ type Views = {
   readonly reachable: Windows
   /** Only asked for where nothing is reachable. */
   readonly inTime: () => Windows
-  readonly offered: Windows
+  /** Only asked for where nothing is reachable, or all is. */
+  readonly offered: () => Windows
 }
 
 /** Nobody starts abroad tomorrow: without a wished start, eight weeks are kept for papers and travel. Decision 0005. */
@@ -146,53 +148,48 @@ const bestStart = ({ now, reachable, inTime, offered }: Views): Day | undefined 
     reachable.certain[0] ??
     inTime().possible[0] ??
     reachable.possible[0] ??
-    offered.possible[0]
+    offered().possible[0]
   )?.lo
 
 type Found = Pick<Assessment, 'answer' | 'start' | 'remedies' | 'open' | 'refusedBy'>
 
 function decide({ units, core }: CompiledProgramme, situation: Situation, reach: Reach, views: Views): Found {
   const start = situation.moments.start.lo
-  const valueIn = (part: Core) => evaluate(withinReach(part, situation, reach), situation)
-  const reached = valueIn(core)
-  if (reached === UNMET) {
+  const valued = units.map((unit) => ({ unit, reached: withinReach(unit.core, situation, reach) }))
+  const byValue = Map.groupBy(valued, ({ reached }) => evaluate(reached, situation))
+  const refusing = byValue.get(UNMET)
+  if (refusing) {
     const later = views.reachable.possible.find((run) => run.lo > start)
-    const refusedBy = units.filter((unit) => valueIn(unit.core) === UNMET).map((unit) => unit.id)
     return {
       answer: later ? 'not-yet' : 'no',
       start: later?.lo ?? start,
       remedies: undefined,
       open: [],
-      refusedBy,
+      refusedBy: refusing.map(({ unit }) => unit.id),
     }
   }
-  const fixable = units.map((unit) => unit.core).filter((part) => valueIn(part) === MET)
-  const remedies = evaluate(core, situation) === MET ? undefined : remediesFor(fixable, situation, reach)
-  const open = reached === MET ? [] : openPoints(withinReach(core, situation, reach), situation)
+  const value = evaluate(core, situation)
+  const undecided = byValue.get(UNKNOWN)?.map(({ reached }) => reached) ?? []
+  const fixable = byValue.get(MET)?.map(({ unit }) => unit.core) ?? []
+  const open = undecided.length === 0 ? [] : openPoints(all(...undecided), situation)
   return {
-    answer: answerOf(evaluate(core, situation), reached, open, views, start),
+    answer: undecided.length === 0 ? reachedAnswer(value, views, start) : openAnswer(open),
     start,
-    remedies,
+    remedies: value === MET ? undefined : remediesFor(fixable, situation, reach),
     open,
     refusedBy: [],
   }
 }
 
 /** "Not yet" when the host offers earlier starts and only time is missing for them. */
-function answerOf(
-  value: Verdict,
-  reached: Verdict,
-  open: readonly OpenPoint[],
-  { offered }: Views,
-  start: Day,
-): Answer {
-  if (reached !== MET) return open.every(isDecidedByPerson) ? 'ask' : 'unknown'
-  const first = offered.possible[0]?.lo ?? start
+function reachedAnswer(value: Verdict, { offered }: Views, start: Day): Answer {
+  const first = offered().possible[0]?.lo ?? start
   if (start > first) return 'not-yet'
   return value === MET ? 'yes' : 'fixable'
 }
 
-const isDecidedByPerson = ({ fact }: OpenPoint): boolean => fact === undefined
+const openAnswer = (open: readonly OpenPoint[]): Answer =>
+  open.every(({ fact }) => fact === undefined) ? 'ask' : 'unknown'
 
 /** The same question for the day of application: only what has to hold by then. */
 function applyNow(units: readonly Unit[], situation: Situation, reach: Reach): Answer {
@@ -200,12 +197,10 @@ function applyNow(units: readonly Unit[], situation: Situation, reach: Reach): A
   const now: Situation = { ...situation, moments: { ...situation.moments, application: today } }
   if (closes.hi < today.lo) return 'no'
   if (opens.lo > today.hi) return 'not-yet'
-  const cores: Core[] = units.filter((unit) => unit.whenApplying).map((unit) => unit.core)
-  const value = evaluate({ op: 'all', of: cores }, now)
-  if (value === MET) return 'yes'
-  const reached = withinReach({ op: 'all', of: cores }, now, reach)
-  const value2 = evaluate(reached, now)
-  if (value2 === MET) return 'fixable'
-  if (value2 === UNMET) return 'no'
-  return openPoints(reached, now).every(isDecidedByPerson) ? 'ask' : 'unknown'
+  const core = all(...units.filter((unit) => unit.whenApplying).map((unit) => unit.core))
+  if (evaluate(core, now) === MET) return 'yes'
+  const reached = withinReach(core, now, reach)
+  const value = evaluate(reached, now)
+  if (value === UNKNOWN) return openAnswer(openPoints(reached, now))
+  return value === MET ? 'fixable' : 'no'
 }

@@ -13,10 +13,17 @@ export { type CompiledProgramme, compileProgramme } from './compile.ts'
 export { heldUntil } from './held-until.ts'
 export { chooseWeeks } from './length.ts'
 export { type OpenPoint, openPoints } from './open-points.ts'
-export { type Fee, type Programme, programmeKindSchema, programmeSchema } from './programme.ts'
+export {
+  type Fee,
+  type Programme,
+  partSchema,
+  programmeKindSchema,
+  programmeSchema,
+  weeksFromUntilSchema,
+} from './programme.ts'
 export { programmeJsonSchema } from './programme-json-schema.ts'
 export { type Question, questionsOf } from './questions.ts'
-export { noteSchema, type Source, sourceKeysSchema, sourceSchema } from './source.ts'
+export { idSchema, noteSchema, type Source, sourceKeysSchema, sourceSchema } from './source.ts'
 export { type Standing, standingOf } from './standing.ts'
 export { type Status, statusSchema } from './status.ts'
 export { type Unit, unitsOf } from './unit.ts'

@@ -1,18 +1,35 @@
 import { z } from 'zod'
+import { currencySchema, lineSchema } from '../money/index.ts'
 import { disciplineSchema, documentSchema, routeSchema, stayKindSchema } from '../profile/index.ts'
 import { requirementSchema } from '../requirements/index.ts'
 import { calendarSchema } from './calendar-schema.ts'
 import { applicantSchema, idSchema, noteSchema, sourceKeysSchema, sourceSchema } from './source.ts'
 import { statusSchema } from './status.ts'
 
+export const weeksFromUntilSchema = z
+  .strictObject({ from: z.int().min(1).optional(), until: z.int().min(1).optional() })
+  .refine(({ from = 1, until = from }) => from <= until, 'from must not be above until')
+
+/** Entries with the same part speak of the same thing: one of them counts. Without one, each counts. */
+export const partSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'letters, digits, - and _')
+
 /** `amount` in the currency's unit as the host prints it; absent: a fee exists, no source names its number. */
 const feeSchema = z.strictObject({
   id: idSchema,
+  line: lineSchema.describe('the line of a budget that it belongs to'),
+  part: partSchema.optional(),
   amount: z.number().min(0).optional(),
-  currency: z.string().length(3).optional(),
+  currency: currencySchema.optional(),
   per: z.enum(['application', 'block', 'week', 'month', 'day', 'once', 'year', 'semester']),
   refundable: z.boolean().optional(),
   for: applicantSchema,
+  weeks: weeksFromUntilSchema.optional().describe('only for stays of so many weeks'),
+  afterWeeks: z.int().min(1).optional().describe('weeks that are paid for otherwise: only later ones count'),
+  sites: z.array(idSchema).min(1).optional().describe('only at these sites'),
+  aside: z
+    .string()
+    .optional()
+    .describe('why an ordinary clinical elective does not pay it: shown, not counted'),
   waivedIf: z.string().optional(),
   note: z.string().optional(),
   year: z.int().optional().describe('the year the amount was valid in, where the source says it'),

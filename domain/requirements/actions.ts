@@ -11,6 +11,8 @@ export type ActionInfo = {
   readonly table: TableKey
   /** Fields and the codes it is for; a field that is not named is for any. */
   readonly match: Readonly<Record<string, readonly string[]>>
+  /** One product serves all its codes, such as the vaccine against measles, mumps and rubella: it is bought once. */
+  readonly oneProduct?: true
   /** ISO 3166: only for students who live there. */
   readonly residents?: readonly string[]
   readonly lead?: { readonly typicalDays: number; readonly worstDays: number; readonly source: Page }

@@ -52,7 +52,7 @@ export type JudgementLeaf = {
   readonly key: string
   readonly say: Say
 }
-export type Judge = 'host' | 'department' | 'home-school' | 'authority' | 'student' | 'partner'
+export type Judge = 'host' | 'department' | 'home-school' | 'authority' | 'student' | 'partner' | 'funder'
 /** Compares two days of the stay with each other, such as today with the closing day. */
 export type MomentLeaf = {
   readonly op: 'moment'

@@ -1,13 +1,4 @@
 export type { Action, ActionInfo, Page } from './actions.ts'
-export {
-  actionFindings,
-  type CheckedCalendar,
-  type CheckedRulebook,
-  checkRulebook,
-  type Finding,
-  type FindingCode,
-  type FindingFacts,
-} from './checks/index.ts'
 export { compareIntervals } from './compare.ts'
 export { conjunctsOf } from './conjuncts.ts'
 export {
@@ -39,6 +30,7 @@ export {
   asReached,
   asReachedInTime,
   type Cost,
+  isBought,
   type Reach,
   type Remedies,
   type Remedy,
@@ -50,4 +42,4 @@ export { type Requirement, requirementSchema, type Topic, topicSchema } from './
 export type { Situation } from './situation.ts'
 export { conditionSchema, lowerTerm, type Term, termSchema } from './term.ts'
 export { MET, nameOf, UNKNOWN, UNMET, type Verdict, type VerdictName } from './verdict.ts'
-export { type Windows, type WindowsQuery, windowsFor, windowsOf } from './windows.ts'
+export { type Windows, windowsFor, windowsOf } from './windows.ts'

@@ -44,6 +44,10 @@ export function mapLeaves(
   }
 }
 
+/** Whether anything in it counts as met while nobody knows. */
+export const hasPromise = (core: Core): boolean =>
+  core.op === 'promised' || ('of' in core && [core.of].flat().some(hasPromise))
+
 /** The same requirement with its promises called in: what is only promised so far is unknown again. */
 export function withoutPromises(core: Core): Core {
   switch (core.op) {

@@ -28,6 +28,7 @@ export const obtainable: Readonly<Record<TableKey, Obtainable>> = {
   grades: 'never',
   travels: 'never',
   degrees: 'never',
+  awards: 'never',
 }
 
 /** Whether a student can get such a record at all. */

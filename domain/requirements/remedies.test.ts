@@ -135,6 +135,40 @@ describe('remedies', () => {
   })
 })
 
+describe('the cost', () => {
+  const doses = (antigen: string): RecordsLeaf => ({
+    op: 'records',
+    table: 'doses',
+    where: [{ field: 'antigen', in: [antigen] }],
+    atLeast: 1,
+    say: { code: antigen },
+  })
+  const vaccine = (...antigens: string[]): ActionInfo => ({
+    id: antigens.join('-'),
+    table: 'doses',
+    match: { antigen: antigens },
+    oneProduct: true,
+    cost: { lowCents: 4800, highCents: 9600, currency: 'GBP', year: 2024, source: page },
+  })
+  const costOf = (antigens: readonly string[], vaccines: readonly ActionInfo[]) =>
+    remediesFor(antigens.map(doses), situation, reachOf(vaccines))?.smallest.cost
+  const mmr = ['measles', 'mumps', 'rubella']
+
+  test.each([
+    ['one vaccine against three diseases once', mmr, [vaccine(...mmr)], 4800],
+    ['two vaccines twice', [...mmr, 'varicella'], [vaccine(...mmr), vaccine('varicella')], 9600],
+    ['three vaccines thrice', mmr, mmr.map((antigen) => vaccine(antigen)), 14400],
+  ])('counts %s', (_, antigens, vaccines, pence) => {
+    expect(costOf(antigens, vaccines)).toEqual({ lowCents: { GBP: pence }, unknown: 0 })
+  })
+
+  test('of a product that no source tells is unknown once', () => {
+    const { cost, ...unpriced } = vaccine(...mmr)
+    expect(cost).toBeDefined()
+    expect(costOf(mmr, [unpriced])).toEqual({ lowCents: {}, unknown: 1 })
+  })
+})
+
 describe('an action', () => {
   const fresh = (months: number): RecordsLeaf => ({
     op: 'records',

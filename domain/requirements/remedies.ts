@@ -155,14 +155,21 @@ const lastDay = (actions: readonly Action[]): number =>
   Math.max(Number.NEGATIVE_INFINITY, ...actions.map((action) => action.doneOn))
 
 /** Unknown costs come after known ones: a price that no source tells is not free. */
-const costKey = (actions: readonly Action[]): [number, number] => [
-  actions.filter((action) => !action.info?.cost).length,
-  actions.reduce((sum, action) => sum + (action.info?.cost?.lowCents ?? 0), 0),
-]
+function costKey(actions: readonly Action[]): [number, number] {
+  const bought = actions.filter(isBought)
+  return [
+    bought.filter((action) => !action.info?.cost).length,
+    bought.reduce((sum, action) => sum + (action.info?.cost?.lowCents ?? 0), 0),
+  ]
+}
+
+/** Whether an action costs something of its own: not when an earlier one buys the product that serves both. */
+export const isBought = ({ info }: Action, index: number, actions: readonly Action[]): boolean =>
+  !info?.oneProduct || actions.findIndex((other) => other.info?.id === info.id) === index
 
 function remedyOf(actions: readonly Action[]): Remedy {
   const lowCents: Record<string, number> = {}
-  for (const { info } of actions)
+  for (const { info } of actions.filter(isBought))
     if (info?.cost) lowCents[info.cost.currency] = (lowCents[info.cost.currency] ?? 0) + info.cost.lowCents
   return { actions, doneOn: lastDay(actions), cost: { lowCents, unknown: costKey(actions)[0] } }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { conditionSchema, termSchema } from './term.ts'
 
+/** What a rule is about. The second part is asked by funders. */
 export const topicSchema = z.enum([
   'agreement',
   'background_check',
@@ -22,6 +23,22 @@ export const topicSchema = z.enum([
   'quota',
   'study_year',
   'visa',
+
+  'age',
+  'citizenship',
+  'engagement',
+  'enrolment_country',
+  'grade',
+  'home_institution',
+  'host_country',
+  'need_income',
+  'proximity',
+  'residence',
+  'scholar_of',
+  'semester',
+  'stay_length',
+  'stay_type',
+  'study_phase',
 ])
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'lower-case letters, digits, - and _')

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Facts } from '../profile/index.ts'
+import { type Facts, noFacts } from '../profile/index.ts'
 import { ANY_DAY, type Day, dayOf, type Moments, spanOf } from '../time/index.ts'
 import { anyCore } from './backends/core.testing.ts'
 import { anyFacts, FROM } from './backends/facts.testing.ts'
 import { conjunctsOf } from './conjuncts.ts'
 import { all, type Core, isLeaf } from './core.ts'
-import { evaluate } from './evaluate.ts'
-import { MET, UNMET } from './verdict.ts'
+import { evaluate, leafVerdict } from './evaluate.ts'
+import { MET, UNKNOWN, UNMET } from './verdict.ts'
 import { type Instead, revalued, windowsFor, windowsOf } from './windows.ts'
 
 const today = FROM
@@ -62,6 +62,33 @@ describe('start days', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  test('are the same with leaves that are settled where nobody knows', () => {
+    fc.assert(
+      fc.property(anyCore, anyFacts, (core, facts) => {
+        const settled: Instead = (leaf, situation) =>
+          leafVerdict(leaf, situation) === UNKNOWN ? UNMET : undefined
+        const windows = windowsFor({ facts, momentsAt, from, until })(core, settled)
+        expect(daysOf(windows.certain)).toEqual(dayByDay(core, facts, (verdict) => verdict === MET, settled))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test.each([
+    ['never', { months: 1 }, []],
+    [
+      'in February, when a month less two days is asked',
+      { months: 1, days: -2 },
+      [['2027-01-30', '2027-02-28']],
+    ],
+  ] as const)('a stay of four weeks outlasts a month %s', (_, plus, expected) => {
+    const right = { at: 'start', plus, round: 'down' } as const
+    const core: Core = { op: 'moment', left: { at: 'end' }, cmp: '>=', right, say: { code: 'x' } }
+    const span = { from: dayOf('2027-01-10'), until: dayOf('2027-04-30') }
+    const { certain } = windowsOf(core, { facts: noFacts, momentsAt, ...span })
+    expect(certain).toEqual(expected.map(([lo, hi]) => ({ lo: dayOf(lo), hi: dayOf(hi) })))
   })
 
   test.each([

@@ -1,60 +1,39 @@
-import type { Facts, Interval } from '../profile/index.ts'
-import {
-  type DateExpression,
-  type Day,
-  gridRuns,
-  intersectRuns,
-  type Moments,
-  needsRounding,
-  type Runs,
-  resolve,
-  runsWhere,
-  type Span,
-  type StartGrid,
-} from '../time/index.ts'
+import { type Day, intersectRuns, type Runs, runsWhere, stretchesOf } from '../time/index.ts'
 import { conjunctsOf } from './conjuncts.ts'
 import { type Core, constant, type Leaf, type RecordsLeaf } from './core.ts'
-import { evaluate, leafVerdict } from './evaluate.ts'
-import { eachLeaf, mapLeaves } from './leaves.ts'
+import { evaluate } from './evaluate.ts'
+import { eachLeaf, hasPromise, mapLeaves } from './leaves.ts'
 import type { Situation } from './situation.ts'
+import { firstWhere, type Stays, situationAt, stepsOf } from './steps.ts'
 import { MET, UNMET, type Verdict } from './verdict.ts'
 
 /** Start days on which a requirement holds for certain, and on which it may. */
 export type Windows = { readonly certain: Runs; readonly possible: Runs }
 
-export type WindowsQuery = {
-  readonly facts: Facts
-  /**
-   * The moments of a stay that starts on this day; later starts never have earlier moments. All stays are of one
-   * length, so `end` moves as `start` does.
-   */
-  readonly momentsAt: (start: Day) => Moments
-  readonly from: Day
-  readonly until: Day
-}
-
-export const windowsOf = (core: Core, query: WindowsQuery): Windows => windowsFor(query)(core)
+export const windowsOf = (core: Core, stays: Stays): Windows => windowsFor(stays)(core)
 
 /**
  * For several requirements of one student. Every leaf is a step function of the start, so a part is evaluated
- * only where one of its leaves can change; a binary search finds those days. The parts that must all be met are
- * looked at one by one and their runs intersected: most of them do not move with the start and are evaluated
- * once. What has been found out for a part or a leaf is remembered.
+ * only where one of its leaves can change. The parts that must all be met are looked at one by one and their runs
+ * intersected: most of them do not move with the start and are evaluated once. What has been found out for a part
+ * or a leaf is remembered.
  */
-export function windowsFor(query: WindowsQuery): (core: Core, instead?: Instead) => Windows {
-  const { from, until } = query
-  const whole: Runs = from <= until ? [{ lo: from, hi: until }] : []
+export function windowsFor(stays: Stays): (core: Core, instead?: Instead) => Windows {
+  const always = whole(stays)
   const partsOf = remembered(conjunctsOf)
-  const stepsOf = remembered((leaf: Leaf) => stepsOfLeaf(leaf, query))
-  const asItIs = remembered((part: Core) => partWindows(part, query, stepsOf))
+  const stepsOfLeaf = remembered((leaf: Leaf) => stepsOf(leaf, stays))
+  const changesOf = remembered((part: Core) => changes(part, stepsOfLeaf))
+  const asItIs = remembered((part: Core) => partWindows(part, changesOf(part).days, stays))
+  const revaluedWindows = (part: Core, instead: Instead): Windows => {
+    const { days, records } = changesOf(part)
+    if (records.length === 0 || staysMet(part, asItIs(part), stays)) return asItIs(part)
+    const first = records.map((leaf) => firstRevalued(leaf, stays, instead))
+    return partWindows(part, [...days, ...first], stays, instead)
+  }
   return (core, instead) => {
-    let windows: Windows = { certain: whole, possible: whole }
+    let windows = always
     for (const part of partsOf(core)) {
-      const own = instead && hasRecords(part) ? partWindows(part, query, stepsOf, instead) : asItIs(part)
-      windows = {
-        certain: intersectRuns(windows.certain, own.certain),
-        possible: intersectRuns(windows.possible, own.possible),
-      }
+      windows = common(windows, instead ? revaluedWindows(part, instead) : asItIs(part))
       if (windows.possible.length === 0) return windows
     }
     return windows
@@ -70,43 +49,49 @@ function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value 
   }
 }
 
-function partWindows(
-  part: Core,
-  query: WindowsQuery,
-  stepsOf: (leaf: Leaf) => readonly Day[],
-  instead?: Instead,
-): Windows {
+function whole({ from, until }: Stays): Windows {
+  const runs = from <= until ? [{ lo: from, hi: until }] : []
+  return { certain: runs, possible: runs }
+}
+
+/** What is met on every day is so whatever else is found out, unless it is met only while nobody knows. */
+function staysMet(part: Core, { certain: [run] }: Windows, { from, until }: Stays): boolean {
+  return run?.lo === from && run.hi === until && !hasPromise(part)
+}
+
+const common = (a: Windows, b: Windows): Windows => ({
+  certain: intersectRuns(a.certain, b.certain),
+  possible: intersectRuns(a.possible, b.possible),
+})
+
+type Changes = { readonly days: ReadonlySet<Day>; readonly records: readonly RecordsLeaf[] }
+
+/** The days on which a part can change, and the leaves that can get another value. */
+function changes(part: Core, stepsOfLeaf: (leaf: Leaf) => Iterable<Day>): Changes {
   const days = new Set<Day>()
+  const records: RecordsLeaf[] = []
   eachLeaf(part, (leaf) => {
-    for (const day of stepsOf(leaf)) days.add(day)
-    if (instead && leaf.op === 'records') days.add(firstRevalued(leaf, query, instead))
+    for (const day of stepsOfLeaf(leaf)) days.add(day)
+    if (leaf.op === 'records') records.push(leaf)
   })
-  const verdictAt = remembered((day: Day): Verdict => {
-    const situation = situationAt(day, query)
+  return { days, records }
+}
+
+function partWindows(part: Core, days: Iterable<Day>, stays: Stays, instead?: Instead): Windows {
+  const stretches = stretchesOf(stays.from, stays.until, days, (day): Verdict => {
+    const situation = situationAt(day, stays)
     return evaluate(instead ? revalued(part, situation, instead) : part, situation)
   })
   return {
-    certain: runsWhere(query.from, query.until, days, (day) => verdictAt(day) === MET),
-    possible: runsWhere(query.from, query.until, days, (day) => verdictAt(day) !== UNMET),
+    certain: runsWhere(stretches, (verdict) => verdict === MET),
+    possible: runsWhere(stretches, (verdict) => verdict !== UNMET),
   }
-}
-
-function hasRecords(part: Core): boolean {
-  let found = false
-  eachLeaf(part, (leaf) => {
-    if (leaf.op === 'records') found = true
-  })
-  return found
-}
-
-function situationAt(day: Day, { facts, momentsAt }: WindowsQuery): Situation {
-  const moments = momentsAt(day)
-  return { facts, moments, starts: [moments] }
 }
 
 /**
  * The value that records are to have instead of their own; undefined leaves it. Asked only where the rule gains by
- * the leaf. A value that has changed for a start stays for every later one. See `withinReach`.
+ * the leaf. Better than the own value, or settled where that is unknown; and a value that has changed for a start
+ * stays for every later one. See `withinReach`.
  */
 export type Instead = (leaf: RecordsLeaf, situation: Situation) => Verdict | undefined
 
@@ -118,102 +103,9 @@ export function revalued(core: Core, situation: Situation, instead: Instead): Co
   })
 }
 
-/** Days from which on the leaf may have another value than the day before. */
-function stepsOfLeaf(leaf: Leaf, query: WindowsQuery): readonly Day[] {
-  const days = new Set<Day>()
-  if (leaf.op === 'grid') gridDays(leaf.grid, query, days)
-  else if (leaf.op === 'moment' && !isFixed(leaf.left) && !isFixed(leaf.right)) {
-    if (!isRigid(leaf.left) || !isRigid(leaf.right)) scan(leaf, query, days)
-  } else for (const [expression, value] of comparedDays(leaf, query)) steps(expression, value, query, days)
-  return [...days]
-}
-
-function gridDays(grid: StartGrid, { from, until }: WindowsQuery, days: Set<Day>): void {
-  for (const { lo, hi } of gridRuns(grid, from, until)) days.add(lo).add(hi + 1)
-}
-
-/** Two moments that both move do not step once: looked at day by day, which costs little. */
-function scan(leaf: Leaf, query: WindowsQuery, days: Set<Day>): void {
-  let before: Verdict | undefined
-  for (let day = query.from; day <= query.until; day += 1) {
-    const verdict = leafVerdict(leaf, situationAt(day, query))
-    if (verdict !== before && before !== undefined) days.add(day)
-    before = verdict
-  }
-}
-
-/** What a leaf compares: an expression that moves with the start, and a day of the student's that does not. */
-function comparedDays(leaf: Leaf, query: WindowsQuery): [DateExpression, Interval][] {
-  const { facts } = query
-  if (leaf.op === 'moment') return comparedMoments(leaf, query)
-  if (leaf.op === 'compare') {
-    const value = facts.scalars[leaf.fact]
-    return typeof leaf.to === 'object' && value ? [[leaf.to, value]] : []
-  }
-  if (leaf.op !== 'records') return []
-  const rows = facts.records[leaf.table]?.rows ?? []
-  return leaf.where.flatMap((test) => {
-    if (!('cmp' in test) || typeof test.to !== 'object') return []
-    const { to, field } = test
-    return rows
-      .map((row) => row[field])
-      .flatMap((value): [DateExpression, Interval][] => (typeof value === 'object' ? [[to, value]] : []))
-  })
-}
-
-type MomentLeaf = Extract<Leaf, { op: 'moment' }>
-
-function comparedMoments({ left, right }: MomentLeaf, query: WindowsQuery): [DateExpression, Interval][] {
-  const { moments } = situationAt(query.from, query)
-  if (isFixed(left)) return [[right, resolve(left, moments)]]
-  return isFixed(right) ? [[left, resolve(right, moments)]] : []
-}
-
-/** The same day for every start. */
-const isFixed = (expression: DateExpression): boolean =>
-  'on' in expression || ('at' in expression && expression.at === 'today')
-
-/** Moves with the start day by day: so many days from the first or the last day of the stay. */
-const isRigid = (expression: DateExpression): boolean =>
-  'at' in expression &&
-  (expression.at === 'start' || expression.at === 'end') &&
-  !('plusBusinessDays' in expression) &&
-  !('plus' in expression && needsRounding(expression.plus))
-
-/** The four starts at which an end of the moving span passes an end of the fixed one. */
-function steps(
-  expression: DateExpression,
-  fixed: Interval,
-  { momentsAt, from, until }: WindowsQuery,
-  days: Set<Day>,
-): void {
-  const spanAt = (day: Day): Span => resolve(expression, momentsAt(day))
-  // Most of what a student has lies in the past, before any start.
-  if (spanAt(from).lo > fixed.hi || spanAt(until).hi < fixed.lo) return
-  for (const value of new Set([fixed.lo, fixed.hi])) {
-    for (const side of ['lo', 'hi'] as const) {
-      days.add(firstWhere(from, until, (day) => spanAt(day)[side] >= value))
-      days.add(firstWhere(from, until, (day) => spanAt(day)[side] > value))
-    }
-  }
-}
-
 /** The start from which the leaf has the value that it has for the last one. */
-function firstRevalued(leaf: RecordsLeaf, query: WindowsQuery, instead: Instead): Day {
-  const valueAt = (day: Day) => instead(leaf, situationAt(day, query))
-  const last = valueAt(query.until)
-  return firstWhere(query.from, query.until, (day) => valueAt(day) === last)
-}
-
-/** First day of the range at which a test turns true that stays true; one after the range when it never does. */
-function firstWhere(from: Day, until: Day, test: (day: Day) => boolean): Day {
-  if (test(from)) return from
-  let low = from + 1
-  let high = until + 1
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if (test(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
+function firstRevalued(leaf: RecordsLeaf, stays: Stays, instead: Instead): Day {
+  const valueAt = (day: Day) => instead(leaf, situationAt(day, stays))
+  const last = valueAt(stays.until)
+  return firstWhere(stays.from, stays.until, (day) => valueAt(day) === last)
 }

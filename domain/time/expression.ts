@@ -107,6 +107,14 @@ export function resolve(expression: DateExpression, moments: Moments): Span {
   return moment
 }
 
+/** The anchors that the day depends on. */
+export function anchorsOf(expression: DateExpression): readonly Anchor[] {
+  if ('on' in expression) return []
+  if ('at' in expression) return [expression.at]
+  if ('monthDay' in expression) return anchorsOf(expression.yearOf)
+  return ('earliest' in expression ? expression.earliest : expression.latest).flatMap(anchorsOf)
+}
+
 function earliestOf(spans: readonly Span[]): Span {
   return { lo: Math.min(...spans.map((span) => span.lo)), hi: Math.min(...spans.map((span) => span.hi)) }
 }

@@ -62,29 +62,42 @@ export function gridRuns(grid: StartGrid, from: Day, until: Day): Span[] {
   return runs
 }
 
-/** The grid with its texts read, as a test to be called many times. */
+/** The grid with its texts read, as a test to be called many times. What the grid does not say is not looked at. */
 export function gridTest(grid: StartGrid): (day: Day) => boolean {
-  const inSeason = seasonTest(grid)
-  const inRhythm = rhythmTest(grid)
-  const isOpen = openTest(grid)
+  const tests = [weekdayTest(grid), rhythmTest(grid), openTest(grid), dateTest(grid)].filter(
+    (test) => test !== undefined,
+  )
+  return (day) => tests.every((allows) => allows(day))
+}
+
+type DayTest = ((day: Day) => boolean) | undefined
+
+function weekdayTest({ weekdays, weekdaysExcluded }: StartGrid): DayTest {
+  if (!weekdays && !weekdaysExcluded) return undefined
   return (day) => {
-    const parts = partsOf(day)
-    return (
-      inMonths(grid, parts) && onWeekday(grid, day, parts) && inSeason(parts) && inRhythm(day) && isOpen(day)
-    )
+    const weekday = weekdayOf(day)
+    return (!weekdays || weekdays.includes(weekday)) && !weekdaysExcluded?.includes(weekday)
   }
 }
 
-function inMonths({ months, monthsExcluded, dayOfMonth }: StartGrid, { month, date }: DayParts): boolean {
-  if (months && !months.includes(month)) return false
-  return !monthsExcluded?.includes(month) && (dayOfMonth === undefined || dayOfMonth === date)
+/** What needs the month or the date of the day. */
+function dateTest(grid: StartGrid): DayTest {
+  const { months, monthsExcluded, dayOfMonth, nthWeekday, from, until } = grid
+  const asked = [months, monthsExcluded, dayOfMonth, nthWeekday, from, until]
+  if (asked.every((rule) => rule === undefined)) return undefined
+  const inSeason = seasonTest(grid)
+  return (day) => {
+    const parts = partsOf(day)
+    return inMonths(grid, parts) && inSeason(parts)
+  }
 }
 
-function onWeekday(grid: StartGrid, day: Day, { date }: DayParts): boolean {
-  const weekday = weekdayOf(day)
-  if (grid.weekdays && !grid.weekdays.includes(weekday)) return false
-  if (grid.weekdaysExcluded?.includes(weekday)) return false
-  return grid.nthWeekday === undefined || grid.nthWeekday === Math.ceil(date / 7)
+function inMonths(grid: StartGrid, { month, date }: DayParts): boolean {
+  const { months, monthsExcluded, dayOfMonth, nthWeekday } = grid
+  if (months && !months.includes(month)) return false
+  if (monthsExcluded?.includes(month)) return false
+  if (dayOfMonth !== undefined && dayOfMonth !== date) return false
+  return nthWeekday === undefined || nthWeekday === Math.ceil(date / 7)
 }
 
 function seasonTest({ from = '01-01', until = '12-31' }: StartGrid): (parts: DayParts) => boolean {
@@ -95,8 +108,8 @@ function seasonTest({ from = '01-01', until = '12-31' }: StartGrid): (parts: Day
   }
 }
 
-function rhythmTest({ everyWeeks, weekdays }: StartGrid): (day: Day) => boolean {
-  if (!everyWeeks) return () => true
+function rhythmTest({ everyWeeks, weekdays }: StartGrid): DayTest {
+  if (!everyWeeks) return undefined
   const anchor = dayOf(everyWeeks.anchor)
   const cycle = everyWeeks.weeks * 7
   if (!weekdays) return (day) => modulo(day - anchor, cycle) === 0
@@ -104,7 +117,8 @@ function rhythmTest({ everyWeeks, weekdays }: StartGrid): (day: Day) => boolean 
   return (day) => modulo(day - monday, cycle) < 7
 }
 
-function openTest({ dates, closed = [], notOn = [] }: StartGrid): (day: Day) => boolean {
+function openTest({ dates, closed = [], notOn = [] }: StartGrid): DayTest {
+  if (!dates && closed.length === 0 && notOn.length === 0) return undefined
   const only = dates && new Set(dates.map(dayOf))
   const except = new Set(notOn.map(dayOf))
   const closures = closed.map(({ from, until }) => ({ lo: dayOf(from), hi: dayOf(until) }))

@@ -25,6 +25,7 @@ export {
 export {
   type Anchor,
   anchors,
+  anchorsOf,
   type DateExpression,
   dateExpressionSchema,
   type Moments,
@@ -53,4 +54,4 @@ export {
   shiftSpan,
   spanOf,
 } from './span.ts'
-export { intersectRuns, type Runs, runsWhere, unionRuns } from './window.ts'
+export { intersectRuns, type Runs, runsWhere, stretchesOf, unionRuns } from './window.ts'

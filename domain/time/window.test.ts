@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { intersectRuns, type Runs, runsWhere, unionRuns } from './index.ts'
+import { intersectRuns, type Runs, runsWhere, stretchesOf, unionRuns } from './index.ts'
 
 const lastDay = 30
 const someDays = fc.uniqueArray(fc.integer({ min: 0, max: lastDay })).map((days) => new Set(days))
@@ -48,27 +48,28 @@ test('both are what a set of days does', () => {
 
 test('the breakpoints are all that is asked', () => {
   const asked: number[] = []
-  const found = runsWhere(10, 20, [18, 13, 13, 5, 25, 15], (day) => {
+  const stretches = stretchesOf(10, 20, [18, 13, 13, 5, 25, 15], (day) => {
     asked.push(day)
     return day >= 13
   })
-  expect(found).toEqual([{ lo: 13, hi: 20 }])
+  expect(runsWhere(stretches, (value) => value)).toEqual([{ lo: 13, hi: 20 }])
   expect(asked).toEqual([10, 13, 15, 18])
 })
 
 test.each([
-  ['no breakpoints', 1, 5, [{ lo: 1, hi: 5 }]],
-  ['one day', 5, 5, [{ lo: 5, hi: 5 }]],
+  ['no breakpoints', 1, 5, [{ lo: 1, hi: 5, value: 'same' }]],
+  ['one day', 5, 5, [{ lo: 5, hi: 5, value: 'same' }]],
   ['no days', 6, 5, []],
 ])('%s', (_, from, until, expected) => {
-  expect(runsWhere(from, until, [], () => true)).toEqual(expected)
+  expect(stretchesOf(from, until, [], () => 'same')).toEqual(expected)
 })
 
 test('with enough breakpoints it is the set of days', () => {
   fc.assert(
     fc.property(someDays, (days) => {
       const changes = [...days].flatMap((day) => [day, day + 1])
-      expect(runsWhere(0, lastDay, changes, (day) => days.has(day))).toEqual(runsOf(days))
+      const stretches = stretchesOf(0, lastDay, changes, (day) => days.has(day))
+      expect(runsWhere(stretches, (value) => value)).toEqual(runsOf(days))
     }),
   )
 })

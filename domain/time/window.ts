@@ -25,22 +25,30 @@ export function unionRuns(a: Runs, b: Runs): Span[] {
   return joinRuns([...a, ...b].sort((x, y) => x.lo - y.lo))
 }
 
+/** A run of days with the value that all of them have. */
+export type Stretch<Value> = Span & { readonly value: Value }
+
 /**
- * The days from `from` to `until`, both included, that pass the test. The test is called once per stretch
- * between two breakpoints: the days, in any order, whose answer may differ from that of the day before.
+ * The stretches from `from` to `until`, both included, between two breakpoints: the days, in any order, whose value
+ * may differ from that of the day before. The value is asked for once per stretch.
  */
-export function runsWhere(
+export function stretchesOf<Value>(
   from: Day,
   until: Day,
   breakpoints: Iterable<Day>,
-  test: (day: Day) => boolean,
-): Span[] {
+  valueAt: (day: Day) => Value,
+): Stretch<Value>[] {
   if (from > until) return []
-  const inside = [...breakpoints].filter((day) => from < day && day <= until)
-  const starts = [from, ...inside.sort((x, y) => x - y)]
-  const stretches = starts.map((lo, i) => ({ lo, hi: (starts[i + 1] ?? until + 1) - 1 }))
-  return joinRuns(stretches.filter(({ lo, hi }) => lo <= hi && test(lo)))
+  const inside = new Set([...breakpoints].filter((day) => from < day && day <= until))
+  const starts = [from, ...[...inside].sort((x, y) => x - y)]
+  return starts.map((lo, i) => ({ lo, hi: (starts[i + 1] ?? until + 1) - 1, value: valueAt(lo) }))
 }
+
+/** The days of the stretches whose value passes the test. */
+export const runsWhere = <Value>(
+  stretches: readonly Stretch<Value>[],
+  test: (value: Value) => boolean,
+): Span[] => joinRuns(stretches.filter(({ value }) => test(value)))
 
 /** Joins spans, sorted by `lo`, that touch or overlap. */
 function joinRuns(sorted: Runs): Span[] {
@@ -49,7 +57,7 @@ function joinRuns(sorted: Runs): Span[] {
     const last = joined.at(-1)
     if (last && span.lo <= last.hi + 1)
       joined[joined.length - 1] = { lo: last.lo, hi: Math.max(last.hi, span.hi) }
-    else joined.push(span)
+    else joined.push({ lo: span.lo, hi: span.hi })
   }
   return joined
 }

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { loadCatalogue } from '@famulus/catalogue'
+import { loadCatalogue } from '@famulus/catalogue/reading'
 import { factsFor, factsOf, readProfile, staySchema, type Wish } from '@famulus/domain/profile'
 import { assess, type CompiledProgramme, momentsOf } from '@famulus/domain/programmes'
 import { all, evaluate, nameOf, type Situation, UNMET } from '@famulus/domain/requirements'

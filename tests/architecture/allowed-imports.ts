@@ -12,8 +12,9 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
 /** Inside the domain, one subject of another, and only through its index.ts. */
 export const subjects: Readonly<Record<string, readonly string[]>> = {
   time: [],
+  money: ['time'],
   profile: ['time'],
   requirements: ['time', 'profile'],
-  programmes: ['time', 'profile', 'requirements'],
-  funding: ['time', 'profile', 'requirements', 'programmes'],
+  programmes: ['time', 'money', 'profile', 'requirements'],
+  funding: ['time', 'money', 'profile', 'requirements', 'programmes'],
 }

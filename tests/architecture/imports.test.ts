@@ -118,10 +118,10 @@ function subjectOf(path: string): string {
   return path.split('/')[1] ?? ''
 }
 
-/** `@famulus/catalogue`, or one subject of it: `@famulus/domain/time`. */
+/** `@famulus/catalogue`, one subject of it, or a part with a door of its own: `@famulus/domain/requirements/checks`. */
 function isDoorOf(workspace: string, target: string): boolean {
   const [, name, ...rest] = target.split('/')
-  return name === workspace && rest.length <= 1
+  return name === workspace && rest.length <= 2
 }
 
 function matches(name: string, target: string): boolean {

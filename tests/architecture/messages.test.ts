@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadCatalogue } from '../../catalogue/index.ts'
+import { loadCatalogue } from '../../catalogue/reading.ts'
 import {
   accreditorSchema,
   antigenSchema,
@@ -168,11 +168,13 @@ describe.each(languages)('in %s', (language) => {
 const vocabulary: Readonly<Record<string, readonly string[]>> = {
   accreditor: accreditorSchema.options,
   antigen: antigenSchema.options,
+  'award-state': ['held', 'past', 'applied', 'granted', 'refused'],
   certificate: certificateSchema.options,
   discipline: disciplineSchema.options,
   document: documentSchema.options,
   evidence: evidenceSchema.options,
   exam: examSchema.options,
+  faith: ['catholic', 'protestant', 'orthodox', 'old-oriental', 'jewish', 'muslim'],
   illness: [...antigenSchema.options, 'tuberculosis'],
   insurance: insuranceKindSchema.options,
   listing: listingSchema.options,
@@ -186,7 +188,7 @@ const vocabulary: Readonly<Record<string, readonly string[]>> = {
   'by-moment': anchors,
   anchor: anchors,
   until: anchors,
-  judge: ['host', 'department', 'home-school', 'authority', 'student', 'partner'],
+  judge: ['host', 'department', 'home-school', 'authority', 'student', 'partner', 'funder'],
   'stay-state': ['done', 'planned', 'cancelled', 'wished'],
   outcome: ['pending', 'accepted', 'refused', 'withdrawn', 'lapsed', 'cancelled'],
   result: ['positive', 'negative', 'borderline', 'clear', 'abnormal', 'indeterminate', 'pass', 'fail'],

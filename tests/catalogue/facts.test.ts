@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadCatalogue } from '@famulus/catalogue'
+import { loadCatalogue } from '@famulus/catalogue/reading'
 import type { Programme } from '@famulus/domain/programmes'
 import { expressedAs, lowerRequirement } from '@famulus/domain/requirements'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadCatalogue } from '@famulus/catalogue'
+import { loadCatalogue } from '@famulus/catalogue/reading'
 import { calendarSchema, type Programme, programmeSchema, statusSchema } from '@famulus/domain/programmes'
 import {
   type Expressed,

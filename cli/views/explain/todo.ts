@@ -1,4 +1,4 @@
-import type { Action, Page, Remedy } from '@famulus/domain/requirements'
+import { type Action, isBought, type Page, type Remedy } from '@famulus/domain/requirements'
 import { formatMoney } from '@famulus/messages'
 import type { Assessed } from '../../assessments.ts'
 import type { Session } from '../../session.ts'
@@ -28,7 +28,14 @@ export function todoView(one: Assessed, session: Session): string[] {
     bold(t('cli.explain.todo')),
     ...different.flatMap(([title, remedy]) => [
       ...(only ? [] : [`  ${t(title)}`]),
-      ...remedy.actions.map((action) => step(action, one, session)),
+      ...remedy.actions.map((action, index, all) =>
+        step(
+          action,
+          isBought(action, index, all) ? costText(action, session) : t('cli.explain.todo-one-product'),
+          one,
+          session,
+        ),
+      ),
     ]),
     ...(only ? [dim(paragraph(t('cli.explain.todo-same'), '  ', 2))] : []),
     '',
@@ -45,7 +52,7 @@ const sameSteps = (a: Remedy, b: Remedy): boolean =>
     .sort()
     .join()
 
-function step(action: Action, one: Assessed, session: Session): string {
+function step(action: Action, cost: string, one: Assessed, session: Session): string {
   const { t } = session
   const details = [
     action.times > 1 ? t('cli.explain.todo-times', { times: action.times }) : '',
@@ -53,7 +60,7 @@ function step(action: Action, one: Assessed, session: Session): string {
     action.notBefore === undefined
       ? ''
       : t('cli.explain.todo-not-before', { day: dayText(action.notBefore, session) }),
-    costText(action, session),
+    cost,
     action.certain ? '' : t('cli.explain.todo-uncertain'),
   ].filter(Boolean)
   const head = paragraph(

@@ -1,6 +1,8 @@
-import type { Interval } from '../facts.ts'
+import { LAST_DAY } from '../../time/index.ts'
+import { exactly, type Interval } from '../facts.ts'
 import { before, from, intersection, spanOfDate, spanSince, studyDay, valueIn } from '../imprecise.ts'
 import type { Profile } from '../profile-schema.ts'
+import type { ImpreciseDate } from '../sections/values.ts'
 import { type Course, courseOf } from './course.ts'
 import { progressStatements } from './progress.ts'
 import { amount, codes, derived, flag, isComplete, originOf, type Statement, scalar } from './statement.ts'
@@ -16,6 +18,7 @@ export function studyStatements(profile: Profile): Statement[] {
     ...amount('study.failedCourses', study.failedCourses),
     ...scalar('study.clinicalFrom', study.clinicalSince, (since) => spanSince(since, asOf)),
     ...scalar('study.coresDoneOn', study.coresDone, (since) => spanSince(since, asOf)),
+    ...scalar('study.doctorateFrom', study.doctorateSince, (since) => doctorateFrom(since, asOf)),
     ...progressStatements(profile, course),
     ...graduation(profile, course),
     ...enrolment(profile, course),
@@ -27,6 +30,10 @@ export function studyStatements(profile: Profile): Statement[] {
     ),
   ]
 }
+
+/** Unlike a degree, a doctoral project does not come of itself: `false` means never. */
+const doctorateFrom = (since: boolean | ImpreciseDate, asOf: number | undefined): Interval | undefined =>
+  since === false ? exactly(LAST_DAY) : spanSince(since, asOf)
 
 /** Who holds the degree has graduated. */
 function graduation({ study = {} }: Profile, course: Course): Statement[] {

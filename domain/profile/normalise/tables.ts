@@ -37,6 +37,7 @@ const readers: Readonly<Record<TableKey, Reader>> = {
   grades: skills.grades,
   travels: health.travels,
   degrees: skills.degrees,
+  awards: history.awards,
 }
 
 export function tableStatements(profile: Profile): Statement[] {

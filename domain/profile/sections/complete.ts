@@ -2,7 +2,10 @@
 export const completableSections = [
   'citizenships',
   'residence',
+  'regions',
   'statuses',
+  'faiths',
+  'memberships',
   'engagements',
   'scholarships',
   'school',
@@ -34,4 +37,5 @@ export const completableSections = [
   'nominations',
   'stays',
   'applications',
+  'awards',
 ] as const

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { disciplineSchema } from '../vocabulary.ts'
-import { codeSchema, countrySchema, dateSchema, listOf, recordOf, weeksSchema } from './values.ts'
+import {
+  amountSchema,
+  codeSchema,
+  countrySchema,
+  dateSchema,
+  listOf,
+  recordOf,
+  weeksSchema,
+} from './values.ts'
+
+const awardStates = ['held', 'past', 'applied', 'granted', 'refused'] as const
 
 const stay = recordOf({
   host: codeSchema.exactOptional(),
@@ -21,6 +31,14 @@ const application = recordOf({
   on: dateSchema.exactOptional(),
 })
 
+const award = recordOf({
+  award: codeSchema.describe('The id of the award in the catalogue, or a name of that form.'),
+  state: z.enum(awardStates).exactOptional().describe('granted: it has been promised and has not begun.'),
+  from: dateSchema.exactOptional(),
+  until: dateSchema.exactOptional().describe('Without it, an award that is held runs on.'),
+  monthly: amountSchema(0, 100_000).exactOptional().describe('In whole euros.'),
+})
+
 /** What a person has decided about one matter of one requirement, or about one of its waivers. */
 const decision = recordOf({
   rulebook: codeSchema,
@@ -35,5 +53,8 @@ const decision = recordOf({
 export const historySections = {
   stays: listOf(stay).exactOptional().describe('Earlier and planned stays, not the one that is wished.'),
   applications: listOf(application).exactOptional(),
+  awards: listOf(award)
+    .exactOptional()
+    .describe('Scholarships and grants, present and past, and those applied for.'),
   decisions: listOf(decision).exactOptional(),
 } as const

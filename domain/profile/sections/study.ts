@@ -44,6 +44,9 @@ export const studySchema = z
     medicalDegree: told(sinceSchema)
       .exactOptional()
       .describe('Since when the medical degree is held; false: not held.'),
+    doctorateSince: told(sinceSchema)
+      .exactOptional()
+      .describe('Since when a doctoral project runs beside the course; false: none, and none is planned.'),
     instructionLanguages: told(listOf(languageSchema)).exactOptional(),
     degrees: listOf(degreeSchema).exactOptional().describe('Degrees held, besides the medical degree.'),
   })

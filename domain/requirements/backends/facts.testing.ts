@@ -17,8 +17,10 @@ import {
 export const scalarKeys = [
   'stay.weeks',
   'school.worldRank',
+  'stay.payMonth',
   'study.fullTime',
   'study.graduationOn',
+  'person.bornOn',
   'passport.validUntil',
   'study.semester3From',
 ] as const satisfies readonly ScalarKey[]
@@ -26,6 +28,7 @@ export const stayFacts = ['stay.discipline', 'stay.site', 'stay.route'] as const
 export const codeKeys = [
   'school.country',
   'person.citizenships',
+  'person.memberships',
   ...stayFacts,
 ] as const satisfies readonly CodesKey[]
 export const tableKeys = [
@@ -33,6 +36,7 @@ export const tableKeys = [
   'doses',
   'languageTests',
   'travels',
+  'awards',
 ] as const satisfies readonly TableKey[]
 
 /** Texts that go wrong where quoting does. */

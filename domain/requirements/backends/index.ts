@@ -1,3 +1,4 @@
+export { binder } from './binder.ts'
 export { countPlanes, evaluatePlanes, verdictFrom } from './bit-planes.ts'
 export type {
   BoundCompare,

@@ -29,7 +29,7 @@ export function buildIndex(offerings: readonly (readonly BoundNode[])[]): Offeri
       ids.set(root, id)
       return id
     })
-    addList(requirements, distinct.size)
+    addList(requirements, distinct.length)
     for (const id of distinct) append(requirements, offering, id)
   })
   return { size: offerings.length, nodes, requirements, postings: invert(requirements, nodes.ops.length) }
@@ -73,8 +73,15 @@ function mark({ start, length, items }: Lists, values: Uint8Array, of: Verdict, 
 }
 
 /** Without what always holds: it decides nothing. */
-function distinctRoots(roots: readonly BoundNode[], idOf: (root: BoundNode) => number): Set<number> {
-  return new Set(roots.filter((root) => root.op !== 'constant' || root.value !== MET).map(idOf))
+function distinctRoots(roots: readonly BoundNode[], idOf: (root: BoundNode) => number): readonly number[] {
+  const distinct: number[] = []
+  for (const root of roots) {
+    if (root.op === 'constant' && root.value === MET) continue
+    const id = idOf(root)
+    // Offerings have tens of requirements: looking through them is quicker than filling a set.
+    if (!distinct.includes(id)) distinct.push(id)
+  }
+  return distinct
 }
 
 function invert(requirements: Lists, nodeCount: number): Lists {

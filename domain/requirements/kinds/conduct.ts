@@ -5,7 +5,9 @@ import { promised } from './shared.ts'
 /** What the student must do or leave undone. */
 export const conductRules = [
   'accept-in-time',
+  'apply-before-start',
   'arrive-early',
+  'attend-seminars',
   'attendance',
   'certificate-forms',
   'choices-final',
@@ -15,7 +17,9 @@ export const conductRules = [
   'evaluation',
   'exclusive-presence',
   'form-handling',
+  'full-time',
   'interview-times',
+  'keep-status',
   'logbook',
   'no-cancellation-late',
   'no-direct-arrangement',
@@ -25,17 +29,22 @@ export const conductRules = [
   'no-own-student',
   'number-of-choices',
   'one-application',
+  'one-award',
   'order-of-steps',
   'orientation',
   'own-cost',
   'own-transport',
   'pay-in-time',
   'portal',
+  'publicity',
   'register-locally',
+  'report',
   'rules-of-host',
+  'service',
   'test-on-arrival',
   'travel-route',
   'truthful',
+  'use-other-sources-first',
 ] as const
 
 /** Kept unless the student has broken it: nobody is asked to prove beforehand that they will behave. */

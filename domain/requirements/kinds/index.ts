@@ -1,6 +1,9 @@
 // Every kind of requirement. Adding one: its file, one line here, its cases, its sentences.
+import { affiliation } from './affiliation.ts'
+import { age } from './age.ts'
 import { agreement } from './agreement.ts'
 import { applicationWindow } from './application-window.ts'
+import { awardHistory } from './award-history.ts'
 import { backgroundCheck } from './background-check.ts'
 import { certificate } from './certificate.ts'
 import { conduct } from './conduct.ts'
@@ -13,6 +16,7 @@ import { exam } from './exam.ts'
 import { exposure } from './exposure.ts'
 import { goodStanding } from './good-standing.ts'
 import { grade } from './grade.ts'
+import { hostCountry } from './host-country.ts'
 import { immunisation } from './immunisation.ts'
 import { institutionApproval } from './institution-approval.ts'
 import { insurance } from './insurance.ts'
@@ -27,6 +31,7 @@ import { portal } from './portal.ts'
 import { priorStays } from './prior-stays.ts'
 import { registration } from './registration.ts'
 import { screening } from './screening.ts'
+import { semester } from './semester.ts'
 import { startDays } from './start-days.ts'
 import { stayLength } from './stay-length.ts'
 import { studyYear } from './study-year.ts'
@@ -35,6 +40,7 @@ import { visa } from './visa.ts'
 
 export const kinds = [
   studyYear,
+  semester,
   coreClerkships,
   enrolment,
   degreeStatus,
@@ -56,14 +62,18 @@ export const kinds = [
   document,
   insurance,
   person,
+  age,
+  affiliation,
   visa,
   passport,
   registration,
   elective,
+  hostCountry,
   stayLength,
   startDays,
   applicationWindow,
   priorStays,
+  awardHistory,
   judgement,
   places,
   conduct,

@@ -24,7 +24,7 @@ export const backwards = (period: Period): Period =>
  * The first day that lies within `period` before the moment. Rounded up: a month that is too short gives the
  * later day, for what was done on 28 February is more than a month old on 31 March.
  */
-const earliest = (by: Anchor, period: Period): DateExpression => ({
+export const earliest = (by: Anchor, period: Period): DateExpression => ({
   at: by,
   plus: backwards(period),
   round: 'up',

@@ -113,10 +113,13 @@ function statedIn(params: TestParams): Shown {
   return Object.fromEntries(stated)
 }
 
-/** The lowest score that is certainly worth `target`, and the lowest that may be. */
+/**
+ * The lowest score that is certainly worth `target`, and the lowest that may be. A row from 0 is what a table leaves
+ * over, such as all of IELTS below B1: nobody has to reach 0, so it is no threshold of any level.
+ */
 function thresholds(rows: readonly ConversionRow[], target: number) {
   const lowest = (side: 'lo' | 'hi') => {
-    const enough = rows.filter((row) => row[side] >= target).map((row) => row.atLeast)
+    const enough = rows.filter((row) => row.atLeast > 0 && row[side] >= target).map((row) => row.atLeast)
     return enough.length > 0 ? Math.min(...enough) : undefined
   }
   return { certain: lowest('lo'), possible: lowest('hi') }

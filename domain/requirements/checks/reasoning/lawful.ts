@@ -16,7 +16,9 @@ const single: readonly CodesKey[] = [
   'person.sex',
   'school.country',
   'school.id',
+  'stay.country',
   'stay.discipline',
+  'stay.host',
   'stay.kind',
   'stay.route',
   'stay.site',
@@ -33,6 +35,7 @@ export const vocabularies: Partial<Record<CodesKey, readonly string[]>> = {
 
 const ranges: Partial<Record<ScalarKey, { least: number; most?: number }>> = {
   'stay.weeks': { least: 1 },
+  'stay.payMonth': { least: 0 },
   'school.worldRank': { least: 1 },
   'study.curriculumYears': { least: 1 },
   'study.failedCourses': { least: 0 },

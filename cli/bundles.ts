@@ -1,0 +1,68 @@
+import { openAwards } from '@famulus/catalogue'
+import {
+  type Award,
+  type Budget,
+  type Bundles,
+  type CostLine,
+  candidatesOf,
+  findBundles,
+  ownMoneyOf,
+  pastAwardsOf,
+} from '@famulus/domain/funding'
+import { highsSolver } from '@famulus/solver/highs'
+import type { Assessed } from './assessments.ts'
+import { budgetOf } from './budgets.ts'
+import { awardsFor } from './funding.ts'
+import type { Session } from './session.ts'
+
+/** What a stay costs, and the best allowed ways to pay for it. */
+export type Financed = {
+  readonly one: Assessed
+  readonly budget: Budget
+  readonly bundles: Bundles
+  /** Awards that may be part of a bundle, whether they are or not. */
+  readonly candidates: number
+  readonly awards: ReadonlyMap<string, Award>
+}
+
+const DAYS_OF_WEEK = 7
+
+/** `refused`: what if these are not given? */
+export async function financed(
+  one: Assessed,
+  refused: readonly string[],
+  session: Session,
+): Promise<Financed> {
+  const { catalogue } = session
+  const { start, weeks } = one.assessment
+  const budget = budgetOf(one, session)
+  const { awards } = await openAwards(catalogue.reference)
+  const verdicts = await awardsFor({ assessed: one, facts: one.facts, start, weeks }, session)
+  const days = weeks * DAYS_OF_WEEK
+  const candidates = candidatesOf(verdicts, one.facts, {
+    country: one.compiled.programme.country,
+    days,
+    kilometres: budget.kilometres,
+    lists: catalogue.reference.lists,
+    rates: catalogue.prices.rates,
+  })
+  const input = {
+    stay: { start, days },
+    lines: knownLines(budget),
+    candidates,
+    ownMoney: ownMoneyOf(one.facts),
+    past: pastAwardsOf(one.facts),
+    refused,
+  }
+  return {
+    one,
+    budget,
+    bundles: findBundles(input, await highsSolver()),
+    candidates: candidates.length,
+    awards: new Map(awards.map(({ award }) => [award.id, award])),
+  }
+}
+
+/** Nobody can say what pays for a line of unknown cost, so it stays out and is named beside the sum. */
+const knownLines = ({ lines }: Budget): CostLine[] =>
+  lines.flatMap(({ line, euro }) => (euro && euro.highCents > 0 ? [{ line, ...euro }] : []))

@@ -1,0 +1,44 @@
+import { assessOne } from '../assessments.ts'
+import { financed } from '../bundles.ts'
+import { type Command, OK } from '../command.ts'
+import { findProgramme } from '../find-programme.ts'
+import { commonOptions, list, oneOf, type Parsed } from '../options.ts'
+import { refusal } from '../refusal.ts'
+import { openSession } from '../session.ts'
+import { readStudent } from '../student.ts'
+import { fundView } from '../views/fund/index.ts'
+import { fundJson } from '../views/fund-json.ts'
+import { wishOptions } from '../wish.ts'
+
+export const fund: Command = {
+  usage: 'fund PROGRAMME [PROFILE] [options]',
+  summary: 'Who pays for a stay? The best allowed bundles of awards, what each pays, and why not more.',
+  takes: 2,
+  options: {
+    ...commonOptions,
+    without: { type: 'string', value: 'AWARDS', help: 'what if these are refused? Ids with commas between' },
+    ...wishOptions,
+  },
+  examples: [
+    'famulus fund us-harvard examples/year-6-germany.yaml --weeks 8',
+    'famulus fund us-harvard examples/year-6-germany.yaml --weeks 12 --without de-rub-promos-praktika',
+  ],
+  run,
+}
+
+async function run(parsed: Parsed): Promise<number> {
+  const [asked] = parsed.positionals
+  if (asked === undefined)
+    throw refusal('which-programme', { example: 'famulus fund us-harvard examples/year-6-germany.yaml' })
+  const student = readStudent(parsed, 1)
+  const session = await openSession(parsed)
+  const one = assessOne(findProgramme(asked, session), student, session)
+  const refused = list(parsed, 'without') ?? []
+  const found = await financed(one, refused, session)
+  oneOf('without', refused, [...found.awards.keys()])
+  const told = parsed.values.json
+    ? JSON.stringify(fundJson(found, session), null, 2)
+    : fundView(found, refused, session)
+  process.stdout.write(`${told}\n`)
+  return OK
+}

@@ -1,0 +1,45 @@
+import { openAwards } from '@famulus/catalogue'
+import { type AwardVerdict, assessAwards } from '@famulus/domain/funding'
+import { type Facts, mergeFacts, stayFacts } from '@famulus/domain/profile'
+import { answers, soonestStart } from '@famulus/domain/programmes'
+import { type Assessed, assessOne } from './assessments.ts'
+import { findProgramme } from './find-programme.ts'
+import type { Session } from './session.ts'
+import type { Student } from './student.ts'
+
+/** A stay that is to be paid for; without a programme nobody knows the country yet. */
+export type FundedStay = {
+  readonly assessed: Assessed | undefined
+  readonly facts: Facts
+  readonly start: number
+  readonly weeks: number
+}
+
+const USUAL_WEEKS = 8
+const nowhere = { id: 'nowhere', country: 'XX' }
+
+export function stayAt(programme: string | undefined, student: Student, session: Session): FundedStay {
+  if (programme !== undefined) {
+    const assessed = assessOne(findProgramme(programme, session), student, session)
+    const { start, weeks } = assessed.assessment
+    return { assessed, facts: assessed.facts, start, weeks }
+  }
+  const weeks = typeof student.wish.weeks === 'number' ? student.wish.weeks : USUAL_WEEKS
+  const wished = { kind: 'clinical-elective' as const, ...student.wish, weeks, host: nowhere }
+  const facts = mergeFacts(student.facts, stayFacts(wished))
+  return { assessed: undefined, facts, start: student.start ?? soonestStart(session.today), weeks }
+}
+
+/** Every award that is offered, the most useful first. */
+export async function awardsFor(
+  { facts, start, weeks }: FundedStay,
+  { catalogue, today }: Session,
+): Promise<AwardVerdict[]> {
+  const query = { facts, today, start, weeks, book: catalogue.book }
+  const { awards } = await openAwards(catalogue.reference)
+  return assessAwards(awards, query).sort(byAnswer)
+}
+
+const byAnswer = (a: AwardVerdict, b: AwardVerdict): number =>
+  answers.indexOf(a.answer) - answers.indexOf(b.answer) ||
+  a.compiled.award.id.localeCompare(b.compiled.award.id, 'en')

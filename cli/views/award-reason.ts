@@ -1,0 +1,25 @@
+import type { AwardVerdict } from '@famulus/domain/funding'
+import type { Session } from '../session.ts'
+import { dayText } from './days.ts'
+import { firstAgainst, openText, several, todoText } from './reason.ts'
+
+/** In one line: what is to do, to be said, to be judged, or what stands against the award. */
+export function awardReason(verdict: AwardVerdict, session: Session): string {
+  const { answer, open, givesWay, tooLate, closes } = verdict
+  const { t } = session
+  const [way] = givesWay.filter(({ surely }) => surely || answer !== 'no')
+  if (answer === 'no' && tooLate && closes !== undefined)
+    return t('funding.too-late', { day: dayText(closes, session) })
+  if (way && (way.surely || open.length === 0))
+    return t(way.surely ? 'funding.gives-way' : 'funding.may-give-way', { award: way.to })
+  if (answer === 'no') return refusal(verdict, session)
+  const [first] = open
+  if (first) return several(openText(first, session), open.length, session)
+  return todoText(verdict, session)
+}
+
+function refusal({ compiled, refusedBy, situation }: AwardVerdict, session: Session): string {
+  const refusing = compiled.units.filter(({ id }) => refusedBy.includes(id))
+  const text = firstAgainst(refusing, situation, session)
+  return text ? several(text, refusing.length, session) : session.t('funding.closed')
+}

@@ -1,0 +1,43 @@
+import type { Bundle, Risk } from '@famulus/domain/funding'
+import type { Financed } from '../../bundles.ts'
+import type { Session } from '../../session.ts'
+import { dim } from '../../terminal/style.ts'
+import { paragraph } from '../../terminal/width.ts'
+import { euroText } from '../money-text.ts'
+import { ruleText } from './rule-text.ts'
+
+/** Rules that lower an award of the bundle, or let only one of two pay a line. */
+export const appliedView = ({ applied }: Bundle, { awards }: Financed, session: Session): string[] =>
+  applied.flatMap(({ award, by, stated, cents }) => {
+    const sum = cents === undefined ? '' : euroText({ lowCents: cents, highCents: cents }, session)
+    const code = cents === undefined ? 'funding.fund.applies' : 'funding.fund.lowers'
+    return [paragraph(session.t(code, { award, by, sum }), '  ↓ ', 6), ruleText(stated, awards, session, 6)]
+  })
+
+/** What may still go wrong: said, never counted as a probability. */
+export function risksView({ risks }: Bundle, { awards }: Financed, session: Session): string[] {
+  const { t } = session
+  const silent = risks.flatMap((risk) => (risk.kind === 'silent' ? [risk.pair.join(' + ')] : []))
+  const competing = risks.flatMap((risk) => (risk.kind === 'competition' ? [risk.award] : []))
+  const stated = risks.filter((risk): risk is Extract<Risk, { stated: unknown }> => 'stated' in risk)
+  return [
+    ...(competing.length > 0
+      ? [paragraph(t('funding.fund.competition', { awards: competing }), '  ! ', 6)]
+      : []),
+    ...(silent.length > 0 ? [paragraph(t('funding.fund.silent', { pairs: silent }), '  ? ', 6)] : []),
+    ...stated.flatMap((risk) => [
+      paragraph(
+        t(`funding.fund.risk.${risk.kind}`, { award: risk.award, other: risk.other ?? 'none' }),
+        '  ! ',
+        6,
+      ),
+      ruleText(risk.stated, awards, session, 6),
+    ]),
+  ]
+}
+
+/** Loans stand apart from the cover. */
+export const loansView = ({ loans }: Bundle, session: Session): string[] =>
+  loans.map(({ id, ...sum }) =>
+    dim(paragraph(session.t('funding.fund.loan', { award: id, sum: euroText(sum, session) }), '  ', 4)),
+  )

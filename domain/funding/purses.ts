@@ -1,0 +1,56 @@
+import { type Core, evaluate, MET, type Situation, UNMET } from '../requirements/index.ts'
+import type { Benefit } from './benefit.ts'
+import { type PaidStay, sumOf } from './benefit-sum.ts'
+import type { Purse } from './candidate.ts'
+import type { CompiledAward, Said } from './compile-award.ts'
+
+export type Purses = {
+  readonly purses: readonly Purse[]
+  /** It pays something that no source names a sum of. */
+  readonly unknownSums: boolean
+}
+
+type Priced = { readonly benefit: Benefit; readonly purse: Purse | undefined }
+
+/**
+ * What an award pays for this stay. Where its condition is not known it may pay nothing, so the low end is 0. An award
+ * that names a line without a sum leaves the sum to its frame.
+ */
+export function pursesOf({ benefits }: CompiledAward, situation: Situation, stay: PaidStay): Purses {
+  const paid = benefits.filter(({ item, when }) => !item.history && conditionOf(when, situation) !== UNMET)
+  const priced = paid.map((said): Priced => ({ benefit: said.item, purse: purseOf(said, situation, stay) }))
+  const purses = withoutAlternatives(priced).flatMap(({ purse }) =>
+    purse && purse.highCents > 0 ? [purse] : [],
+  )
+  const summed = new Set(priced.flatMap(({ benefit, purse }) => (purse ? [benefit.line] : [])))
+  return {
+    purses,
+    unknownSums: priced.some(({ benefit, purse }) => !purse && !summed.has(benefit.line)),
+  }
+}
+
+const conditionOf = (when: Core | undefined, situation: Situation) => (when ? evaluate(when, situation) : MET)
+
+function purseOf({ item, when }: Said<Benefit>, situation: Situation, stay: PaidStay): Purse | undefined {
+  const sum = sumOf(item, stay)
+  if (!sum) return undefined
+  const sure = conditionOf(when, situation) === MET
+  const monthly = item.per === 'month' || item.per === 'week' || item.per === 'day'
+  return { line: item.line, monthly, lowCents: sure ? sum.lowCents : 0, highCents: sum.highCents }
+}
+
+/** Of two that stand for each other only the larger is paid; which one it will be is not known, so the low end is the lower. */
+function withoutAlternatives(priced: readonly Priced[]): Priced[] {
+  const ways = new Map<string, Priced[]>()
+  for (const one of priced) {
+    const key = one.benefit.alternativeTo ?? one.benefit.id
+    ways.set(key, [...(ways.get(key) ?? []), one])
+  }
+  return [...ways.values()].flatMap((group) => {
+    const known = group.filter(({ purse }) => purse !== undefined)
+    const [largest] = known.toSorted((a, b) => (b.purse?.highCents ?? 0) - (a.purse?.highCents ?? 0))
+    if (!largest?.purse) return []
+    const lowCents = Math.min(...known.map(({ purse }) => purse?.lowCents ?? 0))
+    return [{ benefit: largest.benefit, purse: { ...largest.purse, lowCents } }]
+  })
+}
