@@ -185,9 +185,17 @@ const kinds: readonly Kind[] = [
     ],
   },
   {
-    number: 20,
+    number: 17,
     classes: ['university-mobility-grant', 'public-funds'],
     purses: (draw) => [purse('any', 0, 10 * draw.whole(20, 150))],
+  },
+  {
+    number: 3,
+    classes: ['university-mobility-grant', 'public-funds'],
+    purses: (draw) => [
+      purse('living', 0, 10 * draw.whole(20, 100)),
+      purse('travel', 0, 10 * draw.whole(20, 50)),
+    ],
     rules: [
       stated('uni', {
         id: 'same',

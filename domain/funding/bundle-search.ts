@@ -36,13 +36,18 @@ export function bestChoice(input: BundleInput, solve: Solve, wish: Wish = {}): C
     const needless = goal.terms.length === 0 && best !== undefined
     const solution: Solution | undefined = needless ? best : solve(aimedAt(draft, goal))
     if (solution?.status === 'infeasible' && !best) return undefined
-    if (solution?.status !== 'optimal') status = 'timed-out'
-    if (solution?.value === undefined) break
-    best = solution
-    // Choices are whole and purses are whole cents, so a goal is whole; the solver's fractions are its own.
-    const value = goal.terms.length === 0 ? 0 : Math.round(solution.value)
-    reached[name] = value
-    if (goal.terms.length > 0) hold(draft, goal, value)
+    if (solution?.value !== undefined) {
+      best = solution
+      // Choices are whole and purses are whole cents, so a goal is whole; the solver's fractions are its own.
+      // Adding 0 makes a 0 of a -0.
+      reached[name] = goal.terms.length === 0 ? 0 : Math.round(solution.value) + 0
+    }
+    // What a goal has not settled in time the next ones would not either.
+    if (solution?.status !== 'optimal') {
+      status = 'timed-out'
+      break
+    }
+    if (goal.terms.length > 0) hold(draft, goal, reached[name] ?? 0)
   }
   return best && { awards: takenIn(best, model), reached, status }
 }

@@ -1,20 +1,19 @@
 import type { BundleModel } from './bundle-model.ts'
 import type { Candidate } from './candidate.ts'
-import { cliquesOf } from './cliques.ts'
 import type { Goal, Term } from './linear-programme.ts'
-import { add, atMost, each } from './programme-draft.ts'
+import { each } from './programme-draft.ts'
 import { excludedPairs, pairKey, type Relations } from './relations.ts'
 import { silentPairs } from './risks.ts'
 import { totalOf, type World } from './sums.ts'
 
 /**
- * What a good bundle is, in this order: what is certain covers most; what is hoped for covers most; as few pairs as
- * can be that no source speaks of or that need somebody's consent; few papers; money that comes before the start.
+ * What a good bundle is, in this order: what is certain covers most; what is hoped for covers most; as little as can be
+ * that may go wrong; few papers; money that comes before the start.
  */
 export const goalNames = ['certain', 'hoped', 'risk', 'effort', 'late'] as const
 export type GoalName = (typeof goalNames)[number]
 
-/** The goal as terms over a model. Risk counts pairs, so it brings variables and rows of its own. */
+/** The goal as terms over a model. */
 export function goalOf(name: GoalName, model: BundleModel): Goal {
   if (name === 'certain' || name === 'hoped') return { sense: 'most', terms: paidIn(name, model) }
   if (name === 'risk') return { sense: 'least', terms: riskTerms(model) }
@@ -37,10 +36,7 @@ const lateCents = ({ held, payDay, purses }: Candidate, start: number): number =
   held || (payDay !== undefined && payDay <= start) ? 0 : totalOf(purses, 'hoped')
 
 /** Pairs that may be in one bundle although nobody says so, or although somebody still has to agree. */
-export function riskyPairs(
-  relations: Relations,
-  candidates: readonly Candidate[],
-): readonly [number, number][] {
+function riskyPairs(relations: Relations, candidates: readonly Candidate[]): readonly [number, number][] {
   const excluded = excludedPairs(relations)
   const open = new Set(
     relations.statements.flatMap(({ of, other, says }) =>
@@ -55,42 +51,16 @@ export function riskyPairs(
 }
 
 /**
- * The number of risky pairs whose awards are both taken. With an award that is held anyway a pair is a price on the
- * other; else an award counts the partners after it once it is taken. Partners that exclude each other never come
- * together, which keeps the count tight.
+ * What each award brings that may go wrong: its competition, and every risky pair with an award that is held. Pairs
+ * among awards that are all still to be had are not counted one by one: that would be a square of choices, which neither
+ * solver does in time, and fewer awards are fewer such pairs anyway. A bundle names every one of them.
  */
-function riskTerms(model: BundleModel): Term[] {
-  const { draft, choices, relations, input, broken } = model
-  const isFixed = (award: number): boolean => (input.candidates[award]?.held ?? false) && !broken.has(award)
-  const price = new Map<number, number>()
-  const partners = new Map<number, number[]>()
-  for (const [a, b] of riskyPairs(relations, input.candidates)) {
-    if (isFixed(a) && isFixed(b)) continue
-    if (isFixed(a)) price.set(b, (price.get(b) ?? 0) + 1)
-    else if (isFixed(b)) price.set(a, (price.get(a) ?? 0) + 1)
-    else partners.set(a, [...(partners.get(a) ?? []), b])
-  }
-  const counted = [...partners].map(([award, others]): Term => {
-    const most = mostTogether(others, relations)
-    const count = add(draft, 'count', `risky partners of ${award}`)
-    const taken = each(others.map((other) => choices[other] ?? 0))
-    atMost(draft, most, [...taken, [count, -1], [choices[award] ?? 0, most]])
-    return [count, 1]
+function riskTerms({ choices, relations, input, broken }: BundleModel): Term[] {
+  const isKept = (award: number): boolean => (input.candidates[award]?.held ?? false) && !broken.has(award)
+  const pairs = riskyPairs(relations, input.candidates).filter((pair) => pair.some(isKept))
+  return input.candidates.flatMap(({ sure }, award): Term[] => {
+    if (isKept(award)) return []
+    const weight = pairs.filter((pair) => pair.includes(award)).length + (sure === 'hoped' ? 1 : 0)
+    return weight > 0 ? [[choices[award] ?? 0, weight]] : []
   })
-  return [...[...price].map(([award, weight]): Term => [choices[award] ?? 0, weight]), ...counted]
-}
-
-/** At most one of a group that excludes each other: an upper bound on how many of these go together. */
-function mostTogether(awards: readonly number[], { exclusions }: Relations): number {
-  const among = new Set(awards)
-  const left = new Set(awards)
-  const pairs = exclusions.map(({ pair }) => pair).filter((pair) => pair.every((one) => among.has(one)))
-  let groups = 0
-  for (const clique of cliquesOf(pairs).toSorted((a, b) => b.length - a.length)) {
-    const fresh = clique.filter((one) => left.has(one))
-    if (fresh.length < 2) continue
-    groups += 1
-    for (const one of fresh) left.delete(one)
-  }
-  return groups + left.size
 }

@@ -38,10 +38,11 @@ export function writeLineClashes(model: BundleModel): void {
   }
 }
 
-/** An award with money for this line only pays it or is not taken at all. */
-function choiceToPay({ draft, choices, payments }: BundleModel, award: number, line: Line): number {
+/** An award with money for this line only pays it or is not taken at all, unless it is held anyway. */
+function choiceToPay({ draft, choices, payments, input }: BundleModel, award: number, line: Line): number {
   const own = payments.filter((payment) => payment.award === award)
-  if (own.every((payment) => payment.line === line)) return choices[award] ?? 0
+  const isHeld = input.candidates[award]?.held ?? false
+  if (!isHeld && own.every((payment) => payment.line === line)) return choices[award] ?? 0
   const choice = add(draft, 'choice', `${award} pays ${line}`)
   const isOn = (payment: Payment) => payment.line === line
   for (const { variable, capCents } of own.filter(isOn))

@@ -1,4 +1,7 @@
-/** A mixed-integer linear programme as plain data. Coefficients are whole numbers: cents, counts, days. */
+/**
+ * A mixed-integer linear programme as plain data. Coefficients are whole numbers (cents, counts), and so is the best
+ * value of the goal, which a solver may use: an answer less than 1 from the bound is the best.
+ */
 export type LinearProgramme = {
   readonly variables: readonly Variable[]
   readonly rows: readonly Row[]

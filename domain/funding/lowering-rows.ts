@@ -24,7 +24,7 @@ export function writeLowerings(model: BundleModel): void {
       const context = { model, world }
       writeRow(context, payments, whole, usableCents(payments))
       for (const one of perLine) {
-        const some = payments.filter(({ line }) => linesOf(one.stated.rule)?.some((each) => each === line))
+        const some = payments.filter(({ purse }) => linesOf(one.stated.rule)?.some((line) => line === purse))
         if (some.length > 0) writeRow(context, some, [one], usableCents(some))
       }
       for (const one of ceilings) writeRow(context, payments, [one], ceilingCents(one, input))

@@ -1,7 +1,7 @@
 import { type Line, lines } from '../money/index.ts'
 import type { BundleInput, Candidate, OwnMoneyNode, StatedRule } from './candidate.ts'
 import { keyOfRule } from './candidate.ts'
-import { type Edge, edgesOf, ownEdgesOf, repeatsOf } from './edges.ts'
+import { type Edge, edgesOf, isInForce, ownEdgesOf, repeatsOf } from './edges.ts'
 import { ownMoneyIn } from './node-match.ts'
 import { type Repeated, repeatsInForce } from './repeats.ts'
 import { centsOver, incomeDuring, ownCentsOver } from './sums.ts'
@@ -79,7 +79,7 @@ export function relationsOf(input: BundleInput, lifted: ReadonlySet<string> = ne
     exclusions: [],
     closed: repeatsInForce(input, repeatsOf(candidates, lifted)),
     lineClashes: [],
-    lowerings: [],
+    lowerings: ceilingsOf(candidates, lifted),
     counts: [],
     statements: [],
   }
@@ -94,6 +94,15 @@ export function relationsOf(input: BundleInput, lifted: ReadonlySet<string> = ne
     spoken: new Set(edges.map(({ of, other }) => pairKey(of, other))),
   }
 }
+
+/** A ceiling holds with and without other money. */
+const ceilingsOf = (candidates: readonly Candidate[], lifted: ReadonlySet<string>): Lowering[] =>
+  candidates.flatMap(({ rules }, award) =>
+    rules
+      .filter((stated) => isInForce(stated, lifted) && stated.applies === 'yes')
+      .filter(({ rule }) => rule.rule === 'ceiling' && rule.what === 'sum' && rule.eurMonth !== undefined)
+      .map((stated): Lowering => ({ award, by: [], own: [], how: 'ceiling', stated })),
+  )
 
 const ranks: readonly Exclusion['strength'][] = ['law', 'programme', 'subsidiary']
 
