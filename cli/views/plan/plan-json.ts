@@ -63,7 +63,7 @@ function progressJson({ told }: Scheduled) {
   return { waitingFor: told.waitingFor, since: told.since === undefined ? undefined : isoOf(told.since) }
 }
 
-function daysJson({ earliest, latest, slackDays, atLeast }: Scheduled) {
+function daysJson({ earliest, latest, slackDays, atLeast, atMost }: Scheduled) {
   return {
     begins: isoOf(earliest.begins),
     done: isoOf(earliest.done),
@@ -71,5 +71,6 @@ function daysJson({ earliest, latest, slackDays, atLeast }: Scheduled) {
     latestDone: latest && isoOf(latest.done),
     slackDays,
     atLeast,
+    atMost,
   }
 }
