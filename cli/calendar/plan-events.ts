@@ -74,11 +74,15 @@ function byWhen(pair: Pair, session: Session): string {
   return t(`planning.event.${code}`, { day: dayText(last.begins, session) })
 }
 
-function lengthLines({ typical: { task } }: Pair, session: Session): string[] {
+function lengthLines({ typical: { task, atMost } }: Pair, session: Session): string[] {
   const { t } = session
   if (!task.lead) return [t('planning.event.length-unknown')]
+  const later = atMost ? [t('planning.event.at-most')] : []
   const { days, source } = task.lead
-  if (!source) return []
+  if (!source) return later
   const year = String(source.year ?? t('cli.explain.no-year'))
-  return [t('planning.event.length', { length: lengthText(days, session), source: source.title, year })]
+  return [
+    t('planning.event.length', { length: lengthText(days, session), source: source.title, year }),
+    ...later,
+  ]
 }

@@ -9,9 +9,9 @@ import {
   type StayQuery,
 } from '@famulus/domain/planning'
 import type { Profile } from '@famulus/domain/profile'
-import type { CompiledProgramme } from '@famulus/domain/programmes'
+import { assess, type CompiledProgramme } from '@famulus/domain/programmes'
 import { reachOf } from '@famulus/domain/requirements'
-import { unionRuns } from '@famulus/domain/time'
+import { type Runs, unionRuns } from '@famulus/domain/time'
 import type { Assessed } from '../assessments.ts'
 import type { Session } from '../session.ts'
 
@@ -29,7 +29,7 @@ export type Planned = {
 export function planOne(assessed: Assessed, start: number, profile: Profile, session: Session): Planned {
   const { compiled, facts, assessment } = assessed
   const { catalogue, today } = session
-  const { weeks, windows, reachable } = assessment
+  const { weeks } = assessment
   const rulebooks = rulebooksFor(compiled, facts, catalogue.programmes)
   const query: StayQuery = {
     host: compiled,
@@ -43,7 +43,18 @@ export function planOne(assessed: Assessed, start: number, profile: Profile, ses
   }
   const progress = progressFor(profile, compiled.programme.id)
   const stay = planStay(start, query, progress)
-  const offered = unionRuns(windows.possible, reachable.possible)
-  const nearest = isPossible(stay) ? undefined : nearestPossible(offered, start, query, progress)
+  const nearest = isPossible(stay)
+    ? undefined
+    : nearestPossible(offeredStarts(assessed, session), start, query, progress)
   return { assessed, rulebooks: [compiled, ...rulebooks], stay, weeks, progress, nearest }
+}
+
+/** Starts that the rules may allow: from the wished one on, and all others, as an earlier one may be nearer. */
+function offeredStarts({ compiled, facts, assessment }: Assessed, { catalogue, today }: Session): Runs {
+  const { weeks } = assessment
+  const any = assess(compiled, { facts, today, weeks, book: catalogue.book })
+  return [assessment, any].reduce<Runs>(
+    (runs, { windows, reachable }) => unionRuns(runs, unionRuns(windows.possible, reachable.possible)),
+    [],
+  )
 }

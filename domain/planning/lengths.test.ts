@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayOf } from '../time/index.ts'
+import { noFacts } from '../profile/index.ts'
+import { compileProgramme, programmeSchema } from '../programmes/index.ts'
+import { noReference } from '../requirements/index.ts'
+import { dayOf, spanOf } from '../time/index.ts'
+import { lengthRulesOf } from './length-rules.ts'
 import { brokenBy, type LengthRule, lengthsFor } from './lengths.ts'
 
 const start = dayOf('2027-06-07')
-const blocks: LengthRule = { id: 'host', blockWeeks: 4, maxWeeks: 12 }
+const blocks: LengthRule = { id: 'host', wholeBlocks: 4, maxWeeks: 12 }
 const promos: LengthRule = { id: 'promos', minWeeks: 6, maxMonths: 6 }
 const erasmus: LengthRule = { id: 'erasmus', minDays360: 60, maxDays360: 360 }
 const halfSection: LengthRule = { id: 'half-section', weeks: [8] }
@@ -50,6 +54,67 @@ test.each([
   expect(brokenBy([{ id: 'erasmus', minDays360: 60 }], days, dayOf(from)).length > 0).toBe(breaks)
 })
 
+test.each([
+  ['a month of four weeks that ends on a Friday', { minMonths: 1 }, 26, []],
+  ['a day less', { minMonths: 1 }, 25, ['rule']],
+  ['a month from date to date', { minCalendarMonths: 1 }, 30, []],
+  ['four weeks, where a month goes from date to date', { minCalendarMonths: 1 }, 28, ['rule']],
+  ['at most three months', { maxMonths: 3 }, 92, []],
+  ['a day more', { maxMonths: 3 }, 93, ['rule']],
+] as const)('%s', (_, rule, days, broken) => {
+  expect(brokenBy([{ id: 'rule', ...rule }], days, start)).toEqual(broken)
+})
+
+describe('the rules of a rulebook', () => {
+  const of = (requirements: object[], calendar?: object) =>
+    compileProgramme(
+      programmeSchema.parse({
+        id: 'us-example',
+        name: 'Example',
+        country: 'US',
+        status: { state: 'open' },
+        sources: [{ key: 'main', url: 'https://host.example', title: 'Page' }],
+        requirements: requirements.map((one, index) => ({
+          id: `rule_${index}`,
+          about: 'quota',
+          says: 'length',
+          source: 'main',
+          ...one,
+        })),
+        ...(calendar ? { calendar } : {}),
+      }),
+      noReference,
+    )
+  const today = spanOf(start - 200)
+  const moments = {
+    today,
+    opens: today,
+    closes: today,
+    application: today,
+    placement: today,
+    arrival: spanOf(start),
+    start: spanOf(start),
+    end: spanOf(start + 27),
+  }
+  const situation = { facts: noFacts, moments, starts: [moments] }
+
+  test('are those of its calendar and of its requirements, where they are for this stay', () => {
+    const rulebook = of(
+      [
+        { needs: { kind: 'stay-length', minWeeks: 4, maxWeeks: 12 } },
+        { needs: { kind: 'good-standing' } },
+        { needs: { kind: 'stay-length', weeks: [8] }, when: { kind: 'elective', routes: ['ifmsa'] } },
+        { needs: { kind: 'stay-length', maxWeeks: 4 }, severity: 'preferred' },
+      ],
+      { blockWeeks: 4 },
+    )
+    expect(lengthRulesOf(rulebook, situation)).toEqual([
+      { id: 'us-example/calendar', wholeBlocks: 4, minWeeks: undefined, maxWeeks: undefined },
+      { id: 'us-example/rule_0', minWeeks: 4, maxWeeks: 12 },
+    ])
+  })
+})
+
 describe('any rules', () => {
   const amount = (max: number) => fc.option(fc.integer({ min: 1, max }), { nil: undefined })
   const anyRule = fc
@@ -58,8 +123,8 @@ describe('any rules', () => {
       maxDays: amount(200),
       minWeeks: amount(16),
       maxWeeks: amount(26),
-      blockWeeks: amount(6),
-      minMonths: amount(4),
+      wholeBlocks: amount(6),
+      minCalendarMonths: amount(4),
       minDays360: amount(120),
     })
     .map((rule) => Object.fromEntries(Object.entries(rule).filter(([, value]) => value !== undefined)))

@@ -1,24 +1,26 @@
 // How long a stay may be, when host, school and funders count differently.
 import { addPeriod, type Day, type Runs } from '../time/index.ts'
 
-/** What one rulebook says of the length. Days count the first and the last one; a week is 7 days. */
+/** What a rule says of the length, in the words of the kind `stay-length`. Days count the first and the last one. */
 export type LengthRule = {
-  /** Whose rule it is: the id of a programme or an award. */
+  /** Whose rule it is, as rulebook/requirement. */
   readonly id: string
-  readonly minDays?: number
-  readonly maxDays?: number
-  readonly minWeeks?: number
-  readonly maxWeeks?: number
+  readonly minDays?: number | undefined
+  readonly maxDays?: number | undefined
+  readonly minWeeks?: number | undefined
+  readonly maxWeeks?: number | undefined
   /** Only these. */
-  readonly weeks?: readonly number[]
+  readonly weeks?: readonly number[] | undefined
   /** A multiple of so many weeks. */
-  readonly blockWeeks?: number
+  readonly wholeBlocks?: number | undefined
+  /** Four weeks count as a month, and the last of them may end on a Friday. */
+  readonly minMonths?: number | undefined
   /** From a date to the day before the same date so many months on. */
-  readonly minMonths?: number
-  readonly maxMonths?: number
+  readonly minCalendarMonths?: number | undefined
+  readonly maxMonths?: number | undefined
   /** On the 360-day calendar, on which every month has 30 days. */
-  readonly minDays360?: number
-  readonly maxDays360?: number
+  readonly minDays360?: number | undefined
+  readonly maxDays360?: number | undefined
 }
 
 /** Lengths that break the same rules. */
@@ -62,15 +64,16 @@ export const brokenBy = (rules: readonly LengthRule[], days: number, start: Day)
   rules.filter((rule) => !allows(rule, days, start)).map(({ id }) => id)
 
 function allows(rule: LengthRule, days: number, start: Day): boolean {
-  const { minDays = 1, maxDays = days, minWeeks = 0, maxWeeks, weeks, blockWeeks } = rule
-  const { minMonths, maxMonths, minDays360, maxDays360 } = rule
+  const { minDays, maxDays, minWeeks, maxWeeks, weeks, wholeBlocks } = rule
+  const { minMonths, minCalendarMonths, maxMonths, minDays360, maxDays360 } = rule
+  const months = (count: number) => daysIn(start, 30 * count)
   return (
-    days >= Math.max(minDays, 7 * minWeeks) &&
-    days <= Math.min(maxDays, maxWeeks === undefined ? days : 7 * maxWeeks) &&
-    (weeks?.some((count) => 7 * count === days) ?? true) &&
-    (blockWeeks === undefined || days % (7 * blockWeeks) === 0) &&
-    (minMonths === undefined || days >= daysIn(start, 30 * minMonths)) &&
-    (maxMonths === undefined || days <= daysIn(start, 30 * maxMonths)) &&
+    days >= Math.max(minDays ?? 0, 7 * (minWeeks ?? 0), 28 * (minMonths ?? 0) - 2) &&
+    days <= Math.min(maxDays ?? days, 7 * (maxWeeks ?? days)) &&
+    (weeks === undefined || weeks.some((count) => 7 * count === days)) &&
+    (wholeBlocks === undefined || days % (7 * wholeBlocks) === 0) &&
+    (minCalendarMonths === undefined || days >= months(minCalendarMonths)) &&
+    (maxMonths === undefined || days <= months(maxMonths)) &&
     (minDays360 === undefined || days >= daysIn(start, minDays360)) &&
     (maxDays360 === undefined || days <= daysIn(start, maxDays360))
   )

@@ -6,10 +6,16 @@ import type { Anchor } from '../time/index.ts'
 export const milestones = ['apply', 'decision', 'arrive', 'stay'] as const
 export type Milestone = (typeof milestones)[number]
 
+/** Papers that can only be written when the stay is over. */
+export const writtenAfterwards: readonly string[] = [
+  'evaluation-form',
+  'status-certificate',
+  'term-certificate',
+]
+
 type Moment = Unit['members'][number]['requirement']['by']
 type Judge = Extract<Leaf, { op: 'judgement' }>['by']
 
-/** What has to hold at the end is written when the stay is over, such as the certificate of a term. */
 const byMoment: Readonly<Record<Moment, Milestone>> = {
   today: 'apply',
   application: 'apply',

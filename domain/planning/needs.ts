@@ -22,7 +22,7 @@ import {
   withoutPromises,
 } from '../requirements/index.ts'
 import type { Day } from '../time/index.ts'
-import { anchorOf, earlierOf, type Milestone, milestoneOf } from './milestones.ts'
+import { anchorOf, earlierOf, type Milestone, milestoneOf, writtenAfterwards } from './milestones.ts'
 import { areaOfRulebook, earliestArea, type RulebookArea } from './rulebooks.ts'
 import type { StayQuery, View } from './stay.ts'
 
@@ -127,11 +127,20 @@ function recordNeed(
   return {
     action,
     area: earliestArea(asking.map(({ rulebook }) => areaOfRulebook(rulebook))),
-    before: earlierOf(asking.map(({ rulebook, unit }) => milestoneOf(unit, rulebook === query.host))),
+    before: neededFor(
+      action,
+      asking.map(({ rulebook, unit }) => milestoneOf(unit, rulebook === query.host)),
+    ),
     ...(gapDays > 0 ? { gapDays } : {}),
     ...(freshest ? { freshFrom: freshest } : {}),
     ...(aheadDays > 0 ? { aheadDays } : {}),
   }
+}
+
+/** What has to hold at the end is got before leaving, unless only the end can bring it. */
+function neededFor({ codes }: Action, asked: readonly Milestone[]): Milestone {
+  const before = earlierOf(asked)
+  return before === 'stay' && !writtenAfterwards.includes(codes.type ?? '') ? 'arrive' : before
 }
 
 function leavesFor({ key }: Action, part: Core, { unhurried }: View, reach: Reach): RecordsLeaf[] {

@@ -1,18 +1,15 @@
 // The papers that a host lists, beside those that its requirements name.
 import type { DocumentType } from '../profile/index.ts'
 import type { Programme } from '../programmes/index.ts'
-import type { Milestone } from './milestones.ts'
-import { areaOf, idOf, leadOf, type PlacedTask } from './record-tasks.ts'
+import { type Milestone, writtenAfterwards } from './milestones.ts'
+import { areaOf, hostLetters, idOf, leadOf, type PlacedTask } from './record-tasks.ts'
 import type { StayQuery } from './stay.ts'
 import type { Task } from './task.ts'
 
-/** Written when the stay is over, or by the host once it has decided; everything else goes with the application. */
-const milestoneOfPaper: Partial<Record<DocumentType, Milestone>> = {
-  'evaluation-form': 'stay',
-  'status-certificate': 'stay',
-  'term-certificate': 'stay',
-  'acceptance-letter': 'arrive',
-  'offer-letter': 'arrive',
+/** Letters of the host come once it has decided; everything else goes with the application. */
+function milestoneOfPaper(type: DocumentType): Milestone {
+  if (writtenAfterwards.includes(type)) return 'stay'
+  return hostLetters.includes(type) ? 'arrive' : 'apply'
 }
 
 /** Papers of a known type that neither lie in the drawer nor follow from a requirement. */
@@ -29,7 +26,7 @@ export function paperTasks(query: StayQuery, needed: readonly PlacedTask[]): Pla
 
 function paperTask(type: DocumentType, { book }: StayQuery): PlacedTask {
   const codes = { type }
-  const before = milestoneOfPaper[type] ?? 'apply'
+  const before = milestoneOfPaper(type)
   const info = book.find(({ table, match }) => table === 'documents' && match.type?.includes(type))
   const task: Task = {
     id: idOf('documents', codes),

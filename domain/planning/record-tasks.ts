@@ -74,4 +74,4 @@ function linksOf(table: TableKey, codes: Readonly<Record<string, string>>, befor
 }
 
 /** Papers that the host writes once it has decided. */
-const hostLetters = ['acceptance-letter', 'offer-letter']
+export const hostLetters: readonly string[] = ['acceptance-letter', 'offer-letter']

@@ -68,6 +68,13 @@ describe('a plan', () => {
     expect(late.days('apply')).toEqual(['2027-04-28', '2027-04-07', -21])
   })
 
+  test('is begun earlier than it looks where the length of something after it is in no source', () => {
+    const { lead: _, ...unknown } = taking('letter', 0, ['photo'])
+    const { byId } = planned('typical', {}, [taking('photo', 1), unknown, ...tasks.slice(1)])
+    const atMost = Object.values(byId).filter((one) => one.atMost)
+    expect(atMost.map(({ task }) => task.id)).toEqual(['photo', 'letter'])
+  })
+
   test('is at least as long as it looks where a length is in no source', () => {
     const { lead: _, ...unknown } = tasks[0] ?? taking('', 0)
     const { byId } = planned('typical', {}, [unknown, ...tasks.slice(1)])

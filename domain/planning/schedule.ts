@@ -17,8 +17,10 @@ export type Scheduled = {
   readonly latest?: Days
   /** Days it may begin later without harm; negative: so many days too late. */
   readonly slackDays?: number
-  /** Its length, or that of a task before it, stands in no source. */
+  /** Its length, or that of a task before it, stands in no source: it may well be done later. */
   readonly atLeast: boolean
+  /** Its length, or that of a task after it, stands in no source: it had better be begun earlier. */
+  readonly atMost: boolean
 }
 
 export type Schedule = {
@@ -68,7 +70,7 @@ function scheduledOf(
   late: Late | undefined,
 ): Scheduled {
   const earliest = { begins: early.begins, done: early.done }
-  const known = { task, told, earliest, atLeast: early.atLeast }
+  const known = { task, told, earliest, atLeast: early.atLeast, atMost: late?.atMost ?? false }
   if (!late) return known
   // What has begun is late by its end, what has not by its begin.
   const slackDays = told ? late.done - early.done : late.begins - early.begins

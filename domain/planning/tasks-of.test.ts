@@ -210,6 +210,19 @@ describe('the tasks', () => {
     expect(taskOf(stay, 'ask-de-authority-equivalence')?.area).toBe('recognition')
   })
 
+  test('are got before leaving when they have to last to the end, unless only the end brings them', () => {
+    const check = rule('check', { kind: 'background-check', types: ['police'] }, { by: 'end' })
+    const form = rule(
+      'form',
+      { kind: 'document', types: ['term-certificate'] },
+      { by: 'end', severity: 'conditional' },
+    )
+    const records = { ...facts.records, backgroundChecks: { rows: [], complete: true } }
+    const stay = query({ requirements: [check, form] }, { facts: { ...facts, records } })
+    expect(waitsFor(stay, 'arrive')).toEqual(['accept', 'backgroundchecks-police'])
+    expect(waitsFor(stay, 'documents-term-certificate')).toEqual(['stay'])
+  })
+
   test('of the host and the border need one visa between them, after the offer', () => {
     const border = rulebook({
       id: 'us-border',

@@ -1,5 +1,7 @@
 import type { FactKey } from '../profile/index.ts'
 import type { Day } from '../time/index.ts'
+import { lengthRulesOf } from './length-rules.ts'
+import type { LengthRule } from './lengths.ts'
 import { milestoneTasks } from './milestone-tasks.ts'
 import type { Milestone } from './milestones.ts'
 import { type Choice, type Needs, needsOf, type QuestionNeed } from './needs.ts'
@@ -14,6 +16,8 @@ export type StayTasks = {
   readonly openFacts: readonly FactKey[]
   /** Rules that no task can meet, as rulebook/unit. */
   readonly refusedBy: readonly string[]
+  /** What host and authorities say of the length. */
+  readonly lengthRules: readonly LengthRule[]
 }
 
 /** Everything that has to be done for a stay with this start, in a reading order. */
@@ -30,6 +34,7 @@ export function tasksOf(start: Day, query: StayQuery, choice: Choice = 'smallest
     tasks: inReadingOrder(placed, steps, deadlines.map(deadlineTask)),
     openFacts: needs.openFacts,
     refusedBy: needs.refusedBy,
+    lengthRules: [host, ...query.rulebooks].flatMap((rulebook) => lengthRulesOf(rulebook, view.now)),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Session } from '../../session.ts'
 import { bold, style } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 import { dayText } from '../days.ts'
+import { stayLengthsView } from './stay-lengths.ts'
 import { tightPace } from './timeline.ts'
 import { titleText } from './title-text.ts'
 
@@ -17,6 +18,7 @@ export function outlookView(planned: Planned, session: Session): string {
     ...standingLines(planned, session),
     ...(number > 0 ? [paragraph(t('planning.at-least', { number }), '', 0)] : []),
     ...chainLines(planned, session),
+    ...stayLengthsView(planned, session),
     ...nearestLines(planned, session),
   ].join('\n')
 }

@@ -1,4 +1,4 @@
-import type { Scheduled, Task } from '@famulus/domain/planning'
+import { brokenBy, lengthsFor, type Scheduled, type Task } from '@famulus/domain/planning'
 import { FIRST_DAY, isoOf, LAST_DAY, type Runs } from '@famulus/domain/time'
 import type { Planned } from '../../plan/planned.ts'
 import type { Session } from '../../session.ts'
@@ -18,6 +18,8 @@ export function planJson({ assessed, rulebooks, stay, weeks, nearest }: Planned,
     nearestStart: nearest === undefined ? undefined : isoOf(nearest),
     unknownLengths: plan.unknownLengths,
     openFacts,
+    brokenLengths: brokenBy(stay.lengthRules, 7 * weeks, start),
+    lengths: lengthsFor(stay.lengthRules, start),
     unread: rulebooks.flatMap(({ sentences }) => sentences.map(({ says }) => says)),
     rulebooks: rulebooks.map((rulebook) => rulebook.programme.id),
     chain: { typical: plan.typical.chain, worst: plan.worst.chain },
@@ -61,7 +63,7 @@ function progressJson({ told }: Scheduled) {
   return { waitingFor: told.waitingFor, since: told.since === undefined ? undefined : isoOf(told.since) }
 }
 
-function daysJson({ earliest, latest, slackDays, atLeast }: Scheduled) {
+function daysJson({ earliest, latest, slackDays, atLeast, atMost }: Scheduled) {
   return {
     begins: isoOf(earliest.begins),
     done: isoOf(earliest.done),
@@ -69,5 +71,6 @@ function daysJson({ earliest, latest, slackDays, atLeast }: Scheduled) {
     latestDone: latest && isoOf(latest.done),
     slackDays,
     atLeast,
+    atMost,
   }
 }

@@ -81,7 +81,11 @@ function dueTexts({ typical, worst }: Pair, session: Session): Pick<Row, 'by' | 
     typical.slackDays === worst.slackDays
       ? t('planning.slack', { days: typical.slackDays })
       : t('planning.slack-two', { typical: typical.slackDays, worst: worst.slackDays })
-  return { by: worst.latest ? shortDay(worst.latest.begins, session) : '', slack }
+  const most = worst.atMost ? '≤ ' : ''
+  return {
+    by: worst.latest ? `${most}${shortDay(worst.latest.begins, session)}` : '',
+    slack: `${most}${slack}`,
+  }
 }
 
 /** From today, or what began before it, to the last day of any task. */
