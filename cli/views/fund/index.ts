@@ -53,8 +53,13 @@ function whyView({ bundles: { whyNotMore, bundles }, awards }: Financed, session
   const lines = whyNotMore.map(({ stated, certainCents, hopedCents, gained }) => {
     const cents = Math.max(certainCents, hopedCents)
     const sum = euroText({ lowCents: cents, highCents: cents }, session)
-    const head = t('funding.fund.without-rule', { sum, number: gained.length, awards: gained })
-    return [paragraph(head, '  ', 4), ruleText(stated, awards, session, 4)].join('\n')
+    const head = t('funding.fund.without-rule', {
+      sum,
+      rules: stated.length,
+      number: gained.length,
+      awards: gained,
+    })
+    return [paragraph(head, '  ', 4), ...stated.map((one) => ruleText(one, awards, session, 4))].join('\n')
   })
   const none = lines.length === 0 ? [paragraph(t('funding.fund.no-rule-binds'), '  ', 2)] : []
   return [[bold(t('funding.fund.why-not-more')), ...lines, ...none].join('\n')]
