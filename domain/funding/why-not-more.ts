@@ -2,6 +2,7 @@ import type { BindingRule } from './bundle.ts'
 import { bestChoice, type Choice } from './bundle-search.ts'
 import { type BundleInput, keyOfRule, type StatedRule } from './candidate.ts'
 import type { Solve } from './linear-programme.ts'
+import { ownCutsOf } from './own-money.ts'
 import { type Relations, relationsOf } from './relations.ts'
 import { totalOf } from './sums.ts'
 
@@ -41,7 +42,8 @@ function touchingRules(input: BundleInput, best: Choice): readonly StatedRule[] 
     return totalOf(candidate.purses, 'hoped')
   }
   const weights = new Map<string, { readonly stated: StatedRule; readonly cents: number }>()
-  for (const { stated, awards } of touches(relationsOf(input), new Set(best.awards))) {
+  const rules = [...touches(relationsOf(input), new Set(best.awards)), ...ownMoneyTouches(input)]
+  for (const { stated, awards } of rules) {
     const key = keyOfRule(stated)
     const cents = Math.max(weights.get(key)?.cents ?? 0, ...awards.map(moneyOf))
     if (cents > 0) weights.set(key, { stated, cents })
@@ -50,6 +52,13 @@ function touchingRules(input: BundleInput, best: Choice): readonly StatedRule[] 
 }
 
 type Touch = { readonly stated: StatedRule; readonly awards: readonly number[] }
+
+/** Own money that cuts an award may be why it is not in the bundle at all. */
+const ownMoneyTouches = (input: BundleInput): readonly Touch[] =>
+  ownCutsOf(input).map(({ award, stated }) => ({
+    stated,
+    awards: [input.candidates.findIndex(({ id }) => id === award)],
+  }))
 
 /** Each rule with the awards that would pay more without it. */
 function touches(relations: Relations, taken: ReadonlySet<number>): readonly Touch[] {
