@@ -3,7 +3,8 @@ import { bestChoice, type Choice } from './bundle-search.ts'
 import { type BundleInput, keyOfRule, type StatedRule } from './candidate.ts'
 import type { Solve } from './linear-programme.ts'
 import { ownCutsOf } from './own-money.ts'
-import { type Relations, relationsOf } from './relations.ts'
+import { relationsOf } from './relate.ts'
+import type { Relations } from './relations.ts'
 import { totalOf } from './sums.ts'
 
 const MOST_TRIED = 12
