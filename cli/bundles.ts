@@ -22,6 +22,8 @@ export type Financed = {
   readonly bundles: Bundles
   /** Awards that may be part of a bundle, whether they are or not. */
   readonly candidates: number
+  readonly undecided: readonly string[]
+  readonly bound: readonly string[]
   readonly awards: ReadonlyMap<string, Award>
 }
 
@@ -39,7 +41,7 @@ export async function financed(
   const { awards } = await openAwards(catalogue.reference)
   const verdicts = await awardsFor({ assessed: one, facts: one.facts, start, weeks }, session)
   const days = weeks * DAYS_OF_WEEK
-  const candidates = candidatesOf(verdicts, one.facts, {
+  const { candidates, undecided, bound } = candidatesOf(verdicts, one.facts, {
     country: one.compiled.programme.country,
     days,
     kilometres: budget.kilometres,
@@ -59,6 +61,8 @@ export async function financed(
     budget,
     bundles: findBundles(input, await highsSolver()),
     candidates: candidates.length,
+    undecided,
+    bound,
     awards: new Map(awards.map(({ award }) => [award.id, award])),
   }
 }

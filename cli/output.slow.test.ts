@@ -16,6 +16,8 @@ describe('the output', () => {
     ['compare', 'us-yale', 'gb-oxford', 'za-uct', 'nz-otago', '-p', student, ...today, '--lang', 'de'],
     ['costs', 'us-harvard', student, '--weeks', '8', ...today],
     ['costs', 'ch-luks', student, ...today, '--lang', 'de'],
+    ['plan', 'us-harvard', student, ...today, '--start', '2027-06-07'],
+    ['plan', 'za-uct', student, ...today, '--start', '2027-03-01', '--lang', 'de'],
     ['profile', 'check', student],
     ['catalogue', 'check'],
     ['catalogue', 'coverage'],

@@ -111,7 +111,7 @@ export async function eachOf<Item, Result>(
 export function rawPieces(text: string): string[] {
   const read = text.replaceAll(/\S+:\/\/\S+/g, '')
   const raw =
-    /\bundefined\b|\bnull\b|\bNaN\b|\[object |\b(?:requirements|answers|cli|money)\.[a-z]|\bprofile\.(?!yaml)[a-z]|[{}]/g
+    /\bundefined\b|\bnull\b|\bNaN\b|\[object |\b(?:requirements|answers|cli|funding|money|planning)\.[a-z]|\bprofile\.(?!yaml)[a-z]|[{}]/g
   return [...read.matchAll(raw)].map(({ index }) => read.slice(Math.max(0, index - 40), index + 40))
 }
 

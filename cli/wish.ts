@@ -1,4 +1,4 @@
-import { disciplineSchema, routeSchema, type Wish } from '@famulus/domain/profile'
+import { disciplineSchema, routeSchema, stayKindSchema, type Wish } from '@famulus/domain/profile'
 import { type Options, oneOf, type Parsed, text, wholeNumber } from './options.ts'
 
 /** What a student may wish on the command line, without touching the profile. */
@@ -13,6 +13,7 @@ export const wishOptions: Options = {
   discipline: { type: 'string', value: 'NAME', help: 'the wished discipline, such as surgery' },
   site: { type: 'string', value: 'SITE', help: 'the site of the host, such as northern' },
   route: { type: 'string', value: 'ROUTE', help: `the way in: ${routeSchema.options.join(', ')}` },
+  kind: { type: 'string', value: 'KIND', help: `the kind of stay: ${stayKindSchema.options.join(', ')}` },
 }
 
 /** Only what was said: the profile's wish stays where the line is silent. */
@@ -24,7 +25,10 @@ export function wishOf(parsed: Parsed): Wish {
   const chosen =
     discipline === undefined ? undefined : oneOf('discipline', [discipline], disciplineSchema.options)[0]
   const way = route === undefined ? undefined : oneOf('route', [route], routeSchema.options)[0]
+  const kind = text(parsed, 'kind')
+  const stayKind = kind === undefined ? undefined : oneOf('kind', [kind], stayKindSchema.options)[0]
   return {
+    ...(stayKind ? { kind: stayKind } : {}),
     ...(chosen ? { discipline: chosen } : {}),
     ...(way ? { route: way } : {}),
     ...(weeks === undefined ? {} : { weeks }),

@@ -1,12 +1,11 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, extname } from 'node:path'
+import { extname } from 'node:path'
 import { type Problem, type Profile, readProfile } from '@famulus/domain/profile'
 import { isoOf } from '@famulus/domain/time'
 import { type Document, isCollection, isScalar, parseDocument } from 'yaml'
 import { sayTyped } from '../language.ts'
 import { problemText } from '../problem-text.ts'
 import { readProfileFile, textOf } from '../profile-file.ts'
-import { refusal } from '../refusal.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /** A profile file that is being filled in. Comments and order stay; a value that does not fit is not taken over. */
 export class ProfileDocument {
@@ -46,21 +45,14 @@ export class ProfileDocument {
     return undefined
   }
 
-  /** Written beside and renamed, so that the file is never half there. A JSON file stays JSON. */
+  /** A JSON file stays JSON. */
   private save(): void {
     const { file, document } = this
     const text =
       extname(file) === '.json'
         ? `${JSON.stringify(document.toJS(), null, 2)}\n`
         : document.toString({ lineWidth: 0, flowCollectionPadding: false })
-    const draft = `${file}.${process.pid}.tmp`
-    try {
-      mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(draft, text)
-      renameSync(draft, file)
-    } catch (error) {
-      throw refusal('not-saved', { file, why: error instanceof Error ? error.message : String(error) })
-    }
+    writeWhole(file, text)
   }
 }
 

@@ -6,6 +6,7 @@ export const commands = {
   explain: async () => (await import('./explain.ts')).explain,
   ask: async () => (await import('./ask.ts')).ask,
   compare: async () => (await import('./compare.ts')).compare,
+  plan: async () => (await import('./plan.ts')).plan,
   costs: async () => (await import('./costs.ts')).costs,
   fund: async () => (await import('./fund.ts')).fund,
   awards: async () => (await import('./awards.ts')).awards,

@@ -1,18 +1,28 @@
 import { loadCatalogue } from '@famulus/catalogue/reading'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { assessAll } from '../assessments.ts'
+import { type Assessed, assessAll, isPlace } from '../assessments.ts'
 import { parseOptions } from '../options.ts'
+import { planOne } from '../plan/planned.ts'
+import { readProfileFile } from '../profile-file.ts'
 import { examples, rawPieces, root, TODAY, tooLong } from '../run.testing.ts'
-import { openSession } from '../session.ts'
+import { openSession, type Session } from '../session.ts'
 import { readStudent } from '../student.ts'
 import { compareView } from './compare-view.ts'
 import { explainView } from './explain/index.ts'
 import { explainJson } from './explain-json.ts'
+import { planView } from './plan/index.ts'
+import { planJson } from './plan/plan-json.ts'
 import { reasonText } from './reason.ts'
 
 const WIDTH = 80
 const options = { lang: { type: 'string', help: '' }, today: { type: 'string', help: '' } } as const
 const { catalogue } = loadCatalogue()
+
+/** The plan for the start that the answer speaks of. */
+function planned(one: Assessed, file: string, session: Session) {
+  const plan = planOne(one, one.assessment.start, readProfileFile(file), session)
+  return { text: planView(plan, file, session), json: planJson(plan, session) }
+}
 
 /** Everything that is shown of every programme to one student, in one language. */
 async function shownTo(file: string, language: string) {
@@ -24,6 +34,7 @@ async function shownTo(file: string, language: string) {
     explained: explainView(one, session),
     compared: compareView([one, one], session),
     json: explainJson(one, session),
+    plan: isPlace(one) ? planned(one, `${root}/${file}`, session) : undefined,
   }))
 }
 
@@ -42,11 +53,14 @@ describe.each(['en', 'de'])('in %s every programme', (language) => {
     'is shown to %s without a raw code, within the terminal, with a reason',
     async (file) => {
       const shown = await shownTo(file, language)
-      const poor = shown.flatMap(({ id, reason, explained, compared, json }) => [
+      const poor = shown.flatMap(({ id, reason, explained, compared, json, plan }) => [
         ...rawPieces(explained).map((piece) => `${id}: ${piece}`),
         ...rawPieces(compared).map((piece) => `${id} compared: ${piece}`),
         ...tooLong(explained, WIDTH).map((line) => `${id} is too wide: ${line}`),
         ...tooLong(compared, WIDTH).map((line) => `${id} compared is too wide: ${line}`),
+        ...(plan ? rawPieces(plan.text).map((piece) => `${id} planned: ${piece}`) : []),
+        ...(plan ? tooLong(plan.text, WIDTH).map((line) => `${id} planned is too wide: ${line}`) : []),
+        ...(JSON.stringify(plan?.json ?? '').includes('undefined') ? [`${id} plans undefined in JSON`] : []),
         ...(reason === '' ? [`${id} has no reason`] : []),
         ...(JSON.stringify(json).includes('undefined') ? [`${id} says undefined in JSON`] : []),
       ])

@@ -12,7 +12,7 @@ const ruleJson = ({ rule, file, applies }: StatedRule) => ({
 })
 
 /** The bundles for programs: integer cents of euro, days as ISO dates. */
-export const fundJson = ({ one, budget, bundles }: Financed, { today }: Session) => ({
+export const fundJson = ({ one, budget, bundles, undecided, bound }: Financed, { today }: Session) => ({
   programme: one.compiled.programme.id,
   today: isoOf(today),
   start: isoOf(one.assessment.start),
@@ -26,6 +26,8 @@ export const fundJson = ({ one, budget, bundles }: Financed, { today }: Session)
   whyNotMore: bundles.whyNotMore.map(({ stated, ...cost }) => ({ ...cost, rule: ruleJson(stated) })),
   broken: bundles.broken.map(({ awards, stated }) => ({ awards, rule: ruleJson(stated) })),
   unpriced: bundles.unpriced,
+  undecided,
+  bound,
 })
 
 const bundleJson = ({ applied, risks, ...bundle }: Bundle) => ({

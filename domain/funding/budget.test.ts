@@ -134,6 +134,29 @@ describe('of sources that disagree', () => {
   })
 })
 
+test('a price for students of one country is for nobody else', () => {
+  const query = withCosts({ id: 'flight', line: 'travel', homes: ['DE'] })
+  const from = (country: string): Facts => ({
+    scalars: {},
+    codes: { 'school.country': { has: [country], complete: true } },
+    records: {},
+  })
+  expect(euroOf('travel', { ...query, facts: from('DE') })).toEqual(cents(10_000))
+  expect(euroOf('travel', { ...query, facts: from('AT') })).toBeUndefined()
+  expect(euroOf('travel', query)).toBeUndefined()
+})
+
+test("a portal's fee is for hosts that take applications from abroad through it", () => {
+  const { prices } = withCosts({ id: 'vslo', line: 'application-fee', for: { portals: ['vslo'] } })
+  const through = (whom: string) => {
+    const needs = { kind: 'portal', network: 'vslo' }
+    const rule = { id: 'portal', about: 'other', says: 'VSLO.', for: whom, needs, source: 'page' }
+    return euroOf('application-fee', queryOf({ prices, programme: programmeOf({ requirements: [rule] }) }))
+  }
+  expect(through('international')).toEqual(cents(10_000))
+  expect(through('domestic')).toBeUndefined()
+})
+
 describe('living', () => {
   const whole = { id: 'whole', part: 'whole', amount: 900, per: 'month' } as const
   const proxy = { ...whole, id: 'rate', amount: 1250, proxy: 'a scholarship' }

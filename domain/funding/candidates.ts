@@ -6,13 +6,30 @@ import type { PaidStay } from './benefit-sum.ts'
 import type { Candidate, OwnMoney, PastAward, StatedRule } from './candidate.ts'
 import { pursesOf } from './purses.ts'
 
-/** The awards that may be part of a bundle: those that are open, or may turn out to be, with what they pay here. */
-export const candidatesOf = (
-  verdicts: readonly AwardVerdict[],
-  facts: Facts,
-  stay: PaidStay,
-): readonly Candidate[] =>
-  verdicts.filter(({ answer }) => answer !== 'no').map((verdict) => candidateOf(verdict, facts, stay))
+/** Awards by what they are good for in this stay. */
+export type Candidates = {
+  /** Held, open to the student, or open once a person decides so. */
+  readonly candidates: readonly Candidate[]
+  /** Whether they are open rests on a fact that nobody has said: a bundle is not built on that. */
+  readonly undecided: readonly string[]
+  /** They ask for years of service in return, which nobody takes on for one stay: never proposed. */
+  readonly bound: readonly string[]
+}
+
+export function candidatesOf(verdicts: readonly AwardVerdict[], facts: Facts, stay: PaidStay): Candidates {
+  const possible = verdicts.filter(({ answer }) => answer !== 'no')
+  const isBound = ({ compiled }: AwardVerdict) =>
+    compiled.nodes.has('service-bound-award') && !isHeld(compiled, facts)
+  const free = possible.filter((verdict) => !isBound(verdict))
+  const idOf = ({ compiled }: AwardVerdict) => compiled.award.id
+  return {
+    candidates: free
+      .filter(({ answer }) => answer !== 'unknown')
+      .map((verdict) => candidateOf(verdict, facts, stay)),
+    undecided: free.filter(({ answer }) => answer === 'unknown').map(idOf),
+    bound: possible.filter(isBound).map(idOf),
+  }
+}
 
 function candidateOf(verdict: AwardVerdict, facts: Facts, stay: PaidStay): Candidate {
   const { compiled, answer, situation, remedies, open } = verdict

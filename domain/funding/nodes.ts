@@ -36,6 +36,7 @@ export const awardClasses = [
   'home-university-exchange-programme',
   'home-university-travel-award',
   'idea-only-scholarship',
+  'indemnity-provider-bursary',
   'living-scholarship',
   'loan',
   'lump-sum-award',
@@ -100,7 +101,6 @@ export const otherNodes = [
 ] as const
 
 export const awardClassSchema = z.enum(awardClasses)
-export type AwardClass = z.infer<typeof awardClassSchema>
 
 const known = new Set<string>([...awardClasses, ...otherNodes])
 const awardId = /^[a-z]{2}-[a-z0-9-]+$/

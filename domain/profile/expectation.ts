@@ -14,6 +14,7 @@ const named = [
   'since',
   'doses',
   'document',
+  'progress',
   'whole-number',
   'one-or-more',
 ] as const

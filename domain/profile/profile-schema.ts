@@ -4,6 +4,7 @@ import { healthSections } from './sections/health.ts'
 import { historySections } from './sections/history.ts'
 import { paperSections } from './sections/papers.ts'
 import { personSections } from './sections/person.ts'
+import { progressSchema } from './sections/progress.ts'
 import { schoolSchema } from './sections/school.ts'
 import { skillSections } from './sections/skills.ts'
 import { studySchema } from './sections/study.ts'
@@ -29,6 +30,7 @@ export const profileSchema = z
     ...healthSections,
     ...paperSections,
     ...historySections,
+    progress: listOf(progressSchema).exactOptional().describe('How far the tasks of a plan are.'),
   })
   .meta({ title: 'Famulus profile', description: 'What is known about one medical student.' })
 

@@ -75,6 +75,7 @@ export const programmeKindSchema = z.enum([
   'portal',
   'student-exchange-organisation',
   'recognition-authority',
+  'entry-authority',
   'degree-admission',
 ])
 

@@ -155,7 +155,7 @@ const isFor = ({ residents }: ActionInfo, facts: Facts): boolean =>
   !residents || residents.some((country) => facts.codes['person.residence']?.has.includes(country))
 
 /** Between which days the record may come about, to count for certain at its moment. */
-function bounds({ table, where }: RecordsLeaf, moments: Moments): { from?: Day; until?: Day } {
+export function bounds({ table, where }: RecordsLeaf, moments: Moments): { from?: Day; until?: Day } {
   const field = datedBy[table]
   const days = where.filter(
     (test): test is Extract<RecordTest, { cmp: string }> => 'cmp' in test && test.field === field,

@@ -1,4 +1,4 @@
-export type { Action, ActionInfo, Page } from './actions.ts'
+export { type Action, type ActionInfo, bounds, type Page } from './actions.ts'
 export { compareIntervals } from './compare.ts'
 export { conjunctsOf } from './conjuncts.ts'
 export {

@@ -6,7 +6,7 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
   catalogue: { own: ['domain'], foreign: ['yaml', 'zod', 'node:*'] },
   messages: { own: [], foreign: ['intl-messageformat'] },
   solver: { own: ['domain'], foreign: ['yalps', 'highs'] },
-  cli: { own: ['solver', 'messages', 'catalogue', 'domain'], foreign: ['yaml', 'node:*'] },
+  cli: { own: ['solver', 'messages', 'catalogue', 'domain'], foreign: ['ts-ics', 'yaml', 'node:*'] },
 }
 
 /** Inside the domain, one subject of another, and only through its index.ts. */
@@ -16,5 +16,6 @@ export const subjects: Readonly<Record<string, readonly string[]>> = {
   profile: ['time'],
   requirements: ['time', 'profile'],
   programmes: ['time', 'money', 'profile', 'requirements'],
+  planning: ['time', 'profile', 'requirements', 'programmes'],
   funding: ['time', 'money', 'profile', 'requirements', 'programmes'],
 }

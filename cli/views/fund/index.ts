@@ -1,4 +1,3 @@
-import type { Bundles } from '@famulus/domain/funding'
 import type { Financed } from '../../bundles.ts'
 import type { Session } from '../../session.ts'
 import { bold, dim } from '../../terminal/style.ts'
@@ -18,7 +17,7 @@ export function fundView(found: Financed, refused: readonly string[], session: S
     ...(bundles.length === 0 ? [paragraph(t('funding.fund.nothing'), '', 0)] : []),
     ...whyView(found, session),
     ...brokenView(found, session),
-    ...unpricedView(found.bundles, session),
+    ...asidesView(found, session),
     dim(paragraph(t('funding.fund.next', { programme: found.one.compiled.programme.id }), '', 0)),
   ]
   return parts.join('\n\n')
@@ -73,7 +72,14 @@ function brokenView({ bundles: { broken }, awards }: Financed, session: Session)
   return [[bold(t('funding.fund.broken')), ...lines].join('\n')]
 }
 
-const unpricedView = ({ unpriced }: Bundles, { t }: Session): string[] =>
-  unpriced.length === 0
-    ? []
-    : [[bold(t('funding.fund.unpriced')), paragraph(unpriced.join(', '), '  ', 2)].join('\n')]
+/** What no bundle counts, and why: awards are never left out in silence. */
+function asidesView({ bundles, undecided, bound }: Financed, { t }: Session): string[] {
+  const asides = [
+    ['undecided', undecided],
+    ['unpriced', bundles.unpriced],
+    ['bound', bound],
+  ] as const
+  return asides
+    .filter(([, ids]) => ids.length > 0)
+    .map(([name, ids]) => [bold(t(`funding.fund.${name}`)), paragraph(ids.join(', '), '  ', 2)].join('\n'))
+}

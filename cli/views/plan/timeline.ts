@@ -1,0 +1,139 @@
+import type { Scheduled } from '@famulus/domain/planning'
+import type { Day } from '@famulus/domain/time'
+import type { Planned } from '../../plan/planned.ts'
+import type { Session } from '../../session.ts'
+import { bold, dim, style } from '../../terminal/style.ts'
+import { clip, flow, pad, paragraph, terminalWidth, widthOf } from '../../terminal/width.ts'
+import { shortDay } from '../days.ts'
+import { axisOver, monthsLine } from './axis.ts'
+import { bar, type Pair } from './bar.ts'
+import { titleText } from './title-text.ts'
+
+type Row = Pair & {
+  readonly title: string
+  readonly by: string
+  readonly slack: string
+  readonly isTight: boolean
+}
+
+/** One row a task: what, when, by when to begin, how much time there is to spare. */
+export function timelineView({ stay: { plan } }: Planned, session: Session): string {
+  const { t, today, language } = session
+  const tight = new Set(plan[tightPace(plan)].chain.ids)
+  const rows = plan.typical.tasks.map((typical, index) =>
+    rowOf({ typical, worst: plan.worst.tasks[index] ?? typical }, tight, session),
+  )
+  const axis = axisOver(...spanOfRows(rows, today), 0)
+  const widths = widthsFor(rows, session)
+  const scaled = { ...axis, columns: widths.bar }
+  const line = (mark: string, title: string, picture: string, by: string, slack: string) =>
+    [
+      `${mark} ${pad(clip(title, widths.title), widths.title)}`,
+      picture,
+      ...(widths.by ? [pad(by, widths.by)] : []),
+      slack,
+    ]
+      .join('  ')
+      .trimEnd()
+  const head = line(
+    ' ',
+    '',
+    pad(monthsLine(scaled, language), widths.bar),
+    t('planning.column.by'),
+    t('planning.column.slack'),
+  )
+  const lines = rows.flatMap((row, index) => {
+    const phase = phaseAt(rows, index)
+    const text = line(
+      row.isTight ? '▸' : ' ',
+      row.title,
+      bar(row, scaled, today, paintOf(row)),
+      row.by,
+      paintSlack(row),
+    )
+    return phase === (index > 0 ? phaseAt(rows, index - 1) : undefined)
+      ? [text]
+      : [bold(t(`planning.phase.${phase}`)), text]
+  })
+  const legend = flow(t('planning.legend').split('   '), '   ')
+  return [dim(head), ...lines, '', dim(legend), dim(paragraph(t('planning.to-spare-note'), '', 0))].join('\n')
+}
+
+/** The chain that is shown: of what usually happens where that is too late already, else of the worst. */
+export const tightPace = (plan: Planned['stay']['plan']) => (plan.typical.fits ? 'worst' : 'typical')
+
+function rowOf(pair: Pair, tight: ReadonlySet<string>, session: Session): Row {
+  const { task } = pair.typical
+  return { ...pair, title: titleText(task, session), isTight: tight.has(task.id), ...dueTexts(pair, session) }
+}
+
+function dueTexts({ typical, worst }: Pair, session: Session): Pick<Row, 'by' | 'slack'> {
+  const { t } = session
+  const { told } = typical
+  if (told && 'done' in told)
+    return { by: '', slack: t('planning.done-on', { day: shortDay(told.done, session) }) }
+  if (told && 'skipped' in told) return { by: '', slack: t('planning.skipped', { why: told.skipped }) }
+  if (told) return { by: '', slack: t('planning.waiting-for', { who: told.waitingFor }) }
+  // The stay begins on its day and not before: that it has no time to spare says nothing.
+  if (typical.slackDays === undefined || worst.slackDays === undefined || typical.task.id === 'stay')
+    return { by: '', slack: '' }
+  const slack =
+    typical.slackDays === worst.slackDays
+      ? t('planning.slack', { days: typical.slackDays })
+      : t('planning.slack-two', { typical: typical.slackDays, worst: worst.slackDays })
+  const most = worst.atMost ? '≤ ' : ''
+  return {
+    by: worst.latest ? `${most}${shortDay(worst.latest.begins, session)}` : '',
+    slack: `${most}${slack}`,
+  }
+}
+
+/** From today, or what began before it, to the last day of any task. */
+function spanOfRows(rows: readonly Row[], today: Day): [Day, Day] {
+  const ends = rows
+    .flatMap(({ typical, worst }) => [typical, worst])
+    .map(({ earliest, latest }) => latest?.done ?? earliest.done)
+  const began = rows.flatMap(({ typical: { told, earliest } }) =>
+    told && 'waitingFor' in told ? [earliest.begins] : [],
+  )
+  return [Math.min(today, ...began), Math.max(today, ...ends)]
+}
+
+const LEAST_BAR = 14
+const MOST_TITLE = 46
+
+function widthsFor(rows: readonly Row[], { t }: Session): { title: number; bar: number; by: number } {
+  const total = terminalWidth()
+  const slack = Math.max(
+    widthOf(t('planning.column.slack')),
+    ...rows.map((row) => Math.min(16, widthOf(row.slack))),
+  )
+  const by =
+    total < 90 ? 0 : Math.max(widthOf(t('planning.column.by')), ...rows.map((row) => widthOf(row.by)))
+  const room = total - 2 - slack - 2 - 2 - (by ? by + 2 : 0)
+  const wanted = Math.min(MOST_TITLE, Math.max(...rows.map(({ title }) => widthOf(title))))
+  const title = Math.max(8, Math.min(wanted, room - LEAST_BAR, Math.floor(room * 0.5)))
+  return { title, bar: Math.max(6, room - title), by }
+}
+
+const lastOf = ['apply', 'accept', 'arrive', 'stay'] as const
+
+/** Phases end with a step that every stay has. */
+function phaseAt(rows: readonly Row[], index: number): string {
+  const later = new Set(rows.slice(index).map(({ typical }) => typical.task.id))
+  return lastOf.find((id) => later.has(id)) ?? 'afterwards'
+}
+
+const isLate = ({ slackDays = 0 }: Scheduled): boolean => slackDays < 0
+
+function paintOf(row: Row): (text: string) => string {
+  if (isOver(row)) return dim
+  if (isLate(row.typical)) return (text) => style('red', text)
+  if (isLate(row.worst)) return (text) => style('yellow', text)
+  return row.isTight ? bold : (text) => style('cyan', text)
+}
+
+const isOver = ({ typical: { told } }: Row): boolean => told !== undefined && !('waitingFor' in told)
+
+const paintSlack = (row: Row): string =>
+  (isOver(row) ? dim : isLate(row.worst) ? paintOf(row) : (text: string) => text)(row.slack)
