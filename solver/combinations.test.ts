@@ -277,6 +277,25 @@ describe('the combinations that the sources support', () => {
     ])
   })
 
+  test('pay that cuts the paid days is named with what it costs', () => {
+    const { rules, ...erasmus } = candidate('de-erasmus')
+    const bands = stated({
+      id: 'pay',
+      rule: 'quota',
+      bands: [{ fromEurMonth: 1300, paidDays: 30 }],
+      with: ['training-pay'],
+    })
+    const { bundles, whyNotMore } = bundlesOf([], {
+      candidates: [{ ...erasmus, rules: [...rules, bands] }],
+      ownMoney: { 'training-pay': { lowCents: 140_000, highCents: 140_000 } },
+    })
+    expect(bundles[0]?.hopedCents).toBe(70_000)
+    expect(bundles[0]?.applied.map(({ cents }) => cents)).toEqual([70_000])
+    expect(whyNotMore.map(({ stated: { rule }, hopedCents }) => [rule.id, hopedCents])).toEqual([
+      ['pay', 70_000],
+    ])
+  })
+
   test('silence is a risk', () => {
     const { bundles } = bundlesOf(['de-boehringer', 'gb-turing'])
     expect(bundles[0]?.risks).toContainEqual({ kind: 'silent', pair: ['de-boehringer', 'gb-turing'] })

@@ -2,7 +2,9 @@ import type { BindingRule } from './bundle.ts'
 import { bestChoice, type Choice } from './bundle-search.ts'
 import { type BundleInput, keyOfRule, type StatedRule } from './candidate.ts'
 import type { Solve } from './linear-programme.ts'
-import { type Relations, relationsOf } from './relations.ts'
+import { ownCutsOf } from './own-money.ts'
+import { relationsOf } from './relate.ts'
+import type { Relations } from './relations.ts'
 import { totalOf } from './sums.ts'
 
 const MOST_TRIED = 12
@@ -41,7 +43,8 @@ function barriers(input: BundleInput, best: Choice): readonly (readonly StatedRu
     return totalOf(candidate.purses, 'hoped')
   }
   const weights = new Map<string, { readonly stated: readonly StatedRule[]; readonly cents: number }>()
-  for (const { stated, awards } of touches(relationsOf(input), new Set(best.awards))) {
+  const rules = [...touches(relationsOf(input), new Set(best.awards)), ...ownMoneyTouches(input)]
+  for (const { stated, awards } of rules) {
     const key = stated.map(keyOfRule).toSorted().join(' ')
     const cents = Math.max(weights.get(key)?.cents ?? 0, ...awards.map(moneyOf))
     if (cents > 0) weights.set(key, { stated, cents })
@@ -50,6 +53,13 @@ function barriers(input: BundleInput, best: Choice): readonly (readonly StatedRu
 }
 
 type Touch = { readonly stated: readonly StatedRule[]; readonly awards: readonly number[] }
+
+/** Own money that cuts an award may be why it is not in the bundle at all. */
+const ownMoneyTouches = (input: BundleInput): readonly Touch[] =>
+  ownCutsOf(input).map(({ award, stated }) => ({
+    stated: [stated],
+    awards: [input.candidates.findIndex(({ id }) => id === award)],
+  }))
 
 /** Rules, or sets of rules that do the same, with the awards that would pay more without them. */
 function touches(relations: Relations, taken: ReadonlySet<number>): readonly Touch[] {
