@@ -291,7 +291,7 @@ describe('the combinations that the sources support', () => {
     })
     expect(bundles[0]?.hopedCents).toBe(70_000)
     expect(bundles[0]?.applied.map(({ cents }) => cents)).toEqual([70_000])
-    expect(whyNotMore.map(({ stated: { rule }, hopedCents }) => [rule.id, hopedCents])).toEqual([
+    expect(whyNotMore.map(({ stated, hopedCents }) => [stated[0]?.rule.id, hopedCents])).toEqual([
       ['pay', 70_000],
     ])
   })

@@ -30,7 +30,9 @@ export function findBundles(given: BundleInput, solve: Solve): Bundles {
       found.flatMap(({ choice, bundle }) => different(choice, bundle, model))
     const choice = bestChoice(input, solve, { further })
     if (!choice || (found.length > 0 && choice.reached.hoped === 0)) break
-    found.push({ choice, bundle: bundleOf(input, choice, loans, solve) })
+    const bundle = bundleOf(input, choice, loans, solve)
+    if (found.some((other) => isPartOf(bundle, other.bundle))) break
+    found.push({ choice, bundle })
   }
   const best = found[0]?.choice
   return {
@@ -39,6 +41,12 @@ export function findBundles(given: BundleInput, solve: Solve): Bundles {
     broken: brokenRules(input),
     unpriced: kept.filter(({ unknownSums }) => unknownSums).map(({ id }) => id),
   }
+}
+
+/** With nothing left to pay for, an award that is taken to differ pays nothing: then there is no other bundle. */
+function isPartOf(bundle: Bundle, other: Bundle): boolean {
+  const ids = new Set(other.awards.map(({ id }) => id))
+  return bundle.awards.every(({ id, hopedCents }) => hopedCents === 0 || ids.has(id))
 }
 
 /** Does without an award that pays a tenth or more of the other bundle, and takes one that the other does not have. */
