@@ -1,4 +1,5 @@
-import { type AwardAssessment, assessAward, type FundingQuery } from './assess-award.ts'
+import { evaluate, MET, UNMET } from '../requirements/index.ts'
+import { type AwardAssessment, assessAward, type FundingQuery, isHeld } from './assess-award.ts'
 import type { CompiledAward, Said } from './compile-award.ts'
 import { givesWayTo, verdictOrder } from './openness.ts'
 import type { CumulationRule } from './rule.ts'
@@ -9,7 +10,7 @@ type Subsidiary = Extract<CumulationRule, { rule: 'subsidiary' }>
 export type GivenWay = {
   readonly to: string
   readonly rule: Said<Subsidiary>
-  /** False: whether the other one is open is not known yet. */
+  /** False: whether the other one is open, or whether the rule applies, is not known yet. */
   readonly surely: boolean
 }
 
@@ -17,7 +18,7 @@ export type AwardVerdict = AwardAssessment & { readonly givesWay: readonly Given
 
 /**
  * All awards that are offered, for one student and one stay. An award that gives way to others is decided after them
- * (README of the facts, section 5.1, edge X3). Throws a RangeError for awards that give way to each other in a circle,
+ * (README of the facts, section 5.1, edge X3), unless it is held already: the funder has decided then. Throws a RangeError for awards that give way to each other in a circle,
  * which the catalogue refuses at load.
  */
 export function assessAwards(awards: readonly CompiledAward[], query: FundingQuery): AwardVerdict[] {
@@ -33,12 +34,15 @@ export function assessAwards(awards: readonly CompiledAward[], query: FundingQue
 }
 
 function withOthers(assessment: AwardAssessment, others: readonly AwardVerdict[]): AwardVerdict {
-  if (assessment.answer === 'no') return { ...assessment, givesWay: [] }
-  const givesWay = assessment.compiled.rules.flatMap((said) => {
-    const { item } = said
+  const { compiled, situation } = assessment
+  if (assessment.answer === 'no' || isHeld(compiled, situation.facts)) return { ...assessment, givesWay: [] }
+  const givesWay = compiled.rules.flatMap((said) => {
+    const { item, when } = said
     if (item.rule !== 'subsidiary' || item.until !== undefined) return []
+    const applies = when ? evaluate(when, situation) : MET
+    if (applies === UNMET) return []
     const rule: Said<Subsidiary> = { ...said, item }
-    return others.flatMap((other) => wayTo(rule, other))
+    return others.flatMap((other) => wayTo(rule, other, applies === MET))
   })
   const closed = givesWay.some(({ surely }) => surely)
   const open = assessment.answer === 'yes' || assessment.answer === 'fixable'
@@ -46,7 +50,13 @@ function withOthers(assessment: AwardAssessment, others: readonly AwardVerdict[]
   return { ...assessment, answer, givesWay }
 }
 
-function wayTo(rule: Said<Subsidiary>, { compiled, answer }: AwardVerdict): GivenWay[] {
+function wayTo(
+  rule: Said<Subsidiary>,
+  { compiled, answer }: AwardVerdict,
+  surelyApplies: boolean,
+): GivenWay[] {
   if (answer === 'no' || !rule.item.with.some((node) => compiled.nodes.has(node))) return []
-  return [{ to: compiled.award.id, rule, surely: answer === 'yes' || answer === 'fixable' }]
+  return [
+    { to: compiled.award.id, rule, surely: surelyApplies && (answer === 'yes' || answer === 'fixable') },
+  ]
 }
