@@ -53,9 +53,9 @@ describe('an award', () => {
     ])
   })
 
-  test('is named by its own classes, not by those of its frame', () => {
+  test('is named by its own classes and by its frame, not by the classes of its frame', () => {
     const { nodes } = compiledOf({ id: 'de-award', inherits: ['de-frame'], classes: ['erasmus'] }, frame)
-    expect([...nodes]).toEqual(['de-award', 'erasmus'])
+    expect([...nodes]).toEqual(['de-award', 'erasmus', 'de-frame'])
   })
 
   test('keeps preferences and sentences apart from what counts', () => {

@@ -34,6 +34,14 @@ describe('an award gives way', () => {
     })
   })
 
+  test('to every award of a frame that its rule names', () => {
+    const frame = { id: 'de-frame', notOffered: 'a frame' }
+    const heirs = ['de-a', 'de-b'].map((id) => ({ id, inherits: ['de-frame'] }))
+    expect(waysOf({ id: 'at-grant', cumulation: [gives(['de-frame'])] }, frame, ...heirs)).toMatchObject({
+      'at-grant': ['de-a', 'de-b'],
+    })
+  })
+
   test('not to itself, not to what nobody is offered, and not by a rule that is overtaken', () => {
     const itself = { ...erasmus, cumulation: [gives(['erasmus'])] }
     const old = { id: 'de-old', cumulation: [gives(['erasmus'], { until: '2020' })] }
