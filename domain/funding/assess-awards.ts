@@ -1,5 +1,5 @@
-import { evaluate, type Lowered, MET } from '../requirements/index.ts'
-import { type AwardAssessment, assessAward, type FundingQuery } from './assess-award.ts'
+import { evaluate, type Lowered, MET, UNMET } from '../requirements/index.ts'
+import { type AwardAssessment, assessAward, type FundingQuery, isHeld } from './assess-award.ts'
 import type { CompiledAward, Said } from './compile-award.ts'
 import { givesWayTo, verdictOrder } from './openness.ts'
 import type { CumulationRule } from './rule.ts'
@@ -10,7 +10,7 @@ type Subsidiary = Extract<CumulationRule, { rule: 'subsidiary' }>
 export type GivenWay = {
   readonly to: string
   readonly rule: Said<Subsidiary>
-  /** False: whether the other one is open is not known yet. */
+  /** False: whether the other one is open, or whether the rule applies, is not known yet. */
   readonly surely: boolean
 }
 
@@ -22,7 +22,7 @@ export type AwardVerdict = AwardAssessment & {
 
 /**
  * All awards that are offered, for one student and one stay. An award that gives way to others is decided after them
- * (README of the facts, section 5.1, edge X3). Throws a RangeError for awards that give way to each other in a circle,
+ * (README of the facts, section 5.1, edge X3), unless it is held already: the funder has decided then. Throws a RangeError for awards that give way to each other in a circle,
  * which the catalogue refuses at load.
  */
 export function assessAwards(awards: readonly CompiledAward[], query: FundingQuery): AwardVerdict[] {
@@ -59,13 +59,18 @@ function withOthers(
   replacedBy: string | undefined,
   others: readonly AwardVerdict[],
 ): AwardVerdict {
-  if (replacedBy !== undefined) return { ...assessment, answer: 'no', replacedBy, givesWay: [] }
-  if (assessment.answer === 'no') return { ...assessment, replacedBy, givesWay: [] }
-  const givesWay = assessment.compiled.rules.flatMap((said) => {
-    const { item } = said
+  if (replacedBy !== undefined && !isHeld(assessment.compiled, assessment.situation.facts))
+    return { ...assessment, answer: 'no', replacedBy, givesWay: [] }
+  const { compiled, situation } = assessment
+  if (assessment.answer === 'no' || isHeld(compiled, situation.facts))
+    return { ...assessment, replacedBy, givesWay: [] }
+  const givesWay = compiled.rules.flatMap((said) => {
+    const { item, when } = said
     if (item.rule !== 'subsidiary' || item.until !== undefined) return []
+    const applies = when ? evaluate(when, situation) : MET
+    if (applies === UNMET) return []
     const rule: Said<Subsidiary> = { ...said, item }
-    return others.flatMap((other) => wayTo(rule, other))
+    return others.flatMap((other) => wayTo(rule, other, applies === MET))
   })
   const closed = givesWay.some(({ surely }) => surely)
   const open = assessment.answer === 'yes' || assessment.answer === 'fixable'
@@ -73,7 +78,13 @@ function withOthers(
   return { ...assessment, answer, replacedBy, givesWay }
 }
 
-function wayTo(rule: Said<Subsidiary>, { compiled, answer }: AwardVerdict): GivenWay[] {
+function wayTo(
+  rule: Said<Subsidiary>,
+  { compiled, answer }: AwardVerdict,
+  surelyApplies: boolean,
+): GivenWay[] {
   if (answer === 'no' || !rule.item.with.some((node) => compiled.nodes.has(node))) return []
-  return [{ to: compiled.award.id, rule, surely: answer === 'yes' || answer === 'fixable' }]
+  return [
+    { to: compiled.award.id, rule, surely: surelyApplies && (answer === 'yes' || answer === 'fixable') },
+  ]
 }
