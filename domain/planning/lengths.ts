@@ -60,8 +60,9 @@ export function lengthsFor(rules: readonly LengthRule[], start: Day, longestDays
 }
 
 /** The rules that a stay of so many days breaks. */
-export const brokenBy = (rules: readonly LengthRule[], days: number, start: Day): string[] =>
-  rules.filter((rule) => !allows(rule, days, start)).map(({ id }) => id)
+export const brokenBy = (rules: readonly LengthRule[], days: number, start: Day): string[] => [
+  ...new Set(rules.filter((rule) => !allows(rule, days, start)).map(({ id }) => id)),
+]
 
 function allows(rule: LengthRule, days: number, start: Day): boolean {
   const { minDays, maxDays, minWeeks, maxWeeks, weeks, wholeBlocks } = rule

@@ -38,7 +38,11 @@ export type Area = (typeof areas)[number]
 
 /** What a task is called: by this subject, as a record to get, as a question to somebody, or as the source has it. */
 export type Title =
-  | { readonly of: 'planning'; readonly code: string; readonly values?: Readonly<Record<string, number>> }
+  | {
+      readonly of: 'planning'
+      readonly code: string
+      readonly values?: Readonly<Record<string, number | string>>
+    }
   | RecordTitle
   | { readonly of: 'question'; readonly say: Say }
   | { readonly of: 'says'; readonly text: string }
@@ -75,6 +79,8 @@ export type Task = {
   readonly sources?: readonly Page[]
   /** What belongs to it, as the source has it. */
   readonly parts?: readonly string[]
+  /** The stay can do without it, such as an award: to miss it makes no plan impossible, and it is on no chain. */
+  readonly optional?: true
 }
 
 /** How far a task is, as the student tells. */

@@ -1,5 +1,5 @@
 import type { FactKey } from '../profile/index.ts'
-import type { Day } from '../time/index.ts'
+import { type Day, FIRST_DAY, LAST_DAY } from '../time/index.ts'
 import { lengthRulesOf } from './length-rules.ts'
 import type { LengthRule } from './lengths.ts'
 import { milestoneTasks } from './milestone-tasks.ts'
@@ -66,14 +66,17 @@ const linksTo = (milestone: Milestone, placed: readonly PlacedTask[]): Link[] =>
       ...(aheadDays ? { lagDays: atEitherPace(aheadDays) } : {}),
     }))
 
-const deadlineTask = ({ id, title, window, sources }: Deadline): Task => ({
+/** Without a window nobody knows until when: then it is only said that it is to be done. */
+const deadlineTask = ({ id, title, window, sources, parts }: Deadline): Task => ({
   id,
   area: 'money',
   title,
   lead: AT_ONCE,
   after: [],
-  windows: [window],
+  ...(window.lo > FIRST_DAY || window.hi < LAST_DAY ? { windows: [window] } : {}),
   sources,
+  ...(parts ? { parts } : {}),
+  optional: true,
 })
 
 /** Each step behind what it waits for; deadlines from elsewhere before the journey. */
