@@ -1,19 +1,29 @@
 import { openAwards } from '@famulus/catalogue'
 import {
   type Award,
+  type AwardVerdict,
   type Budget,
+  type Bundle,
+  type BundleInput,
   type Bundles,
+  bestBundle,
+  type Candidates,
+  type CompiledAward,
   type CostLine,
   candidatesOf,
   findBundles,
   ownMoneyOf,
   pastAwardsOf,
+  type Solve,
 } from '@famulus/domain/funding'
 import { highsSolver } from '@famulus/solver/highs'
 import type { Assessed } from './assessments.ts'
 import { budgetOf } from './budgets.ts'
 import { awardsFor } from './funding.ts'
 import type { Session } from './session.ts'
+
+/** Who may pay, and what seeks the best of them: opened once a command. */
+export type Funding = { readonly awards: readonly CompiledAward[]; readonly solve: Solve }
 
 /** What a stay costs, and the best allowed ways to pay for it. */
 export type Financed = {
@@ -27,44 +37,76 @@ export type Financed = {
   readonly awards: ReadonlyMap<string, Award>
 }
 
+/** Only the best of the bundles, with the answers of all awards. */
+export type BestFinanced = {
+  readonly budget: Budget
+  readonly verdicts: readonly AwardVerdict[]
+  readonly bundle: Bundle | undefined
+}
+
 const DAYS_OF_WEEK = 7
 
+export async function openFunding({ catalogue }: Session): Promise<Funding> {
+  const [{ awards }, solve] = await Promise.all([openAwards(catalogue.reference), highsSolver()])
+  return { awards, solve }
+}
+
 /** `refused`: what if these are not given? */
-export async function financed(
+export function financed(
   one: Assessed,
   refused: readonly string[],
+  funding: Funding,
   session: Session,
-): Promise<Financed> {
-  const { catalogue } = session
-  const { start, weeks } = one.assessment
-  const budget = budgetOf(one, session)
-  const { awards } = await openAwards(catalogue.reference)
-  const verdicts = await awardsFor({ assessed: one, facts: one.facts, start, weeks }, session)
-  const days = weeks * DAYS_OF_WEEK
-  const { candidates, undecided, bound } = candidatesOf(verdicts, one.facts, {
-    country: one.compiled.programme.country,
-    days,
-    kilometres: budget.kilometres,
-    lists: catalogue.reference.lists,
-    rates: catalogue.prices.rates,
-  })
-  const input = {
-    stay: { start, days },
-    lines: knownLines(budget),
-    candidates,
-    ownMoney: ownMoneyOf(one.facts),
-    past: pastAwardsOf(one.facts),
-    refused,
-  }
+): Financed {
+  const { awards, solve } = funding
+  const { budget, found, input } = soughtFor(one, one.assessment.start, funding, session)
+  const { candidates, undecided, bound } = found
   return {
     one,
     budget,
-    bundles: findBundles(input, await highsSolver()),
+    bundles: findBundles({ ...input, refused }, solve),
     candidates: candidates.length,
     undecided,
     bound,
     awards: new Map(awards.map(({ award }) => [award.id, award])),
   }
+}
+
+export function bestFinanced(one: Assessed, start: number, funding: Funding, session: Session): BestFinanced {
+  const { budget, verdicts, input } = soughtFor(one, start, funding, session)
+  return { budget, verdicts, bundle: bestBundle(input, funding.solve) }
+}
+
+type Sought = {
+  readonly budget: Budget
+  readonly verdicts: readonly AwardVerdict[]
+  readonly found: Candidates
+  readonly input: BundleInput
+}
+
+/** What the search for bundles begins with. */
+function soughtFor(one: Assessed, start: number, { awards }: Funding, session: Session): Sought {
+  const { reference, prices } = session.catalogue
+  const { weeks } = one.assessment
+  const budget = budgetOf(one, session)
+  const verdicts = awardsFor({ assessed: one, facts: one.facts, start, weeks }, awards, session)
+  const days = weeks * DAYS_OF_WEEK
+  const found = candidatesOf(verdicts, one.facts, {
+    country: one.compiled.programme.country,
+    days,
+    kilometres: budget.kilometres,
+    lists: reference.lists,
+    rates: prices.rates,
+  })
+  const input = {
+    stay: { start, days },
+    lines: knownLines(budget),
+    candidates: found.candidates,
+    ownMoney: ownMoneyOf(one.facts),
+    past: pastAwardsOf(one.facts),
+    refused: [],
+  }
+  return { budget, verdicts, found, input }
 }
 
 /** Nobody can say what pays for a line of unknown cost, so it stays out and is named beside the sum. */

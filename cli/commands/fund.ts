@@ -1,5 +1,5 @@
 import { assessOne } from '../assessments.ts'
-import { financed } from '../bundles.ts'
+import { financed, openFunding } from '../bundles.ts'
 import { type Command, OK } from '../command.ts'
 import { findProgramme } from '../find-programme.ts'
 import { commonOptions, list, oneOf, type Parsed } from '../options.ts'
@@ -34,7 +34,7 @@ async function run(parsed: Parsed): Promise<number> {
   const session = await openSession(parsed)
   const one = assessOne(findProgramme(asked, session), student, session)
   const refused = list(parsed, 'without') ?? []
-  const found = await financed(one, refused, session)
+  const found = financed(one, refused, await openFunding(session), session)
   oneOf('without', refused, [...found.awards.keys()])
   const told = parsed.values.json
     ? JSON.stringify(fundJson(found, session), null, 2)

@@ -2,6 +2,7 @@ import { loadCatalogue } from '@famulus/catalogue/reading'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Assessed, assessAll, isPlace } from '../assessments.ts'
 import { parseOptions } from '../options.ts'
+import { noAwards } from '../plan/award-steps.ts'
 import { planOne } from '../plan/planned.ts'
 import { readProfileFile } from '../profile-file.ts'
 import { examples, rawPieces, root, TODAY, tooLong } from '../run.testing.ts'
@@ -20,7 +21,13 @@ const { catalogue } = loadCatalogue()
 
 /** The plan for the start that the answer speaks of. */
 function planned(one: Assessed, file: string, session: Session) {
-  const plan = planOne(one, one.assessment.start, readProfileFile(file), session)
+  const wish = {
+    assessed: one,
+    start: one.assessment.start,
+    profile: readProfileFile(file),
+    awards: noAwards,
+  }
+  const plan = planOne(wish, session)
   return { text: planView(plan, file, session), json: planJson(plan, session) }
 }
 

@@ -25,7 +25,7 @@ export type {
   Purse,
   StatedRule,
 } from './candidate.ts'
-export { candidatesOf, ownMoneyOf, pastAwardsOf } from './candidates.ts'
+export { type Candidates, candidatesOf, ownMoneyOf, pastAwardsOf } from './candidates.ts'
 export type { BudgetItem } from './choose.ts'
 export { type CompiledAward, compileAward, type Said } from './compile-award.ts'
 export { type Cost, type CostFile, type CostNote, costFileSchema } from './cost.ts'

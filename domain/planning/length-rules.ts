@@ -20,10 +20,10 @@ export function lengthRulesOf({ programme, units }: CompiledProgramme, situation
 export const lengthsAsked = (by: string, units: readonly Unit[], situation: Situation): LengthRule[] =>
   units
     .flatMap(({ members }) => members)
-    .flatMap(({ requirement: { id, needs, group }, parts: { guard } }) =>
+    .flatMap(({ requirement: { id, says, needs, group }, parts: { guard } }) =>
       needs === undefined || group !== undefined || (guard && evaluate(guard, situation) !== MET)
         ? []
-        : lengthTermsIn(needs).map(({ kind: _, ...params }) => ({ ...params, id: `${by}/${id}` })),
+        : lengthTermsIn(needs).map(({ kind: _, ...params }) => ({ ...params, id: `${by}/${id}`, says })),
     )
 
 type LengthTerm = Extract<Term, { kind: 'stay-length' }>

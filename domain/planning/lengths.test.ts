@@ -119,8 +119,8 @@ describe('the rules of a rulebook', () => {
     )
     expect(lengthRulesOf(rulebook, situation)).toEqual([
       { id: 'us-example/calendar', wholeBlocks: 4, minWeeks: undefined, maxWeeks: undefined },
-      { id: 'us-example/rule_0', minWeeks: 4, maxWeeks: 12 },
-      { id: 'us-example/rule_4', minWeeks: 6 },
+      { id: 'us-example/rule_0', says: 'length', minWeeks: 4, maxWeeks: 12 },
+      { id: 'us-example/rule_4', says: 'length', minWeeks: 6 },
     ])
   })
 })

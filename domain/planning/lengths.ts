@@ -5,6 +5,8 @@ import { addPeriod, type Day, type Runs } from '../time/index.ts'
 export type LengthRule = {
   /** Whose rule it is, as rulebook/requirement. */
   readonly id: string
+  /** As the source has it. */
+  readonly says?: string
   readonly minDays?: number | undefined
   readonly maxDays?: number | undefined
   readonly minWeeks?: number | undefined

@@ -77,6 +77,7 @@ function dueTexts({ typical, worst }: Pair, session: Session): Pick<Row, 'by' | 
   // The stay begins on its day and not before: that it has no time to spare says nothing.
   if (typical.slackDays === undefined || worst.slackDays === undefined || typical.task.id === 'stay')
     return { by: '', slack: '' }
+  if (typical.task.optional && typical.slackDays < 0) return { by: '', slack: t('planning.too-late') }
   const slack =
     typical.slackDays === worst.slackDays
       ? t('planning.slack', { days: typical.slackDays })
