@@ -43,11 +43,18 @@ export function planAwards(one: Assessed, start: Day, funding: Funding, session:
     steps: verdicts
       .filter((verdict) => isOpen(verdict) || isOnlyTooLate(verdict))
       .map((verdict) => stepOf(verdict, start, inBest, one.facts)),
-    lengthRules: concerned.flatMap(({ compiled: { award, units }, situation }) =>
-      lengthsAsked(award.id, units, situation),
+    lengthRules: onceEach(
+      concerned.flatMap(({ compiled: { award, units }, situation }) =>
+        lengthsAsked(award.id, units, situation),
+      ),
     ),
   }
 }
+
+/** A frame's rule comes with every award that has it. */
+const onceEach = (rules: readonly LengthRule[]): LengthRule[] => [
+  ...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values(),
+]
 
 const idsIn = (bundle: Bundle | undefined): ReadonlySet<string> => new Set(bundle?.awards.map(({ id }) => id))
 

@@ -23,8 +23,11 @@ export const lengthsAsked = (by: string, units: readonly Unit[], situation: Situ
     .flatMap(({ requirement: { id, says, needs, group }, parts: { guard } }) =>
       needs === undefined || group !== undefined || (guard && evaluate(guard, situation) !== MET)
         ? []
-        : lengthTermsIn(needs).map(({ kind: _, ...params }) => ({ ...params, id: `${by}/${id}`, says })),
+        : lengthTermsIn(needs).map(({ kind: _, ...params }) => ({ ...params, id: ownId(by, id), says })),
     )
+
+/** What an award has from a frame is named after the frame already, so that it is one rule for all its awards. */
+const ownId = (by: string, id: string): string => (id.includes('/') ? id : `${by}/${id}`)
 
 type LengthTerm = Extract<Term, { kind: 'stay-length' }>
 

@@ -36,7 +36,7 @@ export const areas = [
 /** Whose matter a task is. */
 export type Area = (typeof areas)[number]
 
-/** What a task is called: by this subject, as a record to get, as a question to somebody, or as the source has it. */
+/** What a task is called: by this subject, as a record to get, as a question to somebody (`or`: another is enough), or as the source has it. */
 export type Title =
   | {
       readonly of: 'planning'
@@ -44,7 +44,7 @@ export type Title =
       readonly values?: Readonly<Record<string, number | string>>
     }
   | RecordTitle
-  | { readonly of: 'question'; readonly say: Say }
+  | { readonly of: 'question'; readonly say: Say; readonly or?: readonly Say[] }
   | { readonly of: 'says'; readonly text: string }
 
 /** `times`: how many are wanted; `step`: which of them, where each is a task of its own. */
