@@ -1,3 +1,4 @@
+import { openAwards } from '@famulus/catalogue'
 import type { AwardVerdict } from '@famulus/domain/funding'
 import { answers } from '@famulus/domain/programmes'
 import { isoOf } from '@famulus/domain/time'
@@ -33,7 +34,8 @@ async function run(parsed: Parsed): Promise<number> {
   const stay = stayAt(text(parsed, 'for'), student, session)
   const wanted = list(parsed, 'answer')
   const chosen = wanted && oneOf('answer', wanted, answers)
-  const all = await awardsFor(stay, session)
+  const { awards: offered } = await openAwards(session.catalogue.reference)
+  const all = awardsFor(stay, offered, session)
   const shown = all.filter(({ answer }) => !chosen || chosen.includes(answer))
   const told = parsed.values.json
     ? JSON.stringify(
