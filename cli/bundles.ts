@@ -16,6 +16,7 @@ import {
   pastAwardsOf,
   type Solve,
 } from '@famulus/domain/funding'
+import type { Facts } from '@famulus/domain/profile'
 import { highsSolver } from '@famulus/solver/highs'
 import type { Assessed } from './assessments.ts'
 import { budgetOf } from './budgets.ts'
@@ -51,15 +52,18 @@ export async function openFunding({ catalogue }: Session): Promise<Funding> {
   return { awards, solve }
 }
 
-/** `refused`: what if these are not given? */
+/** What if these awards are not given, or are in hand? */
+export type WhatIf = { readonly refused: readonly string[]; readonly granted: readonly string[] }
+
 export function financed(
   one: Assessed,
-  refused: readonly string[],
+  { refused, granted }: WhatIf,
   funding: Funding,
   session: Session,
 ): Financed {
   const { awards, solve } = funding
-  const { budget, found, input } = soughtFor(one, one.assessment.start, funding, session)
+  const held = { ...one, facts: holding(granted, one.facts) }
+  const { budget, found, input } = soughtFor(held, one.assessment.start, funding, session)
   const { candidates, undecided, bound } = found
   return {
     one,
@@ -107,6 +111,16 @@ function soughtFor(one: Assessed, start: number, { awards }: Funding, session: S
     refused: [],
   }
   return { budget, verdicts, found, input }
+}
+
+/** The facts of somebody who holds these awards as well, which rules of other awards ask about. */
+function holding(awards: readonly string[], facts: Facts): Facts {
+  const { has = [], complete = false } = facts.codes['person.scholarships'] ?? {}
+  if (awards.length === 0) return facts
+  return {
+    ...facts,
+    codes: { ...facts.codes, 'person.scholarships': { has: [...new Set([...has, ...awards])], complete } },
+  }
 }
 
 /** Nobody can say what pays for a line of unknown cost, so it stays out and is named beside the sum. */

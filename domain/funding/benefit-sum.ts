@@ -1,4 +1,4 @@
-import { centRange, type Fraction, inEuro, type Rates, timesRange, whole } from '../money/index.ts'
+import { centRange, type Fraction, inEuro, type Rates, whole } from '../money/index.ts'
 import type { Reference } from '../requirements/index.ts'
 import type { Benefit, BenefitRow } from './benefit.ts'
 import type { CentsRange } from './candidate.ts'
@@ -28,9 +28,9 @@ export function sumOf(benefit: Benefit, stay: PaidStay): CentsRange | undefined 
   const [low, high] = printed.range ?? [printed.amount, printed.amount]
   if (low === undefined || high === undefined) return undefined
   const money = { ...centRange(low, high), currency: benefit.currency ?? 'EUR' }
-  const euro = inEuro(money, stay.rates)
+  const euro = inEuro(money, stay.rates, timesPaid(benefit, stay.days))
   if (!euro) return undefined
-  const { lowCents, highCents } = timesRange(euro, timesPaid(benefit, stay.days))
+  const { lowCents, highCents } = euro
   const mayBeLess = benefit.upTo || benefit.meansTested || ('rank' in printed && printed.rank !== undefined)
   return { lowCents: mayBeLess ? 0 : lowCents, highCents }
 }
@@ -76,7 +76,7 @@ const isWithin = (value: number, span: { from: number; until?: number | undefine
  * semesters and years that have begun count whole.
  */
 function timesPaid({ per, maxMonths = Infinity }: Benefit, days: number): Fraction {
-  const paid = Math.min(days, maxMonths * DAYS_OF_MONTH)
+  const paid = Math.min(days, Math.round(maxMonths * DAYS_OF_MONTH)) // "1.15 months" are five weeks
   switch (per) {
     case 'each-way':
       return whole(2)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineSchema } from '../money/index.ts'
+import { currencySchema, lineSchema } from '../money/index.ts'
 import { conditionSchema } from '../requirements/index.ts'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'lower-case letters, digits, - and _')
@@ -10,18 +10,23 @@ const fromUntil = z.strictObject({ from: z.number().min(0), until: z.number().mi
 /** In the unit of the currency, as printed. A range stays a range. */
 const sumShape = {
   amount: z.number().min(0).optional(),
-  range: z.tuple([z.number().min(0), z.number().min(0)]).optional(),
+  range: z
+    .tuple([z.number().min(0), z.number().min(0)])
+    .refine(([low, high]) => low <= high, 'the lower end comes first')
+    .optional(),
 } as const
 
 /** The first row that fits the stay counts. What a row does not name does not matter. */
-const rowSchema = z.strictObject({
-  countries: z.array(country).min(1).optional(),
-  list: z.string().optional().describe('id of a file in catalogue/lists'),
-  days: fromUntil.optional().describe('length of the stay in days, both ends included'),
-  km: fromUntil.optional().describe('straight line between home school and host'),
-  rank: z.string().optional().describe('a group that only the funder puts students into'),
-  ...sumShape,
-})
+const rowSchema = z
+  .strictObject({
+    countries: z.array(country).min(1).optional(),
+    list: z.string().optional().describe('id of a file in catalogue/lists'),
+    days: fromUntil.optional().describe('length of the stay in days, both ends included'),
+    km: fromUntil.optional().describe('straight line between home school and host'),
+    rank: z.string().optional().describe('a group that only the funder puts students into'),
+    ...sumShape,
+  })
+  .refine(({ amount, range }) => amount === undefined || range === undefined, 'one of: amount, range')
 
 /**
  * What an award pays. No amount, range or table: it pays, but no source names a number. A stay that no row of the
@@ -33,7 +38,7 @@ export const benefitSchema = z
     line: z.union([lineSchema, z.literal('any')]).describe('any: a lump sum, for whatever the stay costs'),
     ...sumShape,
     table: z.array(rowSchema).min(1).optional(),
-    currency: z.string().length(3).optional(),
+    currency: currencySchema.optional(),
     per: z.enum(['once', 'each-way', 'day', 'week', 'month', 'semester', 'year']).default('once'),
     upTo: z.literal(true).optional().describe('a maximum: the real sum may be lower'),
     meansTested: z
