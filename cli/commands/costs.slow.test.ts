@@ -82,7 +82,32 @@ describe.concurrent('costs', () => {
   })
 })
 
-test('comparing shows the known cost of each', async () => {
-  const view = await printed(['compare', 'us-harvard', 'gb-oxford', '-p', student, ...today])
+test('comparing shows the known cost of each, who pays, and how long to prepare', async () => {
+  const args = ['us-harvard', 'gb-oxford', 'us-vslo', '-p', student, ...today]
+  const [view, json] = await Promise.all([
+    printed(['compare', ...args], { env: { COLUMNS: '160' } }),
+    printed(['compare', ...args, '--json']),
+  ])
   expect(view).toMatch(/Known cost +€[\d,]+/)
+  expect(view).toMatch(/Covered by awards +at best €[\d,]+, certain €[\d,]+ .* –\n/)
+  expect(view).toMatch(/Time to prepare +at least \d+ days/)
+  const [harvard, , portal]: Compared[] = JSON.parse(json)
+  const { covered, total } = harvard?.money ?? {}
+  expect(covered?.certainCents).toBeLessThanOrEqual(covered?.hopedCents ?? 0)
+  expect(covered?.hopedCents).toBeLessThanOrEqual(total?.highCents ?? 0)
+  expect(covered?.awards.reduce((sum, { hopedCents }) => sum + hopedCents, 0)).toBe(covered?.hopedCents)
+  expect(harvard?.plan?.preparation.days.worst).toBeGreaterThan(0)
+  expect(portal?.money.covered ?? portal?.plan).toBeUndefined()
 })
+
+type Compared = {
+  readonly money: {
+    readonly total: Range
+    readonly covered?: {
+      readonly certainCents: number
+      readonly hopedCents: number
+      readonly awards: readonly { readonly hopedCents: number }[]
+    }
+  }
+  readonly plan?: { readonly preparation: { readonly days: { readonly worst: number } } }
+}

@@ -23,8 +23,20 @@ type Planned = {
   readonly outlook: string
   readonly nearestStart?: string
   readonly unknownLengths: readonly string[]
+  readonly brokenLengths: readonly string[]
+  readonly lengths: readonly { readonly weeks: readonly number[]; readonly breaks: readonly string[] }[]
+  readonly awards: readonly {
+    readonly id: string
+    readonly until?: string
+    readonly held: boolean
+    readonly inBestBundle: boolean
+    readonly tooLate: boolean
+  }[]
   readonly tasks: readonly {
     readonly id: string
+    readonly area: string
+    readonly title: string
+    readonly windows?: readonly { readonly until?: string }[]
     readonly leadDays?: { readonly typical: number; readonly worst: number }
     readonly leadSource?: { readonly url: string }
     readonly typical: { readonly begins: string; readonly latestBegin?: string; readonly slackDays?: number }
@@ -65,7 +77,8 @@ describe.concurrent('plan', () => {
   test('names a source for every length, or says that there is none', async () => {
     const { tasks, unknownLengths } = await plannedFor(['us-harvard', student, ...stay])
     const own = ['apply', 'decision', 'accept', 'arrive', 'stay']
-    for (const { id, leadDays, leadSource } of tasks.filter(({ id }) => !own.includes(id))) {
+    const others = tasks.filter(({ id, area }) => !own.includes(id) && area !== 'money')
+    for (const { id, leadDays, leadSource } of others) {
       expect([id, unknownLengths.includes(id)]).toEqual([id, leadDays === undefined])
       if (leadDays) expect(leadSource?.url).toMatch(/^https?:/)
     }
@@ -102,6 +115,83 @@ describe.concurrent('plan', () => {
   })
 })
 
+describe.concurrent('the awards of the best bundle', () => {
+  /** A scholar at Saarland University, whose PROMOS closes on 15 May for starts from August on. */
+  const saarland = () => {
+    const file = join(temporaryFolder(), 'profile.yaml')
+    const text = readFileSync(join(root, student), 'utf8')
+    writeFileSync(
+      file,
+      text
+        .replace('de-ruhr-university-bochum', 'de-saarland-university')
+        .replace('scholarships: []', 'scholarships: [de-deutschlandstipendium]'),
+    )
+    return file
+  }
+  const promos = 'de-saarland-uds-mobil'
+  const fund = async (
+    args: readonly string[],
+  ): Promise<{ bundles: { awards: { id: string; hopedCents: number }[] }[] }> =>
+    JSON.parse(await printed(['fund', ...args, ...today, '--json']))
+
+  test('are applied for by their last day, but those held', async () => {
+    const args = ['us-harvard', saarland(), '--start', '2027-09-06', '--weeks', '8']
+    const [json, view, { bundles }] = await Promise.all([
+      plannedFor(args),
+      printed(['plan', ...args, ...today]),
+      fund(args),
+    ])
+    const wanted = bundles[0]?.awards.filter(
+      ({ id, hopedCents }) => hopedCents > 0 && id !== 'de-deutschlandstipendium',
+    )
+    const money = json.tasks.filter(({ area }) => area === 'money')
+    expect(money.map(({ id }) => id).sort()).toEqual(wanted?.map(({ id }) => `award-${id}`).sort())
+    expect(money.find(({ id }) => id === `award-${promos}`)?.windows).toEqual([{ until: '2027-05-15' }])
+    expect(json.awards.find(({ held }) => held)?.id).toBe('de-deutschlandstipendium')
+    expect(json.awards.length).toBeGreaterThan(money.length + 1)
+    expect(view).toMatch(/Apply for UdS mobil .* 15 May 2027 /)
+    expect(view).toContain('(PROMOS line of Saarland University): by 15 May 2027.')
+    expect(view).toContain('Kaltenbach doctoral stipend: no source names the last day; ask now.')
+  })
+
+  test('that are missed make no stay impossible', async () => {
+    const args = ['us-harvard', saarland(), '--start', '2027-03-01', '--weeks', '8']
+    const [json, view] = await Promise.all([plannedFor(args), printed(['plan', ...args, ...today])])
+    expect(json.awards.filter(({ tooLate }) => tooLate)).toMatchObject([{ id: promos, until: '2026-11-15' }])
+    expect(json.tasks.map(({ id }) => id)).not.toContain(`award-${promos}`)
+    expect(json.outlook).toBe('even-at-worst')
+    expect(view).toContain(
+      'Too late for UdS mobil (PROMOS line of Saarland University): it closed on 15 November 2026.',
+    )
+  })
+})
+
+describe.concurrent('recognition at home', () => {
+  test('wants the equivalence before departure and the certificates afterwards', async () => {
+    const { tasks } = await plannedFor(['us-harvard', student, ...stay])
+    const order = tasks.map(({ id }) => id)
+    const asked = tasks.find(({ id }) => id === 'ask-de-lpa-nrw-recognition_of_hospital')
+    expect(asked).toMatchObject({ area: 'recognition' })
+    expect(asked?.title).toMatch(/on the list\? Or: .*equivalent/)
+    expect(order.indexOf(asked?.id ?? '')).toBeLessThan(order.indexOf('arrive'))
+    for (const id of ['documents-term-certificate', 'documents-university-status-certificate'])
+      expect(order.indexOf(id)).toBeGreaterThan(order.indexOf('stay'))
+  })
+
+  test('and funders count differently: eight weeks are no two months of Erasmus', async () => {
+    const args = ['es-uam', student, '--start', '2027-06-07', '--weeks', '8']
+    const [json, view] = await Promise.all([plannedFor(args), printed(['plan', ...args, ...today])])
+    expect(json.brokenLengths).toContain('de-erasmus-smt-praktikum/e1')
+    const erasmus = json.lengths.find(({ breaks }) => !breaks.includes('de-erasmus-smt-praktikum/e1'))
+    expect(erasmus?.weeks[0]).toBe(9)
+    const [, block = ''] = view.split('\nLengths\n')
+    expect(block).toContain('8 weeks are a length that de-erasmus-smt-praktikum/e1')
+    expect(block).toContain('No length pleases every calendar.')
+    expect(block).toMatch(/\n {2}9–\d+ weeks please all but/)
+    expect(block).toContain('de-erasmus-smt-praktikum/e1: Two to twelve months')
+  })
+})
+
 /** A profile of one's own. */
 function ownProfile(): string {
   const file = join(temporaryFolder(), 'profile.yaml')
@@ -125,14 +215,16 @@ describe('progress', () => {
 })
 
 describe('the calendar', () => {
+  /** An award whose last day no source names has no day to put down. */
+  const dated = (tasks: Planned['tasks']) => tasks.filter(({ area, windows }) => area !== 'money' || windows)
   const ics = (file: string) => eventsIn(readFileSync(file, 'utf8')) ?? []
 
-  test('has a block for every task, keeps what has not changed, moves and cancels what has', async () => {
+  test('has a block for every task with a day, keeps what has not changed, moves and cancels what has', async () => {
     const [profile, file] = [ownProfile(), join(temporaryFolder(), 'plan.ics')]
     const write = (...more: string[]) => plannedFor(['us-yale', profile, ...stay, '--ics', file, ...more])
     const { tasks } = await write()
     const first = readFileSync(file, 'utf8')
-    expect(ics(file)).toHaveLength(tasks.length)
+    expect(ics(file)).toHaveLength(dated(tasks).length)
     await write()
     expect(readFileSync(file, 'utf8')).toBe(first)
 
@@ -150,7 +242,7 @@ describe('the calendar', () => {
     expect(fewer.map(({ id }) => id)).not.toContain(`documents-${form}`)
     const cancelled = ics(file).filter(({ status }) => status === 'CANCELLED')
     expect(cancelled.map(({ summary }) => summary)).toEqual(['Application form (Yale School of Medicine)'])
-    expect(ics(file)).toHaveLength(tasks.length)
+    expect(ics(file)).toHaveLength(dated(tasks).length)
   })
 
   test('tells nothing of the student', async () => {
@@ -186,6 +278,6 @@ describe('the calendar', () => {
     expect([imported.status, imported.stderr, imported.stdout]).toEqual([0, '', ''])
     const listed = khal('list', '--format', '{uid}', '--day-format', '', '2026-11-01', '730d').stdout
     const uids = listed.split('\n').filter(Boolean)
-    expect(new Set(uids).size).toBe(tasks.length)
+    expect(new Set(uids).size).toBe(dated(tasks).length)
   })
 })

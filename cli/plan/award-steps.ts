@@ -56,7 +56,9 @@ const onceEach = (rules: readonly LengthRule[]): LengthRule[] => [
   ...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values(),
 ]
 
-const idsIn = (bundle: Bundle | undefined): ReadonlySet<string> => new Set(bundle?.awards.map(({ id }) => id))
+/** Those that pay something. */
+const idsIn = (bundle: Bundle | undefined): ReadonlySet<string> =>
+  new Set(bundle?.awards.flatMap(({ id, hopedCents }) => (hopedCents > 0 ? [id] : [])))
 
 const isOpen = ({ answer }: AwardVerdict): boolean =>
   answer === 'yes' || answer === 'fixable' || answer === 'ask'

@@ -268,6 +268,22 @@ describe('the tasks', () => {
     expect(openFacts).toEqual(['person.statuses'])
   })
 
+  test('ask one question for a group, with the answer that is enough as well', () => {
+    const list = rule('list', { kind: 'judgement', by: 'authority', asks: 'list' }, { group: 'hospital' })
+    const equivalence = rule(
+      'equivalence',
+      { kind: 'judgement', by: 'authority', asks: 'equivalence' },
+      { group: 'hospital' },
+    )
+    const alone = rule('dates', { kind: 'judgement', by: 'authority', asks: 'dates' })
+    const stay = query({ requirements: [list, equivalence, alone] })
+    expect(taskOf(stay, 'ask-hospital')?.title).toMatchObject({
+      say: { code: 'judgement.list' },
+      or: [{ code: 'judgement.equivalence' }],
+    })
+    expect(taskOf(stay, 'ask-dates')?.title).not.toHaveProperty('or')
+  })
+
   test('include deadlines from elsewhere', () => {
     const deadline = {
       id: 'award',

@@ -1,3 +1,4 @@
+import { pagesOf } from '@famulus/domain/programmes'
 import { LAST_DAY } from '@famulus/domain/time'
 import { type AwardStep, toApplyFor } from '../../plan/award-steps.ts'
 import type { Planned } from '../../plan/planned.ts'
@@ -35,6 +36,17 @@ function awardLines(step: AwardStep, session: Session): string[] {
     ...(papers.length > 0
       ? [paragraph(t('planning.award-papers', { papers: papers.join('; ') }), '    ', 6)]
       : []),
+    ...(award.calendar?.notes ?? []).map((note) => noteLine(note, award, session)),
     ...(award.homepage ? [`    ${dim(award.homepage)}`] : []),
   ]
 }
+
+/** What the source tells of its rounds, where that is no rule for a day: with the year it speaks of. */
+function noteLine({ says, source }: Note, { sources }: AwardStep['award'], { t }: Session): string {
+  const pages = pagesOf(source, sources).map(
+    ({ title, year }) => `${title}, ${year ?? t('cli.explain.no-year')}`,
+  )
+  return dim(paragraph(`${says} (${pages.join('; ')})`, '    ', 6))
+}
+
+type Note = NonNullable<NonNullable<AwardStep['award']['calendar']>['notes']>[number]
