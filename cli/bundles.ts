@@ -9,6 +9,7 @@ import {
   ownMoneyOf,
   pastAwardsOf,
 } from '@famulus/domain/funding'
+import type { Facts } from '@famulus/domain/profile'
 import { highsSolver } from '@famulus/solver/highs'
 import type { Assessed } from './assessments.ts'
 import { budgetOf } from './budgets.ts'
@@ -29,19 +30,22 @@ export type Financed = {
 
 const DAYS_OF_WEEK = 7
 
-/** `refused`: what if these are not given? */
+/** What if these awards are not given, or are in hand? */
+export type WhatIf = { readonly refused: readonly string[]; readonly granted: readonly string[] }
+
 export async function financed(
   one: Assessed,
-  refused: readonly string[],
+  { refused, granted }: WhatIf,
   session: Session,
 ): Promise<Financed> {
   const { catalogue } = session
   const { start, weeks } = one.assessment
   const budget = budgetOf(one, session)
   const { awards } = await openAwards(catalogue.reference)
-  const verdicts = await awardsFor({ assessed: one, facts: one.facts, start, weeks }, session)
+  const facts = holding(granted, one.facts)
+  const verdicts = await awardsFor({ assessed: one, facts, start, weeks }, session)
   const days = weeks * DAYS_OF_WEEK
-  const { candidates, undecided, bound } = candidatesOf(verdicts, one.facts, {
+  const { candidates, undecided, bound } = candidatesOf(verdicts, facts, {
     country: one.compiled.programme.country,
     days,
     kilometres: budget.kilometres,
@@ -52,8 +56,8 @@ export async function financed(
     stay: { start, days },
     lines: knownLines(budget),
     candidates,
-    ownMoney: ownMoneyOf(one.facts),
-    past: pastAwardsOf(one.facts),
+    ownMoney: ownMoneyOf(facts),
+    past: pastAwardsOf(facts),
     refused,
   }
   return {
@@ -64,6 +68,16 @@ export async function financed(
     undecided,
     bound,
     awards: new Map(awards.map(({ award }) => [award.id, award])),
+  }
+}
+
+/** The facts of somebody who holds these awards as well, which rules of other awards ask about. */
+function holding(awards: readonly string[], facts: Facts): Facts {
+  const { has = [], complete = false } = facts.codes['person.scholarships'] ?? {}
+  if (awards.length === 0) return facts
+  return {
+    ...facts,
+    codes: { ...facts.codes, 'person.scholarships': { has: [...new Set([...has, ...awards])], complete } },
   }
 }
 

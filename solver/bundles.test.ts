@@ -5,10 +5,10 @@ import { capsOf, coverOf, isAllowed, paysTwice, subsetsOf } from '../domain/fund
 import { bestChoice, type Choice } from '../domain/funding/bundle-search.ts'
 import { type BundleInput, keyOfRule } from '../domain/funding/candidate.ts'
 import { type Bundle, findBundles, type LinePaid } from '../domain/funding/index.ts'
-import { highsSolver } from './highs.ts'
+import { highsAlone } from './highs.ts'
 import { yalpsSolver } from './yalps.ts'
 
-const highs = await highsSolver()
+const highs = await highsAlone()
 const yalps = yalpsSolver()
 const counts = new Map<string, number>()
 const count = (what: string, by = 1) => counts.set(what, (counts.get(what) ?? 0) + by)
@@ -149,7 +149,11 @@ describe('bundles', () => {
           for (const earlier of bundles.slice(0, index)) {
             count('bundles compared')
             const left = earlier.awards.filter(({ id }) => !bundle.awards.some((award) => award.id === id))
-            expect(left.some(({ hopedCents }) => hopedCents >= earlier.hopedCents / 10)).toBe(true)
+            const mayPay = (id: string) =>
+              sum(
+                input.candidates.find((one) => one.id === id)?.purses.map(({ highCents }) => highCents) ?? [],
+              )
+            expect(left.some(({ id }) => mayPay(id) >= earlier.hopedCents / 10)).toBe(true)
             expect((best?.certainCents ?? 0) >= bundle.certainCents).toBe(true)
           }
       }),

@@ -246,9 +246,9 @@ describe('the combinations that the sources support', () => {
 
   test('the rule that keeps Erasmus from PROMOS is named with what it costs', () => {
     const { whyNotMore } = bundlesOf(['de-erasmus', 'de-greifswald-promos', 'de-fes'])
-    expect(whyNotMore.map(({ stated: { rule }, hopedCents }) => [rule.id, hopedCents])).toEqual([
-      ['foundations', 90_000],
-    ])
+    expect(
+      whyNotMore.map(({ stated, hopedCents }) => [stated.map(({ rule }) => rule.id).join(' '), hopedCents]),
+    ).toEqual([['foundations', 90_000]])
   })
 
   test('Deutschlandstipendium held together with a foundation is a rule broken already', () => {
@@ -274,6 +274,25 @@ describe('the combinations that the sources support', () => {
     expect(bundles[0]?.hopedCents).toBe(190_000)
     expect(bundles[0]?.applied.map(({ award, by, cents }) => [award, by, cents])).toEqual([
       ['de-auslands-bafoeg', ['de-saarland-uds-mobil'], 40_000],
+    ])
+  })
+
+  test('pay that cuts the paid days is named with what it costs', () => {
+    const { rules, ...erasmus } = candidate('de-erasmus')
+    const bands = stated({
+      id: 'pay',
+      rule: 'quota',
+      bands: [{ fromEurMonth: 1300, paidDays: 30 }],
+      with: ['training-pay'],
+    })
+    const { bundles, whyNotMore } = bundlesOf([], {
+      candidates: [{ ...erasmus, rules: [...rules, bands] }],
+      ownMoney: { 'training-pay': { lowCents: 140_000, highCents: 140_000 } },
+    })
+    expect(bundles[0]?.hopedCents).toBe(70_000)
+    expect(bundles[0]?.applied.map(({ cents }) => cents)).toEqual([70_000])
+    expect(whyNotMore.map(({ stated, hopedCents }) => [stated[0]?.rule.id, hopedCents])).toEqual([
+      ['pay', 70_000],
     ])
   })
 

@@ -1,12 +1,31 @@
 import type { LinearProgramme, Row, Solution, Solve, Term, Variable } from '@famulus/domain/funding'
 import highsModule from 'highs'
-import type { TimeLimit } from './yalps.ts'
+import { type TimeLimit, yalpsSolver } from './yalps.ts'
 
 // The package types only its CommonJS door; Node and bundlers enter by the other, where the default is the loader.
 const loadHighs = highsModule as unknown as typeof highsModule.default
 
-/** Loads the WebAssembly once; after that every answer comes at once. For the server and the command line. */
-export async function highsSolver({ milliseconds = 5000 }: TimeLimit = {}): Promise<Solve> {
+/** Beyond this many cells the dense tables of yalps are slower than highs altogether. */
+const MOST_CELLS = 100_000
+/** What yalps has not settled by then it seldom settles soon; highs needs about as long for its smallest programme. */
+const HEAD_START = 50
+
+/**
+ * For the server and the command line: small programmes go to yalps first, what it does not settle at once to highs.
+ * Loads the WebAssembly once; after that every answer comes at once.
+ */
+export async function highsSolver(limit: TimeLimit = {}): Promise<Solve> {
+  const alone = await highsAlone(limit)
+  const quick = yalpsSolver({ milliseconds: HEAD_START })
+  return (programme) => {
+    const isSmall = programme.variables.length * programme.rows.length <= MOST_CELLS
+    const first = isSmall ? quick(programme) : undefined
+    return first && first.status !== 'timed-out' ? first : alone(programme)
+  }
+}
+
+/** Nothing but highs: the second opinion. */
+export async function highsAlone({ milliseconds = 5000 }: TimeLimit = {}): Promise<Solve> {
   const highs = await loadHighs()
   // What a goal reaches is whole, so less than 1 to the bound is no gap.
   const options = { time_limit: milliseconds / 1000, mip_rel_gap: 0, mip_abs_gap: 0.999, output_flag: false }

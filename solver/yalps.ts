@@ -1,5 +1,6 @@
 import type { LinearProgramme, Row, Solution, Solve, Term, Variable } from '@famulus/domain/funding'
 import { solve } from 'yalps'
+import { dive, type Relax, type Settled } from './dive.ts'
 
 /** Milliseconds after which the best answer so far is given, with the status `timed-out`. */
 export type TimeLimit = { readonly milliseconds?: number }
@@ -13,19 +14,40 @@ const CENTS = 100_000
 /** Solves with yalps: 4 kB of JavaScript, at once, for the page. */
 export const yalpsSolver =
   ({ milliseconds = 5000 }: TimeLimit = {}): Solve =>
-  (programme) => {
-    const model = modelOf(programme)
+  (programme) =>
+    dive(programme, yalpsRelaxed(programme)) ?? solved(programme, modelOf(programme), milliseconds)
+
+/** The same without whole choices. */
+const yalpsRelaxed =
+  (programme: LinearProgramme): Relax =>
+  (settled) =>
+    solved(programme, relaxedModelOf(programme, settled), Number.POSITIVE_INFINITY)
+
+function solved(programme: LinearProgramme, model: YalpsModel, milliseconds: number): Solution {
+  const answer = solve(model, {
+    timeout: milliseconds,
+    maxIterations: 10_000_000,
     // Every pivot counts against the limit of a cycle; a large model may honestly need more than the 8192 preset.
-    const answer = solve(model, {
-      timeout: milliseconds,
-      maxIterations: 10_000_000,
-      maxPivots: 100_000,
-      includeZeroVariables: true,
-    })
-    return solutionOf(programme, answer)
-  }
+    maxPivots: 100_000,
+    includeZeroVariables: true,
+  })
+  return solutionOf(programme, answer)
+}
 
 type Column = [number, [string, number][]]
+
+type YalpsModel = ReturnType<typeof modelOf>
+
+function relaxedModelOf(programme: LinearProgramme, settled: Settled): YalpsModel {
+  const limits = programme.variables.flatMap(({ kind }, number): Row[] => {
+    if (kind !== 'choice') return []
+    const value = settled.get(number)
+    const terms = [[number, 1]] as const
+    return [value === 1 ? { terms, atLeast: 1, atMost: 1 } : { terms, atMost: value ?? 1 }]
+  })
+  const model = modelOf({ ...programme, rows: [...programme.rows, ...limits] })
+  return { ...model, binaries: new Set() }
+}
 
 function modelOf({ variables, rows, goal }: LinearProgramme) {
   const columns: Column[] = variables.map((_, number) => [number, []])

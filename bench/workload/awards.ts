@@ -213,6 +213,8 @@ const kinds: readonly Kind[] = [
   },
 ]
 
+export const AWARDS = kinds.reduce((sum, { number }) => sum + number, 0)
+
 /** 140 awards, all open to one student: far more than any real one has. */
 export function drawBundleInput(draw: Random): BundleInput {
   const candidates = kinds.flatMap((kind, family) =>

@@ -17,11 +17,13 @@ export const fund: Command = {
   options: {
     ...commonOptions,
     without: { type: 'string', value: 'AWARDS', help: 'what if these are refused? Ids with commas between' },
+    granted: { type: 'string', value: 'AWARDS', help: 'what if these were in hand?' },
     ...wishOptions,
   },
   examples: [
     'famulus fund us-harvard examples/year-6-germany.yaml --weeks 8',
     'famulus fund us-harvard examples/year-6-germany.yaml --weeks 12 --without de-rub-promos-praktika',
+    'famulus fund us-harvard examples/year-6-germany.yaml --granted de-deutschlandstipendium',
   ],
   run,
 }
@@ -34,11 +36,14 @@ async function run(parsed: Parsed): Promise<number> {
   const session = await openSession(parsed)
   const one = assessOne(findProgramme(asked, session), student, session)
   const refused = list(parsed, 'without') ?? []
-  const found = await financed(one, refused, session)
-  oneOf('without', refused, [...found.awards.keys()])
+  const granted = list(parsed, 'granted') ?? []
+  const found = await financed(one, { refused, granted }, session)
+  const known = [...found.awards.keys()]
+  oneOf('without', refused, known)
+  oneOf('granted', granted, known)
   const told = parsed.values.json
     ? JSON.stringify(fundJson(found, session), null, 2)
-    : fundView(found, refused, session)
+    : fundView(found, { refused, granted }, session)
   process.stdout.write(`${told}\n`)
   return OK
 }

@@ -7,6 +7,7 @@ import { firstAgainst, openText, several, todoText } from './reason.ts'
 export function awardReason(verdict: AwardVerdict, session: Session): string {
   const { answer, open, givesWay, tooLate, closes } = verdict
   const { t } = session
+  if (verdict.replacedBy !== undefined) return t('funding.replaced', { award: verdict.replacedBy })
   const [way] = givesWay.filter(({ surely }) => surely || answer !== 'no')
   if (answer === 'no' && tooLate && closes !== undefined)
     return t('funding.too-late', { day: dayText(closes, session) })

@@ -23,7 +23,7 @@ export const fundJson = ({ one, budget, bundles, undecided, bound }: Financed, {
     lines: budget.lines.map(({ line, euro }) => ({ line, euro })),
   },
   bundles: bundles.bundles.map(bundleJson),
-  whyNotMore: bundles.whyNotMore.map(({ stated, ...cost }) => ({ ...cost, rule: ruleJson(stated) })),
+  whyNotMore: bundles.whyNotMore.map(({ stated, ...cost }) => ({ ...cost, rules: stated.map(ruleJson) })),
   broken: bundles.broken.map(({ awards, stated }) => ({ awards, rule: ruleJson(stated) })),
   unpriced: bundles.unpriced,
   undecided,

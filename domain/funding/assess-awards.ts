@@ -1,4 +1,4 @@
-import { evaluate, MET, UNMET } from '../requirements/index.ts'
+import { evaluate, type Lowered, MET, UNMET } from '../requirements/index.ts'
 import { type AwardAssessment, assessAward, type FundingQuery, isHeld } from './assess-award.ts'
 import type { CompiledAward, Said } from './compile-award.ts'
 import { givesWayTo, verdictOrder } from './openness.ts'
@@ -14,7 +14,11 @@ export type GivenWay = {
   readonly surely: boolean
 }
 
-export type AwardVerdict = AwardAssessment & { readonly givesWay: readonly GivenWay[] }
+export type AwardVerdict = AwardAssessment & {
+  readonly givesWay: readonly GivenWay[]
+  /** The award of the student's own university that fills this national frame. */
+  readonly replacedBy: string | undefined
+}
 
 /**
  * All awards that are offered, for one student and one stay. An award that gives way to others is decided after them
@@ -24,18 +28,42 @@ export type AwardVerdict = AwardAssessment & { readonly givesWay: readonly Given
 export function assessAwards(awards: readonly CompiledAward[], query: FundingQuery): AwardVerdict[] {
   const found = verdictOrder(givesWayTo(awards))
   if ('cycle' in found) throw new RangeError(`awards give way to each other: ${found.cycle.join(', ')}`)
-  const byId = new Map(awards.map((compiled) => [compiled.award.id, compiled]))
+  const assessed = new Map(awards.map((compiled) => [compiled.award.id, assessAward(compiled, query)]))
+  const replaced = replacedFrames([...assessed.values()])
   const verdicts = new Map<string, AwardVerdict>()
   for (const id of found.order) {
-    const compiled = byId.get(id)
-    if (compiled) verdicts.set(id, withOthers(assessAward(compiled, query), [...verdicts.values()]))
+    const one = assessed.get(id)
+    if (one) verdicts.set(id, withOthers(one, replaced.get(id), [...verdicts.values()]))
   }
   return awards.flatMap(({ award }) => verdicts.get(award.id) ?? [])
 }
 
-function withOthers(assessment: AwardAssessment, others: readonly AwardVerdict[]): AwardVerdict {
+/**
+ * A university's rule holds for its own students, the frame for all others (README of the facts, section 7): by frame,
+ * the award of the home university that inherits it.
+ */
+function replacedFrames(assessments: readonly AwardAssessment[]): ReadonlyMap<string, string> {
+  const own = assessments.filter(({ compiled: { units }, situation }) => {
+    const home = units.filter(({ members }) => members.some(isOfHomeSchool))
+    return home.length > 0 && home.every(({ core }) => evaluate(core, situation) === MET)
+  })
+  return new Map(own.flatMap(({ compiled: { award } }) => award.inherits.map((frame) => [frame, award.id])))
+}
+
+/** A frame's own requirement has the frame's id before its own. */
+const isOfHomeSchool = ({ requirement: { about, id } }: Lowered): boolean =>
+  about === 'home_institution' && !id.includes('/')
+
+function withOthers(
+  assessment: AwardAssessment,
+  replacedBy: string | undefined,
+  others: readonly AwardVerdict[],
+): AwardVerdict {
+  if (replacedBy !== undefined && !isHeld(assessment.compiled, assessment.situation.facts))
+    return { ...assessment, answer: 'no', replacedBy, givesWay: [] }
   const { compiled, situation } = assessment
-  if (assessment.answer === 'no' || isHeld(compiled, situation.facts)) return { ...assessment, givesWay: [] }
+  if (assessment.answer === 'no' || isHeld(compiled, situation.facts))
+    return { ...assessment, replacedBy, givesWay: [] }
   const givesWay = compiled.rules.flatMap((said) => {
     const { item, when } = said
     if (item.rule !== 'subsidiary' || item.until !== undefined) return []
@@ -47,7 +75,7 @@ function withOthers(assessment: AwardAssessment, others: readonly AwardVerdict[]
   const closed = givesWay.some(({ surely }) => surely)
   const open = assessment.answer === 'yes' || assessment.answer === 'fixable'
   const answer = closed ? 'no' : givesWay.length > 0 && open ? 'ask' : assessment.answer
-  return { ...assessment, answer, givesWay }
+  return { ...assessment, answer, replacedBy, givesWay }
 }
 
 function wayTo(

@@ -6,7 +6,8 @@ import { contestedAwards, costlyLines, writeLineClashes } from './line-clash-row
 import { writeLowerings } from './lowering-rows.ts'
 import { afterOwnMoney } from './own-money.ts'
 import { add, atLeast, atMost, each, newDraft, type ProgrammeDraft } from './programme-draft.ts'
-import { type Relations, relationsOf } from './relations.ts'
+import { relationsOf } from './relate.ts'
+import type { Relations } from './relations.ts'
 import { arrivesIn, heldIn, type World, worlds } from './sums.ts'
 
 /**

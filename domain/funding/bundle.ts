@@ -55,9 +55,9 @@ export type Bundle = {
   readonly status: 'optimal' | 'timed-out'
 }
 
-/** A rule that binds, and what would be covered more without it. */
+/** Rules that bind, each of which alone would, and what would be covered more without them. */
 export type BindingRule = {
-  readonly stated: StatedRule
+  readonly stated: readonly StatedRule[]
   readonly certainCents: number
   readonly hopedCents: number
   /** Awards that would be in the bundle then and are not now. */

@@ -6,7 +6,7 @@ import { bestChoice, type Choice } from './bundle-search.ts'
 import type { BudgetLine, BundleInput, Candidate } from './candidate.ts'
 import type { Row, Solve } from './linear-programme.ts'
 import { each } from './programme-draft.ts'
-import { relationsOf } from './relations.ts'
+import { relationsOf } from './relate.ts'
 import { risksOf } from './risks.ts'
 import { shareOut } from './share-out.ts'
 import { totalOf, type World } from './sums.ts'
@@ -30,7 +30,9 @@ export function findBundles(given: BundleInput, solve: Solve): Bundles {
       found.flatMap(({ choice, bundle }) => different(choice, bundle, model))
     const choice = bestChoice(input, solve, { further })
     if (!choice || (found.length > 0 && choice.reached.hoped === 0)) break
-    found.push({ choice, bundle: bundleOf(input, choice, loans, solve) })
+    const bundle = bundleOf(input, choice, loans, solve)
+    if (found.some((other) => isPartOf(bundle, other.bundle))) break
+    found.push({ choice, bundle })
   }
   const best = found[0]?.choice
   return {
@@ -41,17 +43,29 @@ export function findBundles(given: BundleInput, solve: Solve): Bundles {
   }
 }
 
+/** With nothing left to pay for, an award that is taken to differ pays nothing: then there is no other bundle. */
+function isPartOf(bundle: Bundle, other: Bundle): boolean {
+  const ids = new Set(other.awards.map(({ id }) => id))
+  return bundle.awards.every(({ id, hopedCents }) => hopedCents === 0 || ids.has(id))
+}
+
 /** Does without an award that pays a tenth or more of the other bundle, and takes one that the other does not have. */
 function different({ awards }: Choice, bundle: Bundle, { choices, input }: BundleModel): readonly Row[] {
-  const large = bundle.awards.filter(({ hopedCents }) => hopedCents >= bundle.hopedCents * TENTH)
-  const isLarge = (award: number) => large.some(({ id }) => id === input.candidates[award]?.id)
+  const large = awards.filter((award) => isLarge(input.candidates[award], bundle))
   const choiceOf = (award: number): number => choices[award] ?? 0
-  const others = input.candidates.flatMap((_, award) => (awards.includes(award) ? [] : [award]))
+  const pays = ({ purses }: Candidate) => totalOf(purses, 'hoped') > 0
+  const others = input.candidates.flatMap((one, award) =>
+    awards.includes(award) || !pays(one) ? [] : [award],
+  )
   return [
-    { terms: each(awards.filter(isLarge).map(choiceOf)), atMost: large.length - 1 },
+    { terms: each(large.map(choiceOf)), atMost: large.length - 1 },
     { terms: each(others.map(choiceOf)), atLeast: 1 },
   ]
 }
+
+/** By what it can pay: which of two pays a line that both could pay is chance. */
+const isLarge = (candidate: Candidate | undefined, { hopedCents }: Bundle): boolean =>
+  candidate !== undefined && totalOf(candidate.purses, 'hoped') >= hopedCents * TENTH
 
 function bundleOf(input: BundleInput, choice: Choice, loans: readonly Candidate[], solve: Solve): Bundle {
   const chosen = choice.awards.flatMap((award) => input.candidates[award] ?? [])

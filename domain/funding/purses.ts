@@ -21,8 +21,10 @@ type Priced = {
  * What an award pays for this stay. Where its condition is not known it may pay nothing, so the low end is 0. An award
  * that names a line without a sum leaves the sum to its frame.
  */
-export function pursesOf({ benefits }: CompiledAward, situation: Situation, stay: PaidStay): Purses {
-  const paid = benefits.filter(({ item, when }) => !item.history && conditionOf(when, situation) !== UNMET)
+export function pursesOf(compiled: CompiledAward, situation: Situation, stay: PaidStay): Purses {
+  const paid = compiled.benefits
+    .filter(({ item, when }) => !item.history && conditionOf(when, situation) !== UNMET)
+    .map((said) => withinOwnLimits(said, compiled))
   const priced = paid.map(
     (said): Priced => ({
       benefit: said.item,
@@ -39,6 +41,24 @@ export function pursesOf({ benefits }: CompiledAward, situation: Situation, stay
     unknownSums: priced.some(({ benefit, purse }) => !purse && !summed.has(benefit.line)),
   }
 }
+
+/** The frame's sum, for no longer than the award itself pays: "rates of the frame, for three months at most". */
+function withinOwnLimits(said: Said<Benefit>, { award }: CompiledAward): Said<Benefit> {
+  if (said.in === award) return said
+  const own = award.benefits.filter((one) => one.line === said.item.line && !hasSum(one))
+  const months = [said.item, ...own].flatMap(({ maxMonths }) => maxMonths ?? [])
+  const weeks = [said.item, ...own].flatMap(({ minWeeks }) => minWeeks ?? [])
+  return {
+    ...said,
+    item: {
+      ...said.item,
+      ...(months.length > 0 ? { maxMonths: Math.min(...months) } : {}),
+      ...(weeks.length > 0 ? { minWeeks: Math.max(...weeks) } : {}),
+    },
+  }
+}
+
+const hasSum = ({ amount, range, table }: Benefit): boolean => (amount ?? range ?? table) !== undefined
 
 const conditionOf = (when: Core | undefined, situation: Situation) => (when ? evaluate(when, situation) : MET)
 

@@ -19,7 +19,10 @@ export function risksView({ risks }: Bundle, { awards }: Financed, session: Sess
   const { t } = session
   const silent = risks.flatMap((risk) => (risk.kind === 'silent' ? [risk.pair.join(' + ')] : []))
   const competing = risks.flatMap((risk) => (risk.kind === 'competition' ? [risk.award] : []))
-  const stated = risks.filter((risk): risk is Extract<Risk, { stated: unknown }> => 'stated' in risk)
+  const ruled = risks.filter((risk): risk is Ruled => 'stated' in risk)
+  // Side jobs and the like: who has them will know, all others need not read it.
+  const own = ruled.filter(({ kind, other }) => other === undefined && kind !== 'may-lower')
+  const stated = ruled.filter((risk) => !own.includes(risk))
   return [
     ...(competing.length > 0
       ? [paragraph(t('funding.fund.competition', { awards: competing }), '  ! ', 6)]
@@ -33,8 +36,23 @@ export function risksView({ risks }: Bundle, { awards }: Financed, session: Sess
       ),
       ruleText(risk.stated, awards, session, 6),
     ]),
+    ...(own.length > 0
+      ? [
+          dim(
+            paragraph(
+              t('funding.fund.own-money', {
+                rules: own.map(({ stated: { file, rule } }) => `${file} ${rule.id}`),
+              }),
+              '  · ',
+              6,
+            ),
+          ),
+        ]
+      : []),
   ]
 }
+
+type Ruled = Extract<Risk, { stated: unknown }>
 
 /** Loans stand apart from the cover. */
 export const loansView = ({ loans }: Bundle, session: Session): string[] =>

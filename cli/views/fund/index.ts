@@ -1,4 +1,4 @@
-import type { Financed } from '../../bundles.ts'
+import type { Financed, WhatIf } from '../../bundles.ts'
 import type { Session } from '../../session.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
@@ -8,11 +8,11 @@ import { bundleView } from './bundle.ts'
 import { ruleText } from './rule-text.ts'
 
 /** Who pays for a stay: the bundles with what each award pays, then why there is not more. */
-export function fundView(found: Financed, refused: readonly string[], session: Session): string {
+export function fundView(found: Financed, { refused, granted }: WhatIf, session: Session): string {
   const { bundles } = found.bundles
   const { t } = session
   const parts = [
-    headingView(found, refused, session),
+    headingView(found, { refused, granted }, session),
     ...bundles.map((bundle, number) => bundleView(bundle, number + 1, found, session)),
     ...(bundles.length === 0 ? [paragraph(t('funding.fund.nothing'), '', 0)] : []),
     ...whyView(found, session),
@@ -25,7 +25,7 @@ export function fundView(found: Financed, refused: readonly string[], session: S
 
 function headingView(
   { one, budget, candidates }: Financed,
-  refused: readonly string[],
+  { refused, granted }: WhatIf,
   session: Session,
 ): string {
   const { t } = session
@@ -42,6 +42,7 @@ function headingView(
       0,
     ),
     dim(paragraph(t('funding.fund.candidates', { number: candidates }), '', 0)),
+    ...(granted.length > 0 ? [paragraph(t('funding.fund.granted', { awards: granted }), '', 0)] : []),
     ...(refused.length > 0 ? [paragraph(t('funding.fund.refused', { awards: refused }), '', 0)] : []),
   ].join('\n')
 }
@@ -53,8 +54,13 @@ function whyView({ bundles: { whyNotMore, bundles }, awards }: Financed, session
   const lines = whyNotMore.map(({ stated, certainCents, hopedCents, gained }) => {
     const cents = Math.max(certainCents, hopedCents)
     const sum = euroText({ lowCents: cents, highCents: cents }, session)
-    const head = t('funding.fund.without-rule', { sum, number: gained.length, awards: gained })
-    return [paragraph(head, '  ', 4), ruleText(stated, awards, session, 4)].join('\n')
+    const head = t('funding.fund.without-rule', {
+      sum,
+      rules: stated.length,
+      number: gained.length,
+      awards: gained,
+    })
+    return [paragraph(head, '  ', 4), ...stated.map((one) => ruleText(one, awards, session, 4))].join('\n')
   })
   const none = lines.length === 0 ? [paragraph(t('funding.fund.no-rule-binds'), '  ', 2)] : []
   return [[bold(t('funding.fund.why-not-more')), ...lines, ...none].join('\n')]
