@@ -43,7 +43,7 @@ export async function financed(
   const budget = budgetOf(one, session)
   const { awards } = await openAwards(catalogue.reference)
   const facts = holding(granted, one.facts)
-  const verdicts = await awardsFor({ assessed: one, facts, start, weeks }, session)
+  const verdicts = awardsFor({ assessed: one, facts, start, weeks }, awards, session)
   const days = weeks * DAYS_OF_WEEK
   const { candidates, undecided, bound } = candidatesOf(verdicts, facts, {
     country: one.compiled.programme.country,

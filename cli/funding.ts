@@ -1,5 +1,4 @@
-import { openAwards } from '@famulus/catalogue'
-import { type AwardVerdict, assessAwards } from '@famulus/domain/funding'
+import { type AwardVerdict, assessAwards, type CompiledAward } from '@famulus/domain/funding'
 import { type Facts, mergeFacts, stayFacts } from '@famulus/domain/profile'
 import { answers, soonestStart } from '@famulus/domain/programmes'
 import { type Assessed, assessOne } from './assessments.ts'
@@ -31,14 +30,11 @@ export function stayAt(programme: string | undefined, student: Student, session:
 }
 
 /** Every award that is offered, the most useful first. */
-export async function awardsFor(
+export const awardsFor = (
   { facts, start, weeks }: FundedStay,
+  awards: readonly CompiledAward[],
   { catalogue, today }: Session,
-): Promise<AwardVerdict[]> {
-  const query = { facts, today, start, weeks, book: catalogue.book }
-  const { awards } = await openAwards(catalogue.reference)
-  return assessAwards(awards, query).sort(byAnswer)
-}
+): AwardVerdict[] => assessAwards(awards, { facts, today, start, weeks, book: catalogue.book }).sort(byAnswer)
 
 const byAnswer = (a: AwardVerdict, b: AwardVerdict): number =>
   answers.indexOf(a.answer) - answers.indexOf(b.answer) ||
