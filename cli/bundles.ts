@@ -1,13 +1,20 @@
 import { openAwards } from '@famulus/catalogue'
 import {
   type Award,
+  type AwardVerdict,
   type Budget,
+  type Bundle,
+  type BundleInput,
   type Bundles,
+  bestBundle,
+  type Candidates,
+  type CompiledAward,
   type CostLine,
   candidatesOf,
   findBundles,
   ownMoneyOf,
   pastAwardsOf,
+  type Solve,
 } from '@famulus/domain/funding'
 import type { Facts } from '@famulus/domain/profile'
 import { highsSolver } from '@famulus/solver/highs'
@@ -15,6 +22,9 @@ import type { Assessed } from './assessments.ts'
 import { budgetOf } from './budgets.ts'
 import { awardsFor } from './funding.ts'
 import type { Session } from './session.ts'
+
+/** Who may pay, and what seeks the best of them: opened once a command. */
+export type Funding = { readonly awards: readonly CompiledAward[]; readonly solve: Solve }
 
 /** What a stay costs, and the best allowed ways to pay for it. */
 export type Financed = {
@@ -28,42 +38,37 @@ export type Financed = {
   readonly awards: ReadonlyMap<string, Award>
 }
 
+/** Only the best of the bundles, with the answers of all awards. */
+export type BestFinanced = {
+  readonly budget: Budget
+  readonly verdicts: readonly AwardVerdict[]
+  readonly bundle: Bundle | undefined
+}
+
 const DAYS_OF_WEEK = 7
+
+export async function openFunding({ catalogue }: Session): Promise<Funding> {
+  const [{ awards }, solve] = await Promise.all([openAwards(catalogue.reference), highsSolver()])
+  return { awards, solve }
+}
 
 /** What if these awards are not given, or are in hand? */
 export type WhatIf = { readonly refused: readonly string[]; readonly granted: readonly string[] }
 
-export async function financed(
+export function financed(
   one: Assessed,
   { refused, granted }: WhatIf,
+  funding: Funding,
   session: Session,
-): Promise<Financed> {
-  const { catalogue } = session
-  const { start, weeks } = one.assessment
-  const budget = budgetOf(one, session)
-  const { awards } = await openAwards(catalogue.reference)
-  const facts = holding(granted, one.facts)
-  const verdicts = awardsFor({ assessed: one, facts, start, weeks }, awards, session)
-  const days = weeks * DAYS_OF_WEEK
-  const { candidates, undecided, bound } = candidatesOf(verdicts, facts, {
-    country: one.compiled.programme.country,
-    days,
-    kilometres: budget.kilometres,
-    lists: catalogue.reference.lists,
-    rates: catalogue.prices.rates,
-  })
-  const input = {
-    stay: { start, days },
-    lines: knownLines(budget),
-    candidates,
-    ownMoney: ownMoneyOf(facts),
-    past: pastAwardsOf(facts),
-    refused,
-  }
+): Financed {
+  const { awards, solve } = funding
+  const holder = { ...one, facts: holding(granted, one.facts) }
+  const { budget, found, input } = soughtFor(holder, one.assessment.start, funding, session)
+  const { candidates, undecided, bound } = found
   return {
     one,
     budget,
-    bundles: findBundles(input, await highsSolver()),
+    bundles: findBundles({ ...input, refused }, solve),
     candidates: candidates.length,
     undecided,
     bound,
@@ -71,10 +76,47 @@ export async function financed(
   }
 }
 
+export function bestFinanced(one: Assessed, start: number, funding: Funding, session: Session): BestFinanced {
+  const { budget, verdicts, input } = soughtFor(one, start, funding, session)
+  return { budget, verdicts, bundle: bestBundle(input, funding.solve) }
+}
+
+type Sought = {
+  readonly budget: Budget
+  readonly verdicts: readonly AwardVerdict[]
+  readonly found: Candidates
+  readonly input: BundleInput
+}
+
+/** What the search for bundles begins with. */
+function soughtFor(one: Assessed, start: number, { awards }: Funding, session: Session): Sought {
+  const { reference, prices } = session.catalogue
+  const { weeks } = one.assessment
+  const budget = budgetOf(one, session)
+  const verdicts = awardsFor({ assessed: one, facts: one.facts, start, weeks }, awards, session)
+  const days = weeks * DAYS_OF_WEEK
+  const found = candidatesOf(verdicts, one.facts, {
+    country: one.compiled.programme.country,
+    days,
+    kilometres: budget.kilometres,
+    lists: reference.lists,
+    rates: prices.rates,
+  })
+  const input = {
+    stay: { start, days },
+    lines: knownLines(budget),
+    candidates: found.candidates,
+    ownMoney: ownMoneyOf(one.facts),
+    past: pastAwardsOf(one.facts),
+    refused: [],
+  }
+  return { budget, verdicts, found, input }
+}
+
 /** The facts of somebody who holds these awards as well, which rules of other awards ask about. */
 function holding(awards: readonly string[], facts: Facts): Facts {
-  const { has = [], complete = false } = facts.codes['person.scholarships'] ?? {}
   if (awards.length === 0) return facts
+  const { has = [], complete = false } = facts.codes['person.scholarships'] ?? {}
   return {
     ...facts,
     codes: { ...facts.codes, 'person.scholarships': { has: [...new Set([...has, ...awards])], complete } },

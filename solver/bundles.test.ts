@@ -4,7 +4,7 @@ import { anyInput } from '../domain/funding/bundle.testing.ts'
 import { capsOf, coverOf, isAllowed, paysTwice, subsetsOf } from '../domain/funding/bundle-check.testing.ts'
 import { bestChoice, type Choice } from '../domain/funding/bundle-search.ts'
 import { type BundleInput, keyOfRule } from '../domain/funding/candidate.ts'
-import { type Bundle, findBundles, type LinePaid } from '../domain/funding/index.ts'
+import { type Bundle, bestBundle, findBundles, type LinePaid } from '../domain/funding/index.ts'
 import { highsAlone } from './highs.ts'
 import { yalpsSolver } from './yalps.ts'
 
@@ -145,6 +145,7 @@ describe('bundles', () => {
       fc.property(anyInput(7), (input) => {
         const { bundles } = findBundles(input, yalps)
         const [best] = bundles
+        expect(bestBundle(input, yalps)).toEqual(best)
         for (const [index, bundle] of bundles.entries())
           for (const earlier of bundles.slice(0, index)) {
             count('bundles compared')

@@ -18,8 +18,12 @@ const ALARM_DAYS = [14, 3]
  */
 export function planEvents({ stay: { plan }, assessed }: Planned, session: Session): FreshEvent[] {
   const { id, name } = assessed.compiled.programme
-  return plan.typical.tasks.map((typical, index): FreshEvent => {
-    const pair = { typical, worst: plan.worst.tasks[index] ?? typical }
+  const pairs = plan.typical.tasks.map((typical, index) => ({
+    typical,
+    worst: plan.worst.tasks[index] ?? typical,
+  }))
+  return pairs.filter(hasDay).map((pair): FreshEvent => {
+    const { typical } = pair
     const { task, told } = typical
     const { begins, done } = blockOf(pair)
     const isSkipped = told !== undefined && 'skipped' in told
@@ -37,6 +41,10 @@ export function planEvents({ stay: { plan }, assessed }: Planned, session: Sessi
     }
   })
 }
+
+/** Of an award whose last day no source names, or is over, there is nothing to put down. */
+const hasDay = ({ typical, worst }: Pair): boolean =>
+  !typical.task.optional || typical.told !== undefined || lastDays({ typical, worst }) !== undefined
 
 /** The same for every student and every start, and nobody can read out of it what it stands for. */
 export const uidOf = (programme: string, task: string): string =>

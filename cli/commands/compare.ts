@@ -1,12 +1,15 @@
 import { assessOne } from '../assessments.ts'
+import { openFunding } from '../bundles.ts'
 import { type Command, OK } from '../command.ts'
+import { comparedOne } from '../comparison.ts'
 import { findProgramme } from '../find-programme.ts'
 import { commonOptions, type Parsed } from '../options.ts'
+import { readProfileFile } from '../profile-file.ts'
 import { refusal } from '../refusal.ts'
 import { openSession } from '../session.ts'
 import { readStudent } from '../student.ts'
+import { comparedJson } from '../views/compare-json.ts'
 import { compareView } from '../views/compare-view.ts'
-import { assessmentJson } from '../views/json.ts'
 import { wishOptions } from '../wish.ts'
 
 const MOST = 4
@@ -14,7 +17,7 @@ const MOST = 4
 export const compare: Command = {
   usage: 'compare A B [C D] --profile FILE [options]',
   summary:
-    'Up to four programmes side by side: answer, start days, what to do, fees. What differs is marked.',
+    'Up to four programmes side by side: answer, start days, what to do, costs, who pays, how long to prepare. What differs is marked.',
   takes: MOST,
   options: { ...commonOptions, ...wishOptions },
   examples: [
@@ -29,10 +32,13 @@ async function run(parsed: Parsed): Promise<number> {
   if (positionals.length < 2) throw refusal('too-few-to-compare')
   const student = readStudent(parsed, MOST)
   const session = await openSession(parsed)
-  const all = positionals.map((asked) => assessOne(findProgramme(asked, session), student, session))
+  const assessed = positionals.map((asked) => assessOne(findProgramme(asked, session), student, session))
+  const funding = await openFunding(session)
+  const profile = readProfileFile(student.file)
+  const all = assessed.map((one) => comparedOne(one, profile, funding, session))
   const output = parsed.values.json
     ? JSON.stringify(
-        all.map((one) => assessmentJson(one, session)),
+        all.map((one) => comparedJson(one, session)),
         null,
         2,
       )

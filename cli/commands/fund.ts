@@ -1,5 +1,5 @@
 import { assessOne } from '../assessments.ts'
-import { financed } from '../bundles.ts'
+import { financed, openFunding } from '../bundles.ts'
 import { type Command, OK } from '../command.ts'
 import { findProgramme } from '../find-programme.ts'
 import { commonOptions, list, oneOf, type Parsed } from '../options.ts'
@@ -37,7 +37,7 @@ async function run(parsed: Parsed): Promise<number> {
   const one = assessOne(findProgramme(asked, session), student, session)
   const refused = list(parsed, 'without') ?? []
   const granted = list(parsed, 'granted') ?? []
-  const found = await financed(one, { refused, granted }, session)
+  const found = financed(one, { refused, granted }, await openFunding(session), session)
   const known = [...found.awards.keys()]
   oneOf('without', refused, known)
   oneOf('granted', granted, known)

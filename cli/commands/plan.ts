@@ -1,17 +1,19 @@
 import { isoOf } from '@famulus/domain/time'
 import { assessOne } from '../assessments.ts'
+import { openFunding } from '../bundles.ts'
 import { readCalendar, writeCalendar } from '../calendar/calendar-file.ts'
 import { planEvents } from '../calendar/plan-events.ts'
 import { revised } from '../calendar/revise.ts'
 import { type Command, OK } from '../command.ts'
 import { findProgramme } from '../find-programme.ts'
 import { commonOptions, type Parsed, text } from '../options.ts'
+import { planAwards } from '../plan/award-steps.ts'
 import { type Planned, planOne } from '../plan/planned.ts'
 import { progressOptions, saveProgress, toldOn } from '../plan/tell-progress.ts'
 import { readProfileFile } from '../profile-file.ts'
 import { refusal } from '../refusal.ts'
 import { openSession, type Session } from '../session.ts'
-import { readStudent, type Student } from '../student.ts'
+import { readStudent } from '../student.ts'
 import { wrapLines } from '../terminal/width.ts'
 import { planView } from '../views/plan/index.ts'
 import { planJson } from '../views/plan/plan-json.ts'
@@ -48,10 +50,15 @@ async function run(parsed: Parsed): Promise<number> {
   const programme = findProgramme(asked, session)
   const { id, kind } = programme.programme
   if (kind !== 'host' && kind !== 'student-exchange-organisation') throw refusal('no-host', { id })
-  const planned = plannedFor(programme, student, session)
+  const assessed = assessOne(programme, student, session)
+  // For the wished start; without one for the first that can work.
+  const start = student.start ?? assessed.assessment.start
+  const awards = planAwards(assessed, start, await openFunding(session), session)
+  const planNow = () => planOne({ assessed, start, profile: readProfileFile(student.file), awards }, session)
+  const planned = planNow()
   const told = toldOn(parsed, id, tasksIn(planned), session.today)
   saveProgress(student.file, told, session.today)
-  const shown = told.length > 0 ? plannedFor(programme, student, session) : planned
+  const shown = told.length > 0 ? planNow() : planned
   const ics = text(parsed, 'ics')
   if (ics !== undefined) saveCalendar(ics, shown, session)
   const output = parsed.values.json
@@ -70,17 +77,6 @@ function saveCalendar(file: string, planned: Planned, session: Session): void {
     stamp: Date.parse(isoOf(session.today)),
   })
   writeCalendar(file, events)
-}
-
-/** For the wished start; without one for the first that can work. */
-function plannedFor(
-  programme: ReturnType<typeof findProgramme>,
-  student: Student,
-  session: Session,
-): Planned {
-  const assessed = assessOne(programme, student, session)
-  const start = student.start ?? assessed.assessment.start
-  return planOne(assessed, start, readProfileFile(student.file), session)
 }
 
 const tasksIn = ({ stay }: Planned): string[] => stay.tasks.map(({ id }) => id)

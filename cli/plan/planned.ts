@@ -1,5 +1,6 @@
 import {
   isPossible,
+  type LengthRule,
   nearestPossible,
   type ProgressByTask,
   planStay,
@@ -14,6 +15,7 @@ import { reachOf } from '@famulus/domain/requirements'
 import { type Runs, unionRuns } from '@famulus/domain/time'
 import type { Assessed } from '../assessments.ts'
 import type { Session } from '../session.ts'
+import { type AwardStep, deadlinesOf, type PlanAwards } from './award-steps.ts'
 
 /** A programme with the plan for one start, and where that is impossible the nearest start that works. */
 export type Planned = {
@@ -24,29 +26,55 @@ export type Planned = {
   readonly weeks: number
   readonly progress: ProgressByTask
   readonly nearest: number | undefined
+  readonly awards: readonly AwardStep[]
+  /** What everybody who has a say asks of the length: host, authorities, funders. */
+  readonly lengthRules: readonly LengthRule[]
 }
 
-export function planOne(assessed: Assessed, start: number, profile: Profile, session: Session): Planned {
-  const { compiled, facts, assessment } = assessed
-  const { catalogue, today } = session
-  const { weeks } = assessment
-  const rulebooks = rulebooksFor(compiled, facts, catalogue.programmes)
-  const query: StayQuery = {
-    host: compiled,
-    rulebooks,
-    facts,
-    today,
-    weeks,
-    book: catalogue.book,
-    reach: reachOf(catalogue.book),
-    deadlines: [],
-  }
-  const progress = progressFor(profile, compiled.programme.id)
+/** Where to go for how long, from when, and with whose money. */
+export type PlanWish = {
+  readonly assessed: Assessed
+  readonly start: number
+  readonly profile: Profile
+  readonly awards: PlanAwards
+}
+
+export function planOne(wish: PlanWish, session: Session): Planned {
+  const { assessed, start, profile, awards } = wish
+  const query = queryOf(wish, session)
+  const progress = progressFor(profile, assessed.compiled.programme.id)
   const stay = planStay(start, query, progress)
   const nearest = isPossible(stay)
     ? undefined
     : nearestPossible(offeredStarts(assessed, session), start, query, progress)
-  return { assessed, rulebooks: [compiled, ...rulebooks], stay, weeks, progress, nearest }
+  return {
+    assessed,
+    rulebooks: [query.host, ...query.rulebooks],
+    stay,
+    weeks: query.weeks,
+    progress,
+    nearest,
+    awards: awards.steps,
+    lengthRules: [...stay.lengthRules, ...awards.lengthRules],
+  }
+}
+
+/** Only the plan, without the search for a nearer start. */
+export const stayPlanOf = (wish: PlanWish, session: Session): StayPlan =>
+  planStay(wish.start, queryOf(wish, session), progressFor(wish.profile, wish.assessed.compiled.programme.id))
+
+function queryOf({ assessed, awards }: PlanWish, { catalogue, today }: Session): StayQuery {
+  const { compiled, facts, assessment } = assessed
+  return {
+    host: compiled,
+    rulebooks: rulebooksFor(compiled, facts, catalogue.programmes),
+    facts,
+    today,
+    weeks: assessment.weeks,
+    book: catalogue.book,
+    reach: reachOf(catalogue.book),
+    deadlines: deadlinesOf(awards),
+  }
 }
 
 /** Starts that the rules may allow: from the wished one on, and all others, as an earlier one may be nearer. */

@@ -1,6 +1,7 @@
+import { preparationOf } from '@famulus/domain/planning'
 import { countryName } from '@famulus/messages'
 import type { Assessed } from '../assessments.ts'
-import { budgetOf } from '../budgets.ts'
+import type { Compared } from '../comparison.ts'
 import type { Session } from '../session.ts'
 import { bold, dim } from '../terminal/style.ts'
 import { pad, terminalWidth, widthOf, wrap } from '../terminal/width.ts'
@@ -10,20 +11,21 @@ import { dayText, runsText } from './days.ts'
 import { feeText } from './fee-text.ts'
 import { leafInShort } from './leaf-text.ts'
 import { euroText } from './money-text.ts'
+import { lengthText } from './plan/lengths.ts'
 import { statusText } from './status-text.ts'
 
 type Line = {
   readonly title: string
-  readonly of: (one: Assessed) => string
-  readonly paint?: (one: Assessed, text: string) => string
+  readonly of: (compared: Compared) => string
+  readonly paint?: (compared: Compared, text: string) => string
 }
 
 /** One column a programme, one row a question; a row in which the programmes differ has a mark. */
-export function compareView(all: readonly Assessed[], session: Session): string {
+export function compareView(all: readonly Compared[], session: Session): string {
   const { t } = session
   const lines = linesOf(session)
   const layout = layoutFor(lines, all.length)
-  const ids = all.map(({ compiled: { programme } }) => wrap(programme.id, layout.width))
+  const ids = all.map(({ one: { compiled } }) => wrap(compiled.programme.id, layout.width))
   const head = rowsOf(ids, layout).map((row) => ' '.repeat(layout.titles) + bold(row))
   return [
     bold(t('cli.compare.title')),
@@ -58,16 +60,16 @@ const rowsOf = (cells: readonly (readonly string[])[], { width }: Layout): strin
 
 function lineView(
   { title, of, paint }: Line,
-  all: readonly Assessed[],
+  all: readonly Compared[],
   layout: Layout,
   { t }: Session,
 ): string {
   const { titles, width } = layout
-  const texts = all.map((one) => of(one) || t('cli.compare.none'))
+  const texts = all.map((compared) => of(compared) || t('cli.compare.none'))
   const cells = texts.map((text) => wrap(text, width))
   const painted = cells.map((cell, column) => {
-    const one = all[column]
-    return paint && one ? cell.map((text) => paint(one, text)) : cell
+    const compared = all[column]
+    return paint && compared ? cell.map((text) => paint(compared, text)) : cell
   })
   const first = `${new Set(texts).size > 1 ? '≠ ' : '  '}${title}`
   const rows = rowsOf(painted, layout)
@@ -76,62 +78,90 @@ function lineView(
 }
 
 function linesOf(session: Session): Line[] {
+  const { t } = session
+  return [
+    ...answerLines(session),
+    {
+      title: t('cli.compare.todo'),
+      of: ({ one: { assessment } }) =>
+        (assessment.remedies?.smallest.actions ?? [])
+          .map((action) => actionText(action, session))
+          .join(' · '),
+    },
+    { title: t('cli.compare.open'), of: ({ one }) => openText(one, session) },
+    { title: t('cli.compare.refused'), of: ({ one }) => refusedText(one) },
+    { title: t('planning.compare.title'), of: (compared) => preparationText(compared, session) },
+    { title: t('cli.compare.fees'), of: ({ one }) => feesText(one, session) },
+    { title: t('money.compare.title'), of: (compared) => knownCostText(compared, session) },
+    { title: t('funding.compare.title'), of: (compared) => coveredText(compared, session) },
+  ]
+}
+
+/** What the programme answers, and when. */
+function answerLines(session: Session): Line[] {
   const { t, language } = session
   const day = (value: number | undefined) => (value === undefined ? '' : dayText(value, session))
   return [
     {
       title: t('cli.compare.answer'),
-      of: ({ assessment: { answer } }) => `${signOf(answer)} ${t(`answers.${answer}`)}`,
-      paint: ({ assessment }, text) => paintAnswer(assessment.answer)(text),
+      of: ({ one: { assessment } }) => `${signOf(assessment.answer)} ${t(`answers.${assessment.answer}`)}`,
+      paint: ({ one: { assessment } }, text) => paintAnswer(assessment.answer)(text),
     },
     {
       title: t('cli.check.column.country'),
-      of: ({ compiled: { programme } }) =>
-        [programme.city, countryName(programme.country, language)].filter(Boolean).join(', '),
+      of: ({ one: { compiled } }) =>
+        [compiled.programme.city, countryName(compiled.programme.country, language)]
+          .filter(Boolean)
+          .join(', '),
     },
-    { title: t('cli.compare.status'), of: (one) => statusText(one, session) },
+    { title: t('cli.compare.status'), of: ({ one }) => statusText(one, session) },
     {
       title: t('cli.compare.start'),
-      of: ({ assessment }) => (assessment.answer === 'no' ? '' : day(assessment.start)),
+      of: ({ one: { assessment } }) => (assessment.answer === 'no' ? '' : day(assessment.start)),
     },
     {
       title: t('cli.compare.window'),
-      of: ({ assessment: { windows, reachable } }) =>
-        runsText((windows.certain.length > 0 ? windows : reachable).certain, session),
+      of: ({ one: { assessment } }) => {
+        const { windows, reachable } = assessment
+        return runsText((windows.certain.length > 0 ? windows : reachable).certain, session)
+      },
     },
     {
       title: t('cli.compare.weeks'),
-      of: ({ assessment }) => t('cli.compare.weeks-value', { weeks: assessment.weeks }),
+      of: ({ one: { assessment } }) => t('cli.compare.weeks-value', { weeks: assessment.weeks }),
     },
-    { title: t('cli.compare.opens'), of: ({ assessment }) => day(assessment.opens) },
-    { title: t('cli.compare.closes'), of: ({ assessment }) => day(assessment.closes) },
-    {
-      title: t('cli.compare.todo'),
-      of: ({ assessment }) =>
-        (assessment.remedies?.smallest.actions ?? [])
-          .map((action) => actionText(action, session))
-          .join(' · '),
-    },
-    { title: t('cli.compare.open'), of: (one) => openText(one, session) },
-    {
-      title: t('cli.compare.refused'),
-      of: ({ assessment, compiled }) =>
-        assessment.refusedBy
-          .map(
-            (id) =>
-              compiled.programme.requirements.find((rule) => rule.id === id || rule.group === id)?.says ?? id,
-          )
-          .join(' · '),
-    },
-    { title: t('cli.compare.fees'), of: (one) => feesText(one, session) },
-    { title: t('money.compare.title'), of: (one) => knownCostText(one, session) },
+    { title: t('cli.compare.opens'), of: ({ one: { assessment } }) => day(assessment.opens) },
+    { title: t('cli.compare.closes'), of: ({ one: { assessment } }) => day(assessment.closes) },
   ]
 }
 
-function knownCostText(one: Assessed, session: Session): string {
-  const { total, open } = budgetOf(one, session)
-  return session.t('money.compare.value', { sum: euroText(total, session), open: open.length })
+const knownCostText = ({ budget: { total, open } }: Compared, session: Session): string =>
+  session.t('money.compare.value', { sum: euroText(total, session), open: open.length })
+
+/** Nothing where no award pays anything. */
+function coveredText({ bundle }: Compared, session: Session): string {
+  if (!bundle || bundle.hopedCents === 0) return ''
+  const sum = (cents: number) => euroText({ lowCents: cents, highCents: cents }, session)
+  const { hopedCents, certainCents } = bundle
+  return session.t('funding.compare.value', { hoped: sum(hopedCents), certain: sum(certainCents) })
 }
+
+/** From the last day on which the first step may be begun to the first day. */
+function preparationText({ plan }: Compared, session: Session): string {
+  if (!plan || plan.refusedBy.length > 0) return ''
+  const { days, atLeast } = preparationOf(plan)
+  if (days.worst === 0 && atLeast) return session.t('planning.compare.unknown')
+  const text = lengthText(days, session)
+  const length = atLeast ? session.t('planning.compare.at-least', { length: text }) : text
+  return plan.plan.outlook === 'impossible' ? session.t('planning.compare.too-late', { length }) : length
+}
+
+const refusedText = ({ assessment, compiled }: Assessed): string =>
+  assessment.refusedBy
+    .map(
+      (id) => compiled.programme.requirements.find((rule) => rule.id === id || rule.group === id)?.says ?? id,
+    )
+    .join(' · ')
 
 function openText({ assessment: { open } }: Assessed, session: Session): string {
   const texts = open.map(({ leaf, fact }) => {

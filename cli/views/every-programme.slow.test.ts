@@ -1,7 +1,9 @@
 import { loadCatalogue } from '@famulus/catalogue/reading'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Assessed, assessAll, isPlace } from '../assessments.ts'
+import { budgetOf } from '../budgets.ts'
 import { parseOptions } from '../options.ts'
+import { noAwards } from '../plan/award-steps.ts'
 import { planOne } from '../plan/planned.ts'
 import { readProfileFile } from '../profile-file.ts'
 import { examples, rawPieces, root, TODAY, tooLong } from '../run.testing.ts'
@@ -18,24 +20,34 @@ const WIDTH = 80
 const options = { lang: { type: 'string', help: '' }, today: { type: 'string', help: '' } } as const
 const { catalogue } = loadCatalogue()
 
-/** The plan for the start that the answer speaks of. */
+/** The plan for the start that the answer speaks of. Without awards: to seek bundles for all would take minutes. */
 function planned(one: Assessed, file: string, session: Session) {
-  const plan = planOne(one, one.assessment.start, readProfileFile(file), session)
-  return { text: planView(plan, file, session), json: planJson(plan, session) }
+  const wish = {
+    assessed: one,
+    start: one.assessment.start,
+    profile: readProfileFile(file),
+    awards: noAwards,
+  }
+  const plan = planOne(wish, session)
+  return { stay: plan.stay, text: planView(plan, file, session), json: planJson(plan, session) }
 }
 
 /** Everything that is shown of every programme to one student, in one language. */
 async function shownTo(file: string, language: string) {
   const parsed = parseOptions(options, [`${root}/${file}`, '--lang', language, '--today', TODAY])
   const session = { ...(await openSession(parsed)), catalogue }
-  return assessAll(readStudent(parsed, 0), session).map((one) => ({
-    id: one.compiled.programme.id,
-    reason: reasonText(one, session),
-    explained: explainView(one, session),
-    compared: compareView([one, one], session),
-    json: explainJson(one, session),
-    plan: isPlace(one) ? planned(one, `${root}/${file}`, session) : undefined,
-  }))
+  return assessAll(readStudent(parsed, 0), session).map((one) => {
+    const plan = isPlace(one) ? planned(one, `${root}/${file}`, session) : undefined
+    const compared = { one, budget: budgetOf(one, session), bundle: undefined, plan: plan?.stay }
+    return {
+      id: one.compiled.programme.id,
+      reason: reasonText(one, session),
+      explained: explainView(one, session),
+      compared: compareView([compared, compared], session),
+      json: explainJson(one, session),
+      plan,
+    }
+  })
 }
 
 beforeAll(() => {

@@ -21,9 +21,7 @@ const TENTH = 0.1
  * apart: first all is sought without them. `solve` comes from outside (solver/yalps, solver/highs).
  */
 export function findBundles(given: BundleInput, solve: Solve): Bundles {
-  const kept = given.candidates.filter(({ id }) => !given.refused.includes(id))
-  const input = { ...given, candidates: kept.filter(({ isLoan }) => !isLoan) }
-  const loans = kept.filter(({ isLoan }) => isLoan)
+  const { kept, input, loans } = withoutLoans(given)
   const found: { readonly choice: Choice; readonly bundle: Bundle }[] = []
   while (found.length < MOST_BUNDLES) {
     const further = (model: BundleModel) =>
@@ -47,6 +45,19 @@ export function findBundles(given: BundleInput, solve: Solve): Bundles {
 function isPartOf(bundle: Bundle, other: Bundle): boolean {
   const ids = new Set(other.awards.map(({ id }) => id))
   return bundle.awards.every(({ id, hopedCents }) => hopedCents === 0 || ids.has(id))
+}
+
+/** Only the best of them, which takes a fraction of the time. Undefined: no bundle obeys all rules. */
+export function bestBundle(given: BundleInput, solve: Solve): Bundle | undefined {
+  const { input, loans } = withoutLoans(given)
+  const choice = bestChoice(input, solve)
+  return choice && bundleOf(input, choice, loans, solve)
+}
+
+function withoutLoans(given: BundleInput) {
+  const kept = given.candidates.filter(({ id }) => !given.refused.includes(id))
+  const input = { ...given, candidates: kept.filter(({ isLoan }) => !isLoan) }
+  return { kept, input, loans: kept.filter(({ isLoan }) => isLoan) }
 }
 
 /** Does without an award that pays a tenth or more of the other bundle, and takes one that the other does not have. */

@@ -25,12 +25,12 @@ export type {
   Purse,
   StatedRule,
 } from './candidate.ts'
-export { candidatesOf, ownMoneyOf, pastAwardsOf } from './candidates.ts'
+export { type Candidates, candidatesOf, ownMoneyOf, pastAwardsOf } from './candidates.ts'
 export type { BudgetItem } from './choose.ts'
 export { type CompiledAward, compileAward, type Said } from './compile-award.ts'
 export { type Cost, type CostFile, type CostNote, costFileSchema } from './cost.ts'
 export { kilometres } from './distance.ts'
-export { findBundles } from './find-bundles.ts'
+export { bestBundle, findBundles } from './find-bundles.ts'
 export type { LinearProgramme, Row, Solution, Solve, Term, Variable } from './linear-programme.ts'
 export { awardClasses, otherNodes } from './nodes.ts'
 export { givesWayTo, type Order, verdictOrder } from './openness.ts'

@@ -105,12 +105,22 @@ describe('the rules of a rulebook', () => {
         { needs: { kind: 'good-standing' } },
         { needs: { kind: 'stay-length', weeks: [8] }, when: { kind: 'elective', routes: ['ifmsa'] } },
         { needs: { kind: 'stay-length', maxWeeks: 4 }, severity: 'preferred' },
+        {
+          needs: {
+            kind: 'all',
+            of: [
+              { kind: 'stay-length', minWeeks: 6 },
+              { kind: 'any', of: [{ kind: 'stay-length', weeks: [8] }, { kind: 'good-standing' }] },
+            ],
+          },
+        },
       ],
       { blockWeeks: 4 },
     )
     expect(lengthRulesOf(rulebook, situation)).toEqual([
       { id: 'us-example/calendar', wholeBlocks: 4, minWeeks: undefined, maxWeeks: undefined },
-      { id: 'us-example/rule_0', minWeeks: 4, maxWeeks: 12 },
+      { id: 'us-example/rule_0', says: 'length', minWeeks: 4, maxWeeks: 12 },
+      { id: 'us-example/rule_4', says: 'length', minWeeks: 6 },
     ])
   })
 })

@@ -5,6 +5,8 @@ import { addPeriod, type Day, type Runs } from '../time/index.ts'
 export type LengthRule = {
   /** Whose rule it is, as rulebook/requirement. */
   readonly id: string
+  /** As the source has it. */
+  readonly says?: string
   readonly minDays?: number | undefined
   readonly maxDays?: number | undefined
   readonly minWeeks?: number | undefined
@@ -60,8 +62,9 @@ export function lengthsFor(rules: readonly LengthRule[], start: Day, longestDays
 }
 
 /** The rules that a stay of so many days breaks. */
-export const brokenBy = (rules: readonly LengthRule[], days: number, start: Day): string[] =>
-  rules.filter((rule) => !allows(rule, days, start)).map(({ id }) => id)
+export const brokenBy = (rules: readonly LengthRule[], days: number, start: Day): string[] => [
+  ...new Set(rules.filter((rule) => !allows(rule, days, start)).map(({ id }) => id)),
+]
 
 function allows(rule: LengthRule, days: number, start: Day): boolean {
   const { minDays, maxDays, minWeeks, maxWeeks, weeks, wholeBlocks } = rule

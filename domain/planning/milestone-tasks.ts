@@ -1,5 +1,5 @@
 // The steps of every stay: the application, the decision, the offer, the journey, the stay.
-import type { Programme } from '../programmes/index.ts'
+import { type Programme, pagesOf } from '../programmes/index.ts'
 import type { Page } from '../requirements/index.ts'
 import { FIRST_DAY, LAST_DAY, type Moments, type Runs } from '../time/index.ts'
 import { listedPapers } from './paper-tasks.ts'
@@ -88,13 +88,4 @@ function decisionTask(
     notAfter: placement.hi,
     sources: pagesOf(calendar.decision.source, sources),
   }
-}
-
-function pagesOf(keys: string | readonly string[] | undefined, sources: Programme['sources']): Page[] {
-  return [keys ?? []].flat().flatMap((key) => {
-    const source = sources.find((one) => one.key === key)
-    if (!source) return []
-    const { url, title, year } = source
-    return [{ url, title, ...(year === undefined ? {} : { year }) }]
-  })
 }

@@ -44,6 +44,8 @@ export type RecordNeed = {
 export type QuestionNeed = {
   readonly id: string
   readonly leaf: JudgementLeaf
+  /** Of a group: yes to one of these is enough as well. */
+  readonly others: readonly JudgementLeaf[]
   readonly before: Milestone
   readonly area: RulebookArea
 }
@@ -162,15 +164,18 @@ function openNeeds(
 ): OpenNeeds {
   const questions = new Map<string, QuestionNeed>()
   const facts = new Set<FactKey>()
-  for (const { rulebook, unit, core } of open)
-    for (const { leaf, fact } of openPoints(all(core), now)) {
-      if (fact) facts.add(fact)
-      const isHost = rulebook === host
-      const id = `ask-${isHost ? '' : `${rulebook.programme.id}-`}${unit.id}`
-      if (leaf.op !== 'judgement' || questions.has(id) || !isConcerned(unit, now)) continue
-      const before = milestoneOf(unit, isHost, leaf.by)
-      questions.set(id, { id, leaf, before, area: areaOfRulebook(rulebook) })
-    }
+  for (const { rulebook, unit, core } of open) {
+    const points = openPoints(all(core), now)
+    for (const { fact } of points) if (fact) facts.add(fact)
+    const [leaf, ...others] = points.flatMap((point) => (point.leaf.op === 'judgement' ? [point.leaf] : []))
+    const isHost = rulebook === host
+    const id = `ask-${isHost ? '' : `${rulebook.programme.id}-`}${unit.id}`
+    if (!leaf || questions.has(id) || !isConcerned(unit, now)) continue
+    const before = milestoneOf(unit, isHost, leaf.by)
+    const isGroup = unit.members.length > 1
+    const area = areaOfRulebook(rulebook)
+    questions.set(id, { id, leaf, others: isGroup ? others : [], before, area })
+  }
   return { questions: [...questions.values()], openFacts: [...facts] }
 }
 

@@ -58,7 +58,7 @@ export function scheduleOf(
   })
   return {
     tasks: scheduled,
-    fits: scheduled.every(({ slackDays }) => slackDays === undefined || slackDays >= 0),
+    fits: scheduled.every(({ task, slackDays = 0 }) => task.optional || slackDays >= 0),
     chain: chainOf(scheduled, early, late),
   }
 }
@@ -103,8 +103,8 @@ function tightestOf(
 ): number | undefined {
   let tightest: number | undefined
   let least = Number.POSITIVE_INFINITY
-  for (const [position, { slackDays = least }] of scheduled.entries())
-    if (slackDays < least && (slackDays < 0 || !isAppointmentAt(position))) {
+  for (const [position, { task, slackDays = least }] of scheduled.entries())
+    if (!task.optional && slackDays < least && (slackDays < 0 || !isAppointmentAt(position))) {
       tightest = position
       least = slackDays
     }

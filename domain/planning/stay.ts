@@ -4,13 +4,15 @@ import type { ActionInfo, Page, Reach, Situation } from '../requirements/index.t
 import { type Day, type Moments, type Span, spanOf } from '../time/index.ts'
 import type { Title } from './task.ts'
 
-/** A day from elsewhere that the plan has to keep, such as the closing day of an award. */
+/** A day from elsewhere, such as the closing day of an award. The stay can do without what it is for. */
 export type Deadline = {
   readonly id: string
   readonly title: Title
-  /** The days on which it may be done: `lo` is FIRST_DAY where no source says from when. */
+  /** The days on which it may be done: FIRST_DAY or LAST_DAY where no source says from when or until when. */
   readonly window: Span
   readonly sources: readonly Page[]
+  /** What has to be handed in, as the source has it. */
+  readonly parts?: readonly string[]
 }
 
 /** Everything that tasks are made of, but the start. */

@@ -36,11 +36,15 @@ export const areas = [
 /** Whose matter a task is. */
 export type Area = (typeof areas)[number]
 
-/** What a task is called: by this subject, as a record to get, as a question to somebody, or as the source has it. */
+/** What a task is called: by this subject, as a record to get, as a question to somebody (`or`: another is enough), or as the source has it. */
 export type Title =
-  | { readonly of: 'planning'; readonly code: string; readonly values?: Readonly<Record<string, number>> }
+  | {
+      readonly of: 'planning'
+      readonly code: string
+      readonly values?: Readonly<Record<string, number | string>>
+    }
   | RecordTitle
-  | { readonly of: 'question'; readonly say: Say }
+  | { readonly of: 'question'; readonly say: Say; readonly or?: readonly Say[] }
   | { readonly of: 'says'; readonly text: string }
 
 /** `times`: how many are wanted; `step`: which of them, where each is a task of its own. */
@@ -75,6 +79,8 @@ export type Task = {
   readonly sources?: readonly Page[]
   /** What belongs to it, as the source has it. */
   readonly parts?: readonly string[]
+  /** The stay can do without it, such as an award: to miss it makes no plan impossible, and it is on no chain. */
+  readonly optional?: true
 }
 
 /** How far a task is, as the student tells. */

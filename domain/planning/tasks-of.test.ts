@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { type Facts, noFacts } from '../profile/index.ts'
 import { type CompiledProgramme, compileProgramme, programmeSchema } from '../programmes/index.ts'
 import { type ActionInfo, noReference, reachOf } from '../requirements/index.ts'
-import { dayOf, isoOf } from '../time/index.ts'
+import { dayOf, FIRST_DAY, isoOf, LAST_DAY } from '../time/index.ts'
 import { isPossible, nearestPossible, planStay } from './plan-stay.ts'
+import { preparationOf } from './preparation.ts'
 import type { StayQuery } from './stay.ts'
 import { tasksOf } from './tasks-of.ts'
 
@@ -278,6 +279,25 @@ describe('the tasks', () => {
       area: 'money',
       windows: [deadline.window],
     })
+    const window = { lo: FIRST_DAY, hi: LAST_DAY }
+    const undated = taskOf(query({}, { deadlines: [{ ...deadline, window, parts: ['letter'] }] }), 'award')
+    expect(undated).toMatchObject({ parts: ['letter'] })
+    expect(undated?.windows).toBeUndefined()
+  })
+
+  test('of a missed deadline break no plan and are on no chain', () => {
+    const window = { lo: 0, hi: today - 1 }
+    const missed = { id: 'award', title: { of: 'says', text: 'Apply' }, window, sources: [page] } as const
+    const stay = query({ calendar, requirements: [letter, visa] })
+    const { plan } = planStay(start, { ...stay, deadlines: [missed] })
+    const without = planStay(start, stay)
+    expect(plan.typical.tasks.find(({ task }) => task.id === 'award')?.slackDays).toBe(-1)
+    expect([plan.outlook, plan.typical.chain, plan.worst.chain]).toEqual([
+      without.plan.outlook,
+      without.plan.typical.chain,
+      without.plan.worst.chain,
+    ])
+    expect(preparationOf({ plan, start })).toEqual(preparationOf(without))
   })
 })
 

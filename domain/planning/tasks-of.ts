@@ -1,5 +1,5 @@
 import type { FactKey } from '../profile/index.ts'
-import type { Day } from '../time/index.ts'
+import { type Day, FIRST_DAY, LAST_DAY } from '../time/index.ts'
 import { lengthRulesOf } from './length-rules.ts'
 import type { LengthRule } from './lengths.ts'
 import { milestoneTasks } from './milestone-tasks.ts'
@@ -8,7 +8,7 @@ import { type Choice, type Needs, needsOf, type QuestionNeed } from './needs.ts'
 import { paperTasks } from './paper-tasks.ts'
 import { type PlacedTask, recordTasks } from './record-tasks.ts'
 import { type Deadline, type StayQuery, viewAt } from './stay.ts'
-import { AT_ONCE, atEitherPace, type Link, type Task } from './task.ts'
+import { AT_ONCE, atEitherPace, type Link, type Task, type Title } from './task.ts'
 
 export type StayTasks = {
   readonly tasks: readonly Task[]
@@ -43,8 +43,9 @@ const placedTasks = ({ records, questions }: Needs): PlacedTask[] => [
   ...questions.map((question) => ({ before: question.before, task: questionTask(question) })),
 ]
 
-function questionTask({ id, leaf, before, area }: QuestionNeed): Task {
-  const title = { of: 'question', say: leaf.say } as const
+function questionTask({ id, leaf, others, before, area }: QuestionNeed): Task {
+  const or = others.map(({ say }) => say)
+  const title: Title = { of: 'question', say: leaf.say, ...(or.length > 0 ? { or } : {}) }
   if (before === 'stay') return { id, area: 'afterwards', title, after: [] }
   const asked = leaf.by === 'home-school' ? 'home-school' : 'host'
   return { id, area: area === 'evidence' ? asked : area, title, after: [] }
@@ -66,14 +67,17 @@ const linksTo = (milestone: Milestone, placed: readonly PlacedTask[]): Link[] =>
       ...(aheadDays ? { lagDays: atEitherPace(aheadDays) } : {}),
     }))
 
-const deadlineTask = ({ id, title, window, sources }: Deadline): Task => ({
+/** Without a window nobody knows until when: then it is only said that it is to be done. */
+const deadlineTask = ({ id, title, window, sources, parts }: Deadline): Task => ({
   id,
   area: 'money',
   title,
   lead: AT_ONCE,
   after: [],
-  windows: [window],
+  ...(window.lo > FIRST_DAY || window.hi < LAST_DAY ? { windows: [window] } : {}),
   sources,
+  ...(parts ? { parts } : {}),
+  optional: true,
 })
 
 /** Each step behind what it waits for; deadlines from elsewhere before the journey. */

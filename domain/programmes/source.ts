@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Page } from '../requirements/index.ts'
 
 export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'lower-case letters, digits, - and _')
 export const sourceKeysSchema = z.union([z.string(), z.array(z.string()).min(1)])
@@ -25,3 +26,13 @@ export const sourceSchema = z.strictObject({
 })
 
 export type Source = z.infer<typeof sourceSchema>
+
+/** The pages behind keys of sources; a key without a source is left out. */
+export function pagesOf(keys: string | readonly string[] | undefined, sources: readonly Source[]): Page[] {
+  return [keys ?? []].flat().flatMap((key) => {
+    const source = sources.find((one) => one.key === key)
+    if (!source) return []
+    const { url, title, year } = source
+    return [{ url, title, ...(year === undefined ? {} : { year }) }]
+  })
+}

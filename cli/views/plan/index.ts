@@ -4,8 +4,10 @@ import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 import { dayText } from '../days.ts'
 import { statusText } from '../status-text.ts'
+import { awardsView } from './awards.ts'
 import { lengthsView } from './lengths.ts'
 import { outlookView } from './outlook.ts'
+import { stayLengthsView } from './stay-lengths.ts'
 import { timelineView } from './timeline.ts'
 import { titleText } from './title-text.ts'
 
@@ -26,6 +28,8 @@ export function planView(planned: Planned, file: string, session: Session): stri
     timelineView(planned, session),
     '',
     ...papersView(planned, session),
+    ...awardsView(planned, session),
+    ...stayLengthsView(planned, session),
     ...lengthsView(planned, session),
     ...unknownView(planned, session),
     tellView(planned, file, session),
@@ -33,7 +37,7 @@ export function planView(planned: Planned, file: string, session: Session): stri
 }
 
 function papersView({ stay: { tasks } }: Planned, { t }: Session): string[] {
-  const papers = tasks.flatMap(({ parts }) => parts ?? [])
+  const papers = tasks.flatMap(({ area, parts = [] }) => (area === 'money' ? [] : parts))
   if (papers.length === 0) return []
   return [bold(t('planning.papers')), ...papers.map((paper) => paragraph(paper, '  • ', 4)), '']
 }

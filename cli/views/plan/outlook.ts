@@ -4,7 +4,6 @@ import type { Session } from '../../session.ts'
 import { bold, style } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 import { dayText } from '../days.ts'
-import { stayLengthsView } from './stay-lengths.ts'
 import { tightPace } from './timeline.ts'
 import { titleText } from './title-text.ts'
 
@@ -18,7 +17,6 @@ export function outlookView(planned: Planned, session: Session): string {
     ...standingLines(planned, session),
     ...(number > 0 ? [paragraph(t('planning.at-least', { number }), '', 0)] : []),
     ...chainLines(planned, session),
-    ...stayLengthsView(planned, session),
     ...nearestLines(planned, session),
   ].join('\n')
 }

@@ -1,11 +1,13 @@
-import { brokenBy, lengthsFor, type Scheduled, type Task } from '@famulus/domain/planning'
+import { brokenBy, lengthsFor, preparationOf, type Scheduled, type Task } from '@famulus/domain/planning'
 import { FIRST_DAY, isoOf, LAST_DAY, type Runs } from '@famulus/domain/time'
+import type { AwardStep } from '../../plan/award-steps.ts'
 import type { Planned } from '../../plan/planned.ts'
 import type { Session } from '../../session.ts'
 import { titleText } from './title-text.ts'
 
 /** The plan for programs: days as ISO dates, titles in the language asked for. */
-export function planJson({ assessed, rulebooks, stay, weeks, nearest }: Planned, session: Session) {
+export function planJson(planned: Planned, session: Session) {
+  const { assessed, rulebooks, stay, weeks, nearest, awards, lengthRules } = planned
   const { plan, refusedBy, openFacts, start } = stay
   const { programme } = assessed.compiled
   return {
@@ -18,11 +20,13 @@ export function planJson({ assessed, rulebooks, stay, weeks, nearest }: Planned,
     nearestStart: nearest === undefined ? undefined : isoOf(nearest),
     unknownLengths: plan.unknownLengths,
     openFacts,
-    brokenLengths: brokenBy(stay.lengthRules, 7 * weeks, start),
-    lengths: lengthsFor(stay.lengthRules, start),
+    brokenLengths: brokenBy(lengthRules, 7 * weeks, start),
+    lengths: lengthsFor(lengthRules, start),
+    preparation: preparationOf(stay),
     unread: rulebooks.flatMap(({ sentences }) => sentences.map(({ says }) => says)),
     rulebooks: rulebooks.map((rulebook) => rulebook.programme.id),
     chain: { typical: plan.typical.chain, worst: plan.worst.chain },
+    awards: awards.map(awardJson),
     tasks: plan.typical.tasks.map((typical, index) => ({
       ...taskJson(typical.task, session),
       ...progressJson(typical),
@@ -33,7 +37,7 @@ export function planJson({ assessed, rulebooks, stay, weeks, nearest }: Planned,
 }
 
 function taskJson(task: Task, session: Session) {
-  const { id, area, lead, after, windows, freshFrom, notAfter, sources, parts } = task
+  const { id, area, lead, after, windows, freshFrom, notAfter, sources, parts, optional } = task
   return {
     id,
     area,
@@ -46,8 +50,22 @@ function taskJson(task: Task, session: Session) {
     notAfter: notAfter === undefined ? undefined : isoOf(notAfter),
     sources,
     parts,
+    optional,
   }
 }
+
+/** Open awards and those missed, whether the plan tells to apply for them or not. */
+const awardJson = ({ award, answer, held, inBest, tooLate, window, sources }: AwardStep) => ({
+  id: award.id,
+  name: award.name,
+  answer,
+  held,
+  inBestBundle: inBest,
+  tooLate,
+  ...(runsJson([window])[0] ?? {}),
+  documents: award.documents.map(({ says }) => says),
+  sources,
+})
 
 /** A side that no source names is left out. */
 const runsJson = (runs: Runs) =>

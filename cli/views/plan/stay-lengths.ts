@@ -1,24 +1,38 @@
 import { brokenBy, type Lengths, lengthsFor } from '@famulus/domain/planning'
 import type { Planned } from '../../plan/planned.ts'
 import type { Session } from '../../session.ts'
+import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 
 /** More would help nobody to choose. */
 const MOST_CHOICES = 3
 
-/** Where the wished length does not fit every calendar: whose it breaks, and which lengths please the most. */
+/** Where host, authorities and funders count differently: whom the length breaks, which please the most, and why. */
 export function stayLengthsView(
-  { stay: { lengthRules, start }, weeks }: Planned,
+  { lengthRules, stay: { start }, weeks }: Planned,
   session: Session,
 ): string[] {
   const { t } = session
   const broken = brokenBy(lengthRules, 7 * weeks, start)
-  if (broken.length === 0) return []
   const choices = lengthsFor(lengthRules, start).slice(0, MOST_CHOICES)
-  return [
-    t('planning.length-broken', { weeks, rules: broken, number: broken.length }),
+  const none = (choices[0]?.breaks.length ?? 0) > 0
+  if (broken.length === 0 && !none) return []
+  const named = new Set([...broken, ...choices.flatMap(({ breaks }) => breaks)])
+  const lines = [
+    ...(broken.length > 0
+      ? [t('planning.length-broken', { weeks, rules: broken, number: broken.length })]
+      : []),
+    ...(none ? [t('planning.length-none')] : []),
     ...choices.map((choice) => choiceText(choice, session)),
-  ].map((text) => paragraph(text, '', 2))
+  ]
+  return [
+    bold(t('planning.stay-lengths')),
+    ...lines.map((text) => paragraph(text, '  ', 4)),
+    ...lengthRules
+      .filter(({ id, says }) => named.has(id) && says !== undefined)
+      .map(({ id, says }) => dim(paragraph(`${id}: ${says}`, '    ', 6))),
+    '',
+  ]
 }
 
 function choiceText({ weeks, days, breaks }: Lengths, { t }: Session): string {

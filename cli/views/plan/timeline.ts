@@ -75,8 +75,11 @@ function dueTexts({ typical, worst }: Pair, session: Session): Pick<Row, 'by' | 
   if (told && 'skipped' in told) return { by: '', slack: t('planning.skipped', { why: told.skipped }) }
   if (told) return { by: '', slack: t('planning.waiting-for', { who: told.waitingFor }) }
   // The stay begins on its day and not before: that it has no time to spare says nothing.
+  if (typical.task.optional && typical.slackDays === undefined)
+    return { by: '', slack: t('planning.no-last-day') }
   if (typical.slackDays === undefined || worst.slackDays === undefined || typical.task.id === 'stay')
     return { by: '', slack: '' }
+  if (typical.task.optional && typical.slackDays < 0) return { by: '', slack: t('planning.too-late') }
   const slack =
     typical.slackDays === worst.slackDays
       ? t('planning.slack', { days: typical.slackDays })

@@ -1,4 +1,5 @@
 import type { RecordTitle, Task } from '@famulus/domain/planning'
+import type { Say } from '@famulus/domain/requirements'
 import type { Session } from '../../session.ts'
 
 /** The field of a record that tells best what it is. */
@@ -41,11 +42,15 @@ function wordsOf({ title }: Pick<Task, 'title'>, session: Session): string {
     case 'record':
       return recordText(title, session)
     case 'question':
-      return session.sayer.questionOf(title.say) ?? session.sayer.sentenceOf(title.say)
+      return [title.say, ...(title.or ?? [])]
+        .map((say) => questionText(say, session))
+        .reduce((first, other) => session.t('planning.or', { first, other }))
     case 'says':
       return title.text
   }
 }
+
+const questionText = (say: Say, { sayer }: Session): string => sayer.questionOf(say) ?? sayer.sentenceOf(say)
 
 function recordText({ table, codes, times = 1, step = 0 }: RecordTitle, { t, sayer }: Session): string {
   const field = mainField[table]
