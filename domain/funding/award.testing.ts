@@ -4,7 +4,7 @@ import type { FundingQuery } from './assess-award.ts'
 import { type Award, awardSchema } from './award.ts'
 import { type CompiledAward, compileAward } from './compile-award.ts'
 
-export const someReference = {
+const someReference = {
   lists: { europe: { codes: ['DE', 'GB'], complete: true }, warm: { codes: ['GH'], complete: false } },
   conversions: [],
 }
@@ -14,7 +14,7 @@ const page = { key: 's1', url: 'https://example.org/award', title: 'An award', y
 export type SomeAward = { readonly id: string } & Readonly<Record<string, unknown>>
 
 /** An award as a catalogue file would have it: one that asks nothing, is open, and given out by competition. */
-export const awardOf = (given: SomeAward): Award =>
+const awardOf = (given: SomeAward): Award =>
   awardSchema.parse({
     kind: 'scholarship',
     name: given.id,
