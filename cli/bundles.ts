@@ -62,8 +62,8 @@ export function financed(
   session: Session,
 ): Financed {
   const { awards, solve } = funding
-  const held = { ...one, facts: holding(granted, one.facts) }
-  const { budget, found, input } = soughtFor(held, one.assessment.start, funding, session)
+  const holder = { ...one, facts: holding(granted, one.facts) }
+  const { budget, found, input } = soughtFor(holder, one.assessment.start, funding, session)
   const { candidates, undecided, bound } = found
   return {
     one,
@@ -115,8 +115,8 @@ function soughtFor(one: Assessed, start: number, { awards }: Funding, session: S
 
 /** The facts of somebody who holds these awards as well, which rules of other awards ask about. */
 function holding(awards: readonly string[], facts: Facts): Facts {
-  const { has = [], complete = false } = facts.codes['person.scholarships'] ?? {}
   if (awards.length === 0) return facts
+  const { has = [], complete = false } = facts.codes['person.scholarships'] ?? {}
   return {
     ...facts,
     codes: { ...facts.codes, 'person.scholarships': { has: [...new Set([...has, ...awards])], complete } },

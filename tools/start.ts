@@ -10,6 +10,10 @@ const { status } = spawnSync(process.execPath, ['cli/bin/famulus.js', 'check', e
   stdio: 'inherit',
 })
 console.log(`
+For this student and eight weeks in Boston:
+  npx famulus plan us-harvard ${example} --start 2027-06-07 --weeks 8   what to do by when
+  npx famulus fund us-harvard ${example} --start 2027-06-07 --weeks 8   what it costs, and who pays
+
 For yourself:
   npx famulus ask --profile profile.yaml   one question at a time; stop and go on whenever you like
   npx famulus check profile.yaml           your own answers
