@@ -10,6 +10,7 @@ import { checkRulebook } from '@famulus/domain/requirements/checks'
 import type { Problem } from './problem.ts'
 import type { AwardFile } from './read-award.ts'
 import { problemsOf } from './rule-problems.ts'
+import { valuesAt } from './source-problems.ts'
 
 /** What the other files of the catalogue bring along. */
 export type KnownAwards = {
@@ -26,14 +27,24 @@ export type AwardProblems = {
 
 /** What refers to other files, and what the static checks find in the requirements of one award. */
 export function awardRuleProblems(file: AwardFile, known: KnownAwards): AwardProblems {
-  const references = [...unknownNodes(file, known), ...unknownItems(file, known), ...unknownConcerns(file)]
+  const references = [
+    ...unknownFrames(file, known),
+    ...unknownLists(file, known),
+    ...unknownNodes(file, known),
+    ...unknownConcerns(file),
+  ]
   if (references.length > 0) return { errors: references, warnings: [] }
   try {
     const compiled = compileAward(file.award, known.frames, known.reference)
-    return { compiled, ...ruleFindings(file, known) }
+    const items = unknownItems(file, compiled)
+    return items.length > 0 ? { errors: items, warnings: [] } : { compiled, ...ruleFindings(file, known) }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return { errors: [problemAt(file, ['inherits'], error.message, 'name one that is there')], warnings: [] }
+    // What this file names is there, so it is a frame that names something else.
+    return {
+      errors: [problemAt(file, ['inherits'], error.message, 'mend the file of the frame')],
+      warnings: [],
+    }
   }
 }
 
@@ -49,6 +60,33 @@ const problemAt = (
   message,
   mend,
 })
+
+const unknownFrames = (file: AwardFile, { frames }: KnownAwards): Problem[] =>
+  file.award.inherits.flatMap((id, index) =>
+    frames.has(id)
+      ? []
+      : [
+          problemAt(
+            file,
+            ['inherits', index],
+            `the frame "${id}" is not in the catalogue`,
+            'name an award that is there',
+          ),
+        ],
+  )
+
+const listKeys = ['list', 'notList', 'holdingList', 'notHoldingList']
+
+/** A row of a table with a list that is not there would quietly fit nobody. */
+function unknownLists(file: AwardFile, { reference: { lists } }: KnownAwards): Problem[] {
+  const mend = 'add the file to catalogue/lists or name one that is there'
+  return listKeys
+    .flatMap((key) => valuesAt(file.yaml.data, key))
+    .filter(({ value }) => typeof value === 'string' && !Object.hasOwn(lists, value))
+    .map(({ value, path }) =>
+      problemAt(file, path, `list "${String(value)}" is not in catalogue/lists`, mend),
+    )
+}
 
 const namedNodes = new Set<string>([...awardClasses, ...otherNodes])
 
@@ -67,15 +105,15 @@ function unknownNodes(file: AwardFile, { ids }: KnownAwards): Problem[] {
   )
 }
 
-/** What `without` takes out has to be there. */
-function unknownItems(file: AwardFile, { frames }: KnownAwards): Problem[] {
+/** What `without` takes out has to be there, in a frame of this award. */
+function unknownItems(file: AwardFile, { frames }: CompiledAward): Problem[] {
   return file.award.without.flatMap(({ item }, index) => {
-    const [frame = '', id = ''] = item.split('/')
-    const of = frames.get(frame)
+    const [name, id] = item.split('/')
+    const of = frames.find((frame) => frame.id === name)
     const has = of && [...of.requirements, ...of.benefits, ...of.cumulation].some((one) => one.id === id)
     if (has) return []
-    const mend = 'write frame/id of a requirement, benefit or rule of a frame'
-    return [problemAt(file, ['without', index], `"${item}" is nothing that a frame has`, mend)]
+    const mend = 'write frame/id of a requirement, benefit or rule of a frame that it inherits'
+    return [problemAt(file, ['without', index], `"${item}" is nothing that a frame of this award has`, mend)]
   })
 }
 

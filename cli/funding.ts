@@ -30,14 +30,11 @@ export function stayAt(programme: string | undefined, student: Student, session:
 }
 
 /** Every award that is offered, the most useful first. */
-export function awardsFor(
+export const awardsFor = (
   { facts, start, weeks }: FundedStay,
   awards: readonly CompiledAward[],
   { catalogue, today }: Session,
-): AwardVerdict[] {
-  const query = { facts, today, start, weeks, book: catalogue.book }
-  return assessAwards(awards, query).sort(byAnswer)
-}
+): AwardVerdict[] => assessAwards(awards, { facts, today, start, weeks, book: catalogue.book }).sort(byAnswer)
 
 const byAnswer = (a: AwardVerdict, b: AwardVerdict): number =>
   answers.indexOf(a.answer) - answers.indexOf(b.answer) ||

@@ -1,4 +1,5 @@
 import { type Catalogue, openCatalogue } from '@famulus/catalogue'
+import type { CompiledAward } from '@famulus/domain/funding'
 import {
   createSayer,
   createTranslator,
@@ -45,22 +46,46 @@ function checkSite(parsed: Parsed, { programmes }: Catalogue): void {
   if (site !== undefined) oneOf('site', [site], [...new Set(sites)].sort())
 }
 
-/** Sites and hosts have names in the catalogue; other schools are slugs there, said without their country. */
-function namesIn({ programmes }: Catalogue): NameOf {
+/** The session of a command that has opened the awards: its sentences call them by their names. */
+export const namingAwards = (session: Session, awards: readonly CompiledAward[]): Session => ({
+  ...session,
+  sayer: createSayer(
+    session.language,
+    namesIn(session.catalogue, new Map(awards.map(({ award }) => [award.id, award.name]))),
+  ),
+})
+
+/**
+ * Names of the catalogue, in the language of their sources. Schools that are only slugs there are said without their
+ * country, and awards by their ids where nobody has opened them.
+ */
+function namesIn(
+  { programmes, prices, reference }: Catalogue,
+  awards: ReadonlyMap<string, string> = new Map(),
+): NameOf {
   const sites = new Map(
     programmes.flatMap(({ programme }) => (programme.sites ?? []).map(({ id, name }) => [id, name] as const)),
   )
-  const hosts = new Map(programmes.map(({ programme }) => [programme.id, programme.name] as const))
-  return (vocabulary, code) => {
-    if (vocabulary === 'site') return sites.get(code)
-    if (vocabulary !== 'school') return undefined
-    const host = hosts.get(code)
-    if (host !== undefined) return host
-    const words = code.replace(/^[a-z]{2}-/, '').split('-')
-    return words.map((word, index) => (index > 0 && isSmall(word) ? word : capitalised(word))).join(' ')
+  const schools = new Map([
+    ...prices.schools.map(({ id, name }) => [id, name] as const),
+    ...programmes.map(({ programme: { id, name } }) => [id, name] as const),
+  ])
+  const names: Partial<Record<Parameters<NameOf>[0], (code: string) => string | undefined>> = {
+    site: (code) => sites.get(code),
+    school: (code) => schools.get(code) ?? inWords(code),
+    list: (code) => reference.lists[code]?.title,
+    award: (code) => awards.get(code) ?? code,
   }
+  return (vocabulary, code) => names[vocabulary]?.(code)
+}
+
+function inWords(slug: string): string {
+  const words = slug.replace(/^[a-z]{2}-/, '').split('-')
+  return words.map((word, index) => (index > 0 && isSmall(word) ? word : capitalised(word))).join(' ')
 }
 
 const isSmall = (word: string): boolean =>
   /^(and|at|d|da|de|del|des|di|do|du|e|et|for|für|in|la|of|the|und|y)$/.test(word)
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+const isAbbreviation = (word: string): boolean => /^(lmu|msb|tum|ucsf|unc)$/.test(word)
+const capitalised = (word: string): string =>
+  isAbbreviation(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1)

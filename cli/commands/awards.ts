@@ -5,7 +5,7 @@ import { isoOf } from '@famulus/domain/time'
 import { type Command, OK } from '../command.ts'
 import { awardsFor, stayAt } from '../funding.ts'
 import { commonOptions, list, oneOf, type Parsed, text } from '../options.ts'
-import { openSession, type Session } from '../session.ts'
+import { namingAwards, openSession, type Session } from '../session.ts'
 import { readStudent } from '../student.ts'
 import { awardReason } from '../views/award-reason.ts'
 import { awardsView } from '../views/awards-view.ts'
@@ -30,11 +30,12 @@ export const awards: Command = {
 
 async function run(parsed: Parsed): Promise<number> {
   const student = readStudent(parsed, 0)
-  const session = await openSession(parsed)
+  const opened = await openSession(parsed)
+  const { awards: offered } = await openAwards(opened.catalogue.reference)
+  const session = namingAwards(opened, offered)
   const stay = stayAt(text(parsed, 'for'), student, session)
   const wanted = list(parsed, 'answer')
   const chosen = wanted && oneOf('answer', wanted, answers)
-  const { awards: offered } = await openAwards(session.catalogue.reference)
   const all = awardsFor(stay, offered, session)
   const shown = all.filter(({ answer }) => !chosen || chosen.includes(answer))
   const told = parsed.values.json

@@ -81,6 +81,15 @@ describe('an award that has ended', () => {
   })
 })
 
+test('an award that is held asks for nothing more', () => {
+  expect(assess({ requirements: [short, merit, letter] }, holding('de-award'))).toMatchObject({
+    answer: 'yes',
+    refusedBy: [],
+    open: [],
+    remedies: undefined,
+  })
+})
+
 test('what the frame asks for is asked for too', () => {
   const compiled = compiledOf(
     { id: 'de-award', inherits: ['de-frame'] },

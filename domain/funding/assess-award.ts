@@ -41,19 +41,13 @@ export function assessAward(compiled: CompiledAward, query: FundingQuery): Award
   const situation = situationOf(compiled, query)
   const { closes, today } = situation.moments
   const tooLate = closes.hi < today.lo && compiled.award.calendar?.afterStart !== true
+  const shared = { compiled, situation, closes: closes.lo === closes.hi ? closes.lo : undefined }
+  if (isHeld(compiled, query.facts)) return { ...shared, ...granted, tooLate: false }
   const found = decide(compiled, situation, query.book)
-  const held = isHeld(compiled, query.facts)
-  return {
-    compiled,
-    situation,
-    ...found,
-    answer: held ? 'yes' : capped(compiled, query, tooLate ? 'no' : found.answer),
-    closes: closes.lo === closes.hi ? closes.lo : undefined,
-    tooLate: tooLate && !held,
-  }
+  return { ...shared, ...found, answer: capped(compiled, query, tooLate ? 'no' : found.answer), tooLate }
 }
 
-/** Who already has the award need not be told that its deadline is over. */
+/** Whoever already has the award need not be told that its deadline is over, or what it asks for. */
 export const isHeld = ({ award }: CompiledAward, facts: Facts): boolean =>
   facts.codes['person.scholarships']?.has.includes(award.id) ?? false
 
@@ -67,6 +61,8 @@ const capped = ({ award }: CompiledAward, { facts, today }: FundingQuery, answer
   standingOf(award, facts, today).cap(answer)
 
 type Found = Pick<AwardAssessment, 'answer' | 'refusedBy' | 'open' | 'remedies'>
+
+const granted: Found = { answer: 'yes', refusedBy: [], open: [], remedies: undefined }
 
 function decide({ units, core }: CompiledAward, situation: Situation, book: readonly ActionInfo[]): Found {
   const reach = reachOf(book)

@@ -88,6 +88,38 @@ describe('a rule that holds only in some cases', () => {
   })
 })
 
+describe('a national frame that a university fills itself', () => {
+  const atHome = (id: string, school: string) => ({
+    id,
+    inherits: ['de-frame'],
+    requirements: [
+      asks('home', { kind: 'institution-approval', schools: [school] }, { about: 'home_institution' }),
+    ],
+  })
+  const awards = [{ id: 'de-frame' }, atHome('de-own', 'de-here'), atHome('de-other', 'de-there')]
+  const at = (school: string, ...held: string[]): Facts => ({
+    ...known,
+    codes: {
+      'school.id': { has: [school], complete: true },
+      'person.scholarships': { has: held, complete: true },
+    },
+  })
+
+  test('is replaced by the award of the home university', () => {
+    expect(verdict('de-frame', awards, at('de-here'))).toMatchObject({ answer: 'no', replacedBy: 'de-own' })
+    expect(verdict('de-own', awards, at('de-here'))).toMatchObject({ answer: 'yes', replacedBy: undefined })
+  })
+
+  test('holds for the students of all others, and for whoever holds it', () => {
+    expect(answers(awards, at('de-nowhere'))['de-frame']).toBe('yes')
+    expect(answers(awards, at('de-here', 'de-frame'))['de-frame']).toBe('yes')
+  })
+
+  test('holds while nobody knows where the student is', () => {
+    expect(verdict('de-frame', awards)).toMatchObject({ answer: 'yes', replacedBy: undefined })
+  })
+})
+
 test('who gives way to a closed award does not give way to whom that one gives way', () => {
   const third = { id: 'de-third', cumulation: [gives(['de-promos'])] }
   expect(answers([third, promos, erasmus()])).toEqual({

@@ -22,8 +22,8 @@ export type AwardVerdict = AwardAssessment & {
 
 /**
  * All awards that are offered, for one student and one stay. An award that gives way to others is decided after them
- * (README of the facts, section 5.1, edge X3), unless it is held already: the funder has decided then. Throws a RangeError for awards that give way to each other in a circle,
- * which the catalogue refuses at load.
+ * (README of the facts, section 5.1, edge X3), unless it is held already: the funder has decided then. Throws a
+ * RangeError for awards that give way to each other in a circle, which the catalogue refuses at load.
  */
 export function assessAwards(awards: readonly CompiledAward[], query: FundingQuery): AwardVerdict[] {
   const found = verdictOrder(givesWayTo(awards))

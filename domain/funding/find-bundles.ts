@@ -41,12 +41,6 @@ export function findBundles(given: BundleInput, solve: Solve): Bundles {
   }
 }
 
-/** With nothing left to pay for, an award that is taken to differ pays nothing: then there is no other bundle. */
-function isPartOf(bundle: Bundle, other: Bundle): boolean {
-  const ids = new Set(other.awards.map(({ id }) => id))
-  return bundle.awards.every(({ id, hopedCents }) => hopedCents === 0 || ids.has(id))
-}
-
 /** Only the best of them, which takes a fraction of the time. Undefined: no bundle obeys all rules. */
 export function bestBundle(given: BundleInput, solve: Solve): Bundle | undefined {
   const { input, loans } = withoutLoans(given)
@@ -58,6 +52,12 @@ function withoutLoans(given: BundleInput) {
   const kept = given.candidates.filter(({ id }) => !given.refused.includes(id))
   const input = { ...given, candidates: kept.filter(({ isLoan }) => !isLoan) }
   return { kept, input, loans: kept.filter(({ isLoan }) => isLoan) }
+}
+
+/** With nothing left to pay for, an award that is taken to differ pays nothing: then there is no other bundle. */
+function isPartOf(bundle: Bundle, other: Bundle): boolean {
+  const ids = new Set(other.awards.map(({ id }) => id))
+  return bundle.awards.every(({ id, hopedCents }) => hopedCents === 0 || ids.has(id))
 }
 
 /** Does without an award that pays a tenth or more of the other bundle, and takes one that the other does not have. */

@@ -85,6 +85,16 @@ test('an award that names a line without a sum leaves the sum to its frame', () 
   })
 })
 
+test.each<[string, object, object, number]>([
+  ['no longer than itself pays', { maxMonths: 1 }, {}, 300_00],
+  ['no longer than the frame pays', { maxMonths: 6 }, { maxMonths: 1 }, 300_00],
+  ['and only for stays as long as both ask for', { minWeeks: 12 }, { minWeeks: 4 }, 0],
+])("an award pays its frame's sum %s", (_, own, ofFrame, most) => {
+  const frame = { id: 'de-frame', benefits: [benefit('b1', { amount: 300, per: 'month', ...ofFrame })] }
+  const said = benefit('b1', { per: 'month', says: 'rates of the frame', ...own })
+  expect(sums([said], noFacts, frame)).toEqual(most > 0 ? [['living', most, most]] : [])
+})
+
 test('a line whose sum no source names is told, and never counted as nothing', () => {
   expect(paidBy([benefit('b1', { amount: 1 }), benefit('b2', { line: 'travel' })])).toMatchObject({
     purses: [{ line: 'living' }],

@@ -19,7 +19,11 @@ export type Reference = {
 }
 
 /** A named list of codes. `complete: false`: others may be on it, so a code that is absent is unknown. */
-export type CodeList = { readonly codes: readonly string[]; readonly complete: boolean }
+export type CodeList = {
+  readonly codes: readonly string[]
+  readonly complete: boolean
+  readonly title?: string
+}
 
 /**
  * A test score in terms of another scale. A score of `from` that reaches `atLeast` is worth `lo` to `hi`

@@ -63,7 +63,7 @@ function whyView({ bundles: { whyNotMore, bundles }, awards }: Financed, session
     return [paragraph(head, '  ', 4), ...stated.map((one) => ruleText(one, awards, session, 4))].join('\n')
   })
   const none = lines.length === 0 ? [paragraph(t('funding.fund.no-rule-binds'), '  ', 2)] : []
-  return [[bold(t('funding.fund.why-not-more')), ...lines, ...none].join('\n')]
+  return [[bold(paragraph(t('funding.fund.why-not-more'), '', 0)), ...lines, ...none].join('\n')]
 }
 
 function brokenView({ bundles: { broken }, awards }: Financed, session: Session): string[] {
@@ -75,7 +75,7 @@ function brokenView({ bundles: { broken }, awards }: Financed, session: Session)
       ruleText(stated, awards, session, 4),
     ].join('\n'),
   )
-  return [[bold(t('funding.fund.broken')), ...lines].join('\n')]
+  return [[bold(paragraph(t('funding.fund.broken'), '', 0)), ...lines].join('\n')]
 }
 
 /** What no bundle counts, and why: awards are never left out in silence. */
@@ -87,5 +87,7 @@ function asidesView({ bundles, undecided, bound }: Financed, { t }: Session): st
   ] as const
   return asides
     .filter(([, ids]) => ids.length > 0)
-    .map(([name, ids]) => [bold(t(`funding.fund.${name}`)), paragraph(ids.join(', '), '  ', 2)].join('\n'))
+    .map(([name, ids]) =>
+      [bold(paragraph(t(`funding.fund.${name}`), '', 0)), paragraph(ids.join(', '), '  ', 2)].join('\n'),
+    )
 }
