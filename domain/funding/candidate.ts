@@ -27,7 +27,7 @@ export type StatedRule = {
 /** An award that may be part of a bundle: its requirements are met, or may be met yet. */
 export type Candidate = {
   readonly id: string
-  /** Its id and its classes: what rules of others may name. */
+  /** Its id, its classes and the frames it fills: what rules of others may name. */
   readonly nodes: ReadonlySet<string>
   readonly isLoan: boolean
   readonly held: boolean

@@ -30,7 +30,7 @@ export type CompiledAward = {
   readonly core: Core
   readonly benefits: readonly Said<Benefit>[]
   readonly rules: readonly Said<CumulationRule>[]
-  /** Its id and its classes: what rules of others may name. */
+  /** Its id, its classes and the frames it fills: what rules of others may name. */
   readonly nodes: ReadonlySet<string>
 }
 
@@ -68,7 +68,7 @@ export function compileAward(
     core: all(...counting.map(({ core }) => core)),
     benefits: levels.flatMap((from) => said(from, from.benefits)),
     rules: levels.flatMap((from) => said(from, from.cumulation)),
-    nodes: new Set([award.id, ...award.classes]),
+    nodes: new Set([award.id, ...award.classes, ...frames.map(({ id }) => id)]),
   }
 }
 
