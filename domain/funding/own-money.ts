@@ -19,7 +19,7 @@ export const afterOwnMoney = (input: BundleInput, lifted: ReadonlySet<string>): 
 function pursesLeft(candidate: Candidate, input: BundleInput, lifted: ReadonlySet<string>): readonly Purse[] {
   const rules = rulesOnOwnMoney(candidate, lifted)
   const kept = (purse: Purse, world: World): number =>
-    rules.reduce((share, stated) => share * shareKept(purse, stated, input, world), 1)
+    rules.reduce((share, stated) => share * shareKept({ purse, candidate }, stated, input, world), 1)
   return candidate.purses.map((purse) => ({
     ...purse,
     lowCents: Math.round(purse.lowCents * kept(purse, 'certain')),
@@ -37,7 +37,8 @@ const rulesOnOwnMoney = ({ rules }: Candidate, lifted: ReadonlySet<string>): rea
 export const ownCutsOf = (input: BundleInput): readonly AppliedRule[] =>
   input.candidates.flatMap((candidate) =>
     rulesOnOwnMoney(candidate, new Set()).flatMap((stated) => {
-      const cut = (purse: Purse) => purse.highCents * (1 - shareKept(purse, stated, input, 'hoped'))
+      const cut = (purse: Purse) =>
+        purse.highCents * (1 - shareKept({ purse, candidate }, stated, input, 'hoped'))
       const cents = candidate.purses.reduce((sum, purse) => sum + Math.round(cut(purse)), 0)
       return cents > 0 ? [{ award: candidate.id, by: [], stated, cents }] : []
     }),
@@ -45,7 +46,7 @@ export const ownCutsOf = (input: BundleInput): readonly AppliedRule[] =>
 
 /** From 0, nothing is left, to 1, all of it. */
 function shareKept(
-  purse: Purse,
+  { purse, candidate }: { readonly purse: Purse; readonly candidate: Candidate },
   { rule }: StatedRule,
   { ownMoney, stay }: BundleInput,
   world: World,
@@ -55,20 +56,20 @@ function shareKept(
     return payCents > centsOver(rule.aboveEurMonth * 100, stay.days) ? rule.factor : 1
   if (rule.rule !== 'quota' || !purse.monthly) return 1
   const days = rule.bands
-    .filter((band) => payCents >= thresholdCents(band, purse, stay.days))
+    .filter((band) => payCents >= thresholdCents(band, rateCents(candidate), stay.days))
     .map(({ paidDays }) => paidDays)
   return Math.min(1, ...days.map((paid) => paid / stay.days))
 }
 
+/** The rate of an award over the stay is its largest monthly sum; a supplement is none. */
+const rateCents = ({ purses }: Candidate): number =>
+  Math.max(0, ...purses.filter(({ monthly }) => monthly).map(({ highCents }) => highCents))
+
 type Band = Extract<StatedRule['rule'], { rule: 'quota' }>['bands'][number]
 
 /** Over the stay. A band without a threshold holds whenever there is such money at all. */
-function thresholdCents(
-  { fromEurMonth, fromPercentOfRate }: Band,
-  { highCents }: Purse,
-  days: number,
-): number {
+function thresholdCents({ fromEurMonth, fromPercentOfRate }: Band, rate: number, days: number): number {
   if (fromEurMonth !== undefined) return centsOver(fromEurMonth * 100, days)
-  if (fromPercentOfRate !== undefined) return Math.round((highCents * fromPercentOfRate) / 100)
+  if (fromPercentOfRate !== undefined) return Math.round((rate * fromPercentOfRate) / 100)
   return 1
 }

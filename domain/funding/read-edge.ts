@@ -130,9 +130,8 @@ export function readOwn(of: number, stated: StatedRule, input: BundleInput, draf
   const has = ownCentsOver(input.ownMoney, own, input.stay.days, 'certain') > 0
   const isUntold = own.some((node) => input.ownMoney[node] === undefined)
   const lower = (how: Lowering['how']) => draft.lowerings.push({ award: of, by: [], own, how, stated })
-  if (applies === 'unknown' || (!has && isUntold))
-    draft.statements.push({ of, says: sayingIfUnknown[rule.rule], stated })
-  else if (!has) return
+  if (!has && !isUntold) return
+  if (applies === 'unknown' || !has) draft.statements.push({ of, says: sayingIfUnknown[rule.rule], stated })
   else if (rule.rule === 'excludes' && !isOwnBelow(input, own, rule.unlessBelow))
     draft.closed.push({ award: of, stated })
   else if (rule.rule === 'offsets' && rule.lowers === 'this')
