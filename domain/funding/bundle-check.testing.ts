@@ -273,7 +273,9 @@ export function capsOf(input: BundleInput, award: Candidate, all: readonly Candi
     return others.some(isAbove) ? [Math.round(usable * (1 - rule.factor))] : []
   })
   const wholeCut = offsets.filter(({ rule }) => !rule.lines).map((one) => taken(usable, one))
-  const left = usable - [...factors, ...wholeCut].reduce((sum, cents) => sum + cents, 0)
+  const travelLeft = offsets.filter(({ rule }) => rule.lines).map((one) => onTravel - taken(onTravel, one))
+  const travel = Math.max(0, Math.min(onTravel, ...travelLeft))
+  const left = usable - (onTravel - travel) - [...factors, ...wholeCut].reduce((sum, cents) => sum + cents, 0)
   const ceilings = award.rules.flatMap((one) => {
     if (one.rule.rule !== 'ceiling' || one.rule.what !== 'sum' || one.applies !== 'yes') return []
     const others = all.filter((other) => other !== award && spokenBy(award, one, other).length > 0)
@@ -281,10 +283,9 @@ export function capsOf(input: BundleInput, award: Candidate, all: readonly Candi
     const together = others.reduce((sum, other) => sum + incomeOf(input, other, world, undefined), pay)
     return [overStay(one.rule.eurMonth ?? 0, input) - together]
   })
-  const travelLeft = offsets.filter(({ rule }) => rule.lines).map((one) => onTravel - taken(onTravel, one))
   return {
     whole: Math.max(0, Math.min(left, ...ceilings)),
-    travel: Math.max(0, Math.min(onTravel, ...travelLeft)),
+    travel,
     purses,
   }
 }

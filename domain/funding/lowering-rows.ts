@@ -9,8 +9,9 @@ import { arrivesIn, type World, worlds } from './sums.ts'
 type Cut = { readonly terms: readonly Term[]; readonly cents: number; readonly mostCents: number }
 
 /**
- * sum - max(0, other - free) for every award that is lowered, in both worlds. Lowerings of the same money add up; one
- * for some lines only is a row of its own, and what it takes off is not taken off again. A ceiling is a row of its own too.
+ * sum - max(0, other - free) for every award that is lowered, in both worlds. Lowerings of the same money add up. One for
+ * some lines only is a row of its own: what it leaves of these lines is all that the others can lower. A ceiling is a row
+ * of its own too.
  */
 export function writeLowerings(model: BundleModel): void {
   const { input } = model
@@ -22,14 +23,57 @@ export function writeLowerings(model: BundleModel): void {
       const ceilings = lowerings.filter(({ how }) => how === 'ceiling')
       const whole = lowerings.filter((one) => !perLine.includes(one) && !ceilings.includes(one))
       const context = { model, world }
-      writeRow(context, payments, whole, usableCents(payments))
-      for (const one of perLine) {
-        const some = payments.filter(({ purse }) => linesOf(one.stated.rule)?.some((line) => line === purse))
-        if (some.length > 0) writeRow(context, some, [one], usableCents(some))
-      }
-      for (const one of ceilings) writeRow(context, payments, [one], ceilingCents(one, input))
+      const rooms = whole.length > 0 ? roomsOf(context, payments, perLine) : []
+      const taken = rooms.reduce((sum, { most }) => sum + most, 0)
+      const terms = rooms.map(({ variable }): Term => [variable, -1])
+      writeRow(context, { ...paidBy(payments), terms }, whole, usableCents(payments) - taken)
+      if (whole.length === 0)
+        for (const one of perLine) {
+          const some = onLines(payments, one)
+          if (some.length > 0) writeRow(context, paidBy(some), [one], usableCents(some))
+        }
+      for (const one of ceilings) writeRow(context, paidBy(payments), [one], ceilingCents(one, input))
     }
 }
+
+const onLines = (payments: readonly Payment[], { stated }: Lowering): readonly Payment[] =>
+  payments.filter(({ purse }) => linesOf(stated.rule)?.some((line) => line === purse))
+
+/** What rules for some lines leave of these lines: the payments are at most that. */
+function roomsOf(
+  context: Context,
+  payments: readonly Payment[],
+  perLine: readonly Lowering[],
+): readonly { readonly variable: number; readonly most: number }[] {
+  const { draft } = context.model
+  const byLines = Map.groupBy(perLine, ({ stated }) => linesOf(stated.rule)?.toSorted().join(' '))
+  return [...byLines.values()].flatMap((lowerings) => {
+    const some = lowerings[0] ? onLines(payments, lowerings[0]) : []
+    if (some.length === 0) return []
+    const most = usableCents(some)
+    const variable = add(draft, 'amount', `${some[0]?.award} has room`)
+    const room: Paid = { ...paidBy(some), variables: [variable], terms: [] }
+    atMost(draft, most, [[variable, 1]])
+    atMost(draft, 0, [...each(some.map((payment) => payment.variable)), [variable, -1]])
+    for (const one of lowerings) writeRow(context, room, [one], most)
+    return [{ variable, most }]
+  })
+}
+
+/** What is lowered: its variables, the most they can come to, and terms that widen the bound. */
+type Paid = {
+  readonly award: number | undefined
+  readonly variables: readonly number[]
+  readonly usable: number
+  readonly terms: readonly Term[]
+}
+
+const paidBy = (payments: readonly Payment[]): Paid => ({
+  award: payments[0]?.award,
+  variables: payments.map(({ variable }) => variable),
+  usable: usableCents(payments),
+  terms: [],
+})
 
 function byAward(lowerings: readonly Lowering[]): ReadonlyMap<number, readonly Lowering[]> {
   return Map.groupBy(lowerings, ({ award }) => award)
@@ -49,27 +93,26 @@ type Context = {
 /** The payments are at most what is left; if nothing is left, a switch keeps the row from going below zero. */
 function writeRow(
   context: Context,
-  payments: readonly Payment[],
+  { award, variables, usable, terms: wider }: Paid,
   lowerings: readonly Lowering[],
   leftCents: number,
 ): void {
   const { draft } = context.model
-  const cuts = lowerings.map((one) => cutOf(context, one, usableCents(payments)))
+  const cuts = lowerings.map((one) => cutOf(context, one, usable))
   const most = cuts.reduce((sum, { mostCents }) => sum + mostCents, 0)
   const left = leftCents - cuts.reduce((sum, { cents }) => sum + cents, 0)
-  const paid = each(payments.map(({ variable }) => variable))
-  if (most === 0 && left >= usableCents(payments)) return
-  if (left <= 0) {
+  const paid = each(variables)
+  if (most === 0 && left >= usable) return
+  if (left <= 0 && wider.length === 0) {
     atMost(draft, 0, paid)
     return
   }
-  const terms = [...paid, ...cuts.flatMap((cut) => cut.terms)]
+  const terms = [...paid, ...wider, ...cuts.flatMap((cut) => cut.terms)]
   if (most <= left) {
     atMost(draft, left, terms)
     return
   }
-  const nothing = add(draft, 'choice', `${payments[0]?.award} nothing left`)
-  const usable = usableCents(payments)
+  const nothing = add(draft, 'choice', `${award} nothing left`)
   atMost(draft, left, [...terms, [nothing, left - most]])
   atMost(draft, usable, [...paid, [nothing, usable]])
 }
