@@ -1,6 +1,7 @@
 export { type AwardAssessment, assessAward, type FundingQuery, isHeld } from './assess-award.ts'
 export { type AwardVerdict, assessAwards, type GivenWay } from './assess-awards.ts'
 export { type Award, awardKindSchema, awardSchema } from './award.ts'
+export { awardJsonSchema } from './award-json-schema.ts'
 export type { Benefit } from './benefit.ts'
 export { type Budget, type BudgetLine, type BudgetQuery, budgetFor } from './budget.ts'
 export type {
