@@ -43,7 +43,7 @@ async function run(parsed: Parsed): Promise<number> {
     bold(paragraph(`${programme.name}${programme.city ? `, ${programme.city}` : ''}`, '', 0)),
     programme.homepage ?? '',
     '',
-    statusView(one, session),
+    statusView(programme, one.assessment.standing, session),
     '',
     bold(session.t('cli.explain.requirements')),
     ...rules,
