@@ -3,6 +3,7 @@ export { type AwardVerdict, assessAwards, type GivenWay } from './assess-awards.
 export { type Award, awardKindSchema, awardSchema } from './award.ts'
 export { awardJsonSchema } from './award-json-schema.ts'
 export type { Benefit } from './benefit.ts'
+export type { PaidStay } from './benefit-sum.ts'
 export { type Budget, type BudgetLine, type BudgetQuery, budgetFor } from './budget.ts'
 export type {
   AppliedRule,
@@ -35,7 +36,9 @@ export { findBundles } from './find-bundles.ts'
 export type { LinearProgramme, Row, Solution, Solve, Term, Variable } from './linear-programme.ts'
 export { awardClasses, otherNodes } from './nodes.ts'
 export { givesWayTo, type Order, verdictOrder } from './openness.ts'
+export { type PaidBenefit, paidBenefitsOf } from './paid-benefits.ts'
 export { type Per, perSchema } from './per.ts'
 export { noPrices, type Price, type PriceBook, type PricePage } from './price.ts'
+export { type Purses, pursesOf } from './purses.ts'
 export type { CumulationRule } from './rule.ts'
 export { type SchoolPlace, schoolFileSchema } from './school.ts'
