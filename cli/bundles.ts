@@ -12,7 +12,7 @@ import {
 import { highsSolver } from '@famulus/solver/highs'
 import type { Assessed } from './assessments.ts'
 import { budgetOf } from './budgets.ts'
-import { awardsFor } from './funding.ts'
+import { awardsFor, paidStayOf } from './funding.ts'
 import type { Session } from './session.ts'
 
 /** What a stay costs, and the best allowed ways to pay for it. */
@@ -27,8 +27,6 @@ export type Financed = {
   readonly awards: ReadonlyMap<string, Award>
 }
 
-const DAYS_OF_WEEK = 7
-
 /** `refused`: what if these are not given? */
 export async function financed(
   one: Assessed,
@@ -39,17 +37,12 @@ export async function financed(
   const { start, weeks } = one.assessment
   const budget = budgetOf(one, session)
   const { awards } = await openAwards(catalogue.reference)
-  const verdicts = await awardsFor({ assessed: one, facts: one.facts, start, weeks }, session)
-  const days = weeks * DAYS_OF_WEEK
-  const { candidates, undecided, bound } = candidatesOf(verdicts, one.facts, {
-    country: one.compiled.programme.country,
-    days,
-    kilometres: budget.kilometres,
-    lists: catalogue.reference.lists,
-    rates: catalogue.prices.rates,
-  })
+  const stay = { assessed: one, facts: one.facts, start, weeks }
+  const paid = paidStayOf(stay, budget.kilometres, session)
+  const verdicts = await awardsFor(stay, session)
+  const { candidates, undecided, bound } = candidatesOf(verdicts, one.facts, paid)
   const input = {
-    stay: { start, days },
+    stay: { start, days: paid.days },
     lines: knownLines(budget),
     candidates,
     ownMoney: ownMoneyOf(one.facts),

@@ -1,5 +1,12 @@
 import { openAwards } from '@famulus/catalogue'
-import { type AwardVerdict, assessAwards } from '@famulus/domain/funding'
+import {
+  type AwardVerdict,
+  assessAward,
+  assessAwards,
+  type CompiledAward,
+  type FundingQuery,
+  type PaidStay,
+} from '@famulus/domain/funding'
 import { type Facts, mergeFacts, stayFacts } from '@famulus/domain/profile'
 import { answers, soonestStart } from '@famulus/domain/programmes'
 import { type Assessed, assessOne } from './assessments.ts'
@@ -31,14 +38,44 @@ export function stayAt(programme: string | undefined, student: Student, session:
 }
 
 /** Every award that is offered, the most useful first. */
-export async function awardsFor(
-  { facts, start, weeks }: FundedStay,
-  { catalogue, today }: Session,
-): Promise<AwardVerdict[]> {
-  const query = { facts, today, start, weeks, book: catalogue.book }
-  const { awards } = await openAwards(catalogue.reference)
-  return assessAwards(awards, query).sort(byAnswer)
+export async function awardsFor(stay: FundedStay, session: Session): Promise<AwardVerdict[]> {
+  const { awards } = await openAwards(session.catalogue.reference)
+  return assessAwards(awards, queryOf(stay, session)).sort(byAnswer)
 }
+
+/** One award among the others. A frame or a directory is not offered, so its own rules are all there is. */
+export async function verdictFor(
+  compiled: CompiledAward,
+  stay: FundedStay,
+  session: Session,
+): Promise<AwardVerdict> {
+  const all = await awardsFor(stay, session)
+  const among = all.find((one) => one.compiled.award.id === compiled.award.id)
+  return among ?? { ...assessAward(compiled, queryOf(stay, session)), givesWay: [], replacedBy: undefined }
+}
+
+const queryOf = ({ facts, start, weeks }: FundedStay, { today, catalogue }: Session): FundingQuery => ({
+  facts,
+  today,
+  start,
+  weeks,
+  book: catalogue.book,
+})
+
+const DAYS_OF_WEEK = 7
+
+/** What sums of awards depend on. `kilometres`: from the home school to the host, where both places are known. */
+export const paidStayOf = (
+  { assessed, weeks }: FundedStay,
+  kilometres: number | undefined,
+  { catalogue }: Session,
+): PaidStay => ({
+  country: assessed?.compiled.programme.country,
+  days: weeks * DAYS_OF_WEEK,
+  kilometres,
+  lists: catalogue.reference.lists,
+  rates: catalogue.prices.rates,
+})
 
 const byAnswer = (a: AwardVerdict, b: AwardVerdict): number =>
   answers.indexOf(a.answer) - answers.indexOf(b.answer) ||
