@@ -110,6 +110,19 @@ describe.concurrent('catalogue', () => {
     }
     expect(JSON.parse(await printed(['catalogue', 'show', 'us-harvard', '--json'])).id).toBe('us-harvard')
   })
+
+  test('show tells one award with what its frames add', async () => {
+    for (const language of ['en', 'de']) {
+      const view = await printed(['catalogue', 'show', 'rub-promos', ...today, '--lang', language])
+      expect(view).toMatch(/^PROMOS for internships at RUB/)
+      expect(view).toMatch(/(?:frame|Rahmen) de-daad-promos\)/)
+      expect(rawPieces(view)).toEqual([])
+    }
+    const { id, benefits } = JSON.parse(
+      await printed(['catalogue', 'show', 'de-rub-promos-praktika', '--json']),
+    )
+    expect({ id, benefits: benefits.length }).toEqual({ id: 'de-rub-promos-praktika', benefits: 2 })
+  })
 })
 
 describe.concurrent('schema', () => {
