@@ -20,7 +20,7 @@ import type { Facts } from '@famulus/domain/profile'
 import { highsSolver } from '@famulus/solver/highs'
 import type { Assessed } from './assessments.ts'
 import { budgetOf } from './budgets.ts'
-import { awardsFor } from './funding.ts'
+import { awardsFor, paidStayOf } from './funding.ts'
 import type { Session } from './session.ts'
 
 /** Who may pay, and what seeks the best of them: opened once a command. */
@@ -44,8 +44,6 @@ export type BestFinanced = {
   readonly verdicts: readonly AwardVerdict[]
   readonly bundle: Bundle | undefined
 }
-
-const DAYS_OF_WEEK = 7
 
 export async function openFunding({ catalogue }: Session): Promise<Funding> {
   const [{ awards }, solve] = await Promise.all([openAwards(catalogue.reference), highsSolver()])
@@ -90,20 +88,14 @@ type Sought = {
 
 /** What the search for bundles begins with. */
 function soughtFor(one: Assessed, start: number, { awards }: Funding, session: Session): Sought {
-  const { reference, prices } = session.catalogue
   const { weeks } = one.assessment
   const budget = budgetOf(one, session)
-  const verdicts = awardsFor({ assessed: one, facts: one.facts, start, weeks }, awards, session)
-  const days = weeks * DAYS_OF_WEEK
-  const found = candidatesOf(verdicts, one.facts, {
-    country: one.compiled.programme.country,
-    days,
-    kilometres: budget.kilometres,
-    lists: reference.lists,
-    rates: prices.rates,
-  })
+  const stay = { assessed: one, facts: one.facts, start, weeks }
+  const verdicts = awardsFor(stay, awards, session)
+  const paid = paidStayOf(stay, budget.kilometres, session)
+  const found = candidatesOf(verdicts, one.facts, paid)
   const input = {
-    stay: { start, days },
+    stay: { start, days: paid.days },
     lines: knownLines(budget),
     candidates: found.candidates,
     ownMoney: ownMoneyOf(one.facts),

@@ -1,5 +1,6 @@
 import { nearest } from '@famulus/domain/profile'
 import type { CompiledProgramme } from '@famulus/domain/programmes'
+import { exactly, fitting, onlyOne } from './find-by-name.ts'
 import { refusal } from './refusal.ts'
 import type { Session } from './session.ts'
 
@@ -8,22 +9,17 @@ export function findProgramme(
   asked: string,
   { catalogue: { programmes } }: Pick<Session, 'catalogue'>,
 ): CompiledProgramme {
-  const wanted = asked.toLowerCase()
-  const exact =
-    programmes.find(({ programme }) => programme.id === wanted) ??
-    onlyOne(programmes.filter(({ programme }) => programme.id.replace(/^[a-z]{2}-/, '') === wanted))
-  if (exact) return exact
-  const near = programmes.filter(({ programme: { id, name, city } }) =>
-    [id, name, city ?? ''].some((text) => text.toLowerCase().includes(wanted)),
-  )
-  const only = onlyOne(near)
-  if (only) return only
+  const near = fitting(asked, programmes, named)
+  const found = exactly(asked, programmes, named) ?? onlyOne(near)
+  if (found) return found
   const idsOf = (some: readonly CompiledProgramme[]) => some.map(({ programme }) => programme.id)
   const ids = near.length > 0 ? idsOf(near) : [nearest(asked, idsOf(programmes)) ?? 'us-harvard']
   throw refusal(near.length > 0 ? 'several-programmes' : 'no-programme', {
     asked,
-    ids: ids.slice(0, 8).join(', '),
+    ids: ids.slice(0, MOST_GUESSES).join(', '),
   })
 }
 
-const onlyOne = <T>([one, other]: readonly T[]): T | undefined => (other === undefined ? one : undefined)
+/** More would help nobody. */
+export const MOST_GUESSES = 8
+export const named = ({ programme }: CompiledProgramme) => programme

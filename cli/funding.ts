@@ -1,4 +1,11 @@
-import { type AwardVerdict, assessAwards, type CompiledAward } from '@famulus/domain/funding'
+import {
+  type AwardVerdict,
+  assessAward,
+  assessAwards,
+  type CompiledAward,
+  type FundingQuery,
+  type PaidStay,
+} from '@famulus/domain/funding'
 import { type Facts, mergeFacts, stayFacts } from '@famulus/domain/profile'
 import { answers, soonestStart } from '@famulus/domain/programmes'
 import { type Assessed, assessOne } from './assessments.ts'
@@ -30,14 +37,46 @@ export function stayAt(programme: string | undefined, student: Student, session:
 }
 
 /** Every award that is offered, the most useful first. */
-export function awardsFor(
-  { facts, start, weeks }: FundedStay,
+export const awardsFor = (
+  stay: FundedStay,
   awards: readonly CompiledAward[],
-  { catalogue, today }: Session,
-): AwardVerdict[] {
-  const query = { facts, today, start, weeks, book: catalogue.book }
-  return assessAwards(awards, query).sort(byAnswer)
+  session: Session,
+): AwardVerdict[] => assessAwards(awards, queryOf(stay, session)).sort(byAnswer)
+
+/** One award among the others. A frame or a directory is not offered, so its own rules are all there is. */
+export function verdictFor(
+  compiled: CompiledAward,
+  awards: readonly CompiledAward[],
+  stay: FundedStay,
+  session: Session,
+): AwardVerdict {
+  const all = awardsFor(stay, awards, session)
+  const among = all.find((one) => one.compiled.award.id === compiled.award.id)
+  return among ?? { ...assessAward(compiled, queryOf(stay, session)), givesWay: [], replacedBy: undefined }
 }
+
+const queryOf = ({ facts, start, weeks }: FundedStay, { today, catalogue }: Session): FundingQuery => ({
+  facts,
+  today,
+  start,
+  weeks,
+  book: catalogue.book,
+})
+
+const DAYS_OF_WEEK = 7
+
+/** What sums of awards depend on. `kilometres`: from the home school to the host, where both places are known. */
+export const paidStayOf = (
+  { assessed, weeks }: FundedStay,
+  kilometres: number | undefined,
+  { catalogue }: Session,
+): PaidStay => ({
+  country: assessed?.compiled.programme.country,
+  days: weeks * DAYS_OF_WEEK,
+  kilometres,
+  lists: catalogue.reference.lists,
+  rates: catalogue.prices.rates,
+})
 
 const byAnswer = (a: AwardVerdict, b: AwardVerdict): number =>
   answers.indexOf(a.answer) - answers.indexOf(b.answer) ||

@@ -14,6 +14,8 @@ describe('the output', () => {
     ['explain', 'au-sydney', 'examples/us-school.yaml', ...today, '--lang', 'de'],
     ['compare', 'us-yale', 'gb-oxford', '-p', student, ...today],
     ['compare', 'us-yale', 'gb-oxford', 'za-uct', 'nz-otago', '-p', student, ...today, '--lang', 'de'],
+    ['explain', 'de-rub-promos-praktika', student, '--for', 'us-harvard', '--weeks', '8', ...today],
+    ['explain', 'de-auslands-bafoeg', student, '--for', 'us-harvard', ...today, '--lang', 'de'],
     ['costs', 'us-harvard', student, '--weeks', '8', ...today],
     ['costs', 'ch-luks', student, ...today, '--lang', 'de'],
     ['fund', 'us-harvard', student, '--weeks', '8', ...today],
@@ -29,6 +31,7 @@ describe('the output', () => {
     ['catalogue', 'coverage', '--of', 'awards', '--by', 'topic'],
     ['catalogue', 'stale', ...today, '--lang', 'de'],
     ['catalogue', 'show', 'us-harvard', ...today],
+    ['catalogue', 'show', 'de-rub-promos-praktika', ...today, '--lang', 'de'],
   ]
   const narrow = new Map<string, string>()
 

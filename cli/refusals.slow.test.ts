@@ -19,7 +19,17 @@ describe.concurrent('input that cannot be used ends with 2 and names what is wro
     ['a file that is no profile', ['check', 'biome.json'], 'biome.json has'],
     ['one file too many', ['check', student, 'other.yaml'], '"other.yaml" is more than the command takes'],
     ['a programme that is not there', ['explain', 'us-harvad', student], 'Did you mean: us-harvard'],
-    ['a programme that is not named', ['explain'], 'Which programme?'],
+    [
+      'an award with a slip',
+      ['explain', 'de-rub-promos-praktik', student, ...today, '--for', 'us-harvad'],
+      'us-harvad',
+    ],
+    [
+      'a part of more than one award',
+      ['explain', 'promos', student],
+      'fits more than one programme or award',
+    ],
+    ['a programme that is not named', ['explain'], 'Which programme or award?'],
     ['one programme to compare', ['compare', 'us-yale', '-p', student], 'Name two to four programmes'],
     [
       'five programmes to compare',

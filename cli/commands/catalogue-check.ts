@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { Catalogue, Problem } from '@famulus/catalogue'
-import { loadCatalogue } from '@famulus/catalogue/reading'
+import { catalogueFolder, type Problem } from '@famulus/catalogue'
+import { loadAwards, loadCatalogue } from '@famulus/catalogue/reading'
 import { createTranslator, type Translate } from '@famulus/messages'
 import { type Command, FOUND, OK } from '../command.ts'
 import { languageOf, type Parsed } from '../options.ts'
@@ -23,14 +23,14 @@ export const catalogueCheck: Command = {
 
 function run(parsed: Parsed): number {
   const t = createTranslator(languageOf(parsed))
-  const [folder] = parsed.positionals
-  if (folder !== undefined && !existsSync(join(folder, 'programmes')))
-    throw refusal('no-catalogue', { folder })
-  const { catalogue, problems, warnings } = loadCatalogue(folder)
+  const [folder = catalogueFolder] = parsed.positionals
+  if (!existsSync(join(folder, 'programmes'))) throw refusal('no-catalogue', { folder })
+  const found = checked(folder)
+  const { problems, warnings } = found
   if (parsed.values.json) process.stdout.write(`${JSON.stringify(problems, null, 2)}\n`)
   else
     process.stdout.write(
-      `${[...problems, ...warnings].map((one) => problemText(one, t)).join('')}${summary(catalogue, problems, warnings, t)}\n`,
+      `${[...problems, ...warnings].map((one) => problemText(one, t)).join('')}${summary(found, t)}\n`,
     )
   return problems.length === 0 ? OK : FOUND
 }
@@ -38,18 +38,34 @@ function run(parsed: Parsed): number {
 const problemText = ({ file, line, path, message, mend }: Problem, t: Translate): string =>
   `${bold(`${relative(process.cwd(), file)}:${line}`)}  ${path}\n${paragraph(message, '  ', 2)}\n${paragraph(t('cli.catalogue.mend', { mend }), '  ', 2)}\n\n`
 
+type Checked = ReturnType<typeof checked>
+
+/** Awards rest on the lists of the catalogue, and are read after it. */
+function checked(folder: string) {
+  const { catalogue, problems, warnings } = loadCatalogue(folder)
+  const awards = loadAwards(folder, catalogue.reference)
+  const requirements = [
+    ...catalogue.programmes.map(({ programme }) => programme),
+    ...awards.awards.map(({ award }) => award),
+  ].reduce((sum, rulebook) => sum + rulebook.requirements.length, 0)
+  return {
+    problems: [...problems, ...awards.problems],
+    warnings: [...warnings, ...awards.warnings],
+    counts: {
+      programmes: catalogue.programmes.length,
+      requirements,
+      awards: awards.awards.length,
+      costs: catalogue.prices.costs.length,
+    },
+  }
+}
+
 /** A warning is a place to look; it refuses no file. */
-function summary(
-  { programmes }: Catalogue,
-  problems: readonly Problem[],
-  warnings: readonly Problem[],
-  t: Translate,
-): string {
+function summary({ problems, warnings, counts }: Checked, t: Translate): string {
   const files = new Set(problems.map(({ file }) => file)).size
-  const requirements = programmes.reduce((sum, { programme }) => sum + programme.requirements.length, 0)
   const found =
     problems.length === 0
-      ? t('cli.catalogue.good', { files: programmes.length, requirements })
+      ? t('cli.catalogue.good', counts)
       : t('cli.catalogue.problems', { problems: problems.length, files })
   return warnings.length === 0
     ? found

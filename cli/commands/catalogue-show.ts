@@ -1,39 +1,54 @@
+import type { CompiledAward } from '@famulus/domain/funding'
+import { type CompiledProgramme, standingOf } from '@famulus/domain/programmes'
 import { assessOne } from '../assessments.ts'
 import { type Command, OK } from '../command.ts'
-import { findProgramme } from '../find-programme.ts'
+import { findProgrammeOrAward, isAward } from '../find-programme-or-award.ts'
 import { commonOptions, type Parsed } from '../options.ts'
 import { refusal } from '../refusal.ts'
-import { openSession } from '../session.ts'
+import { openSession, type Session } from '../session.ts'
 import { nobody } from '../student.ts'
 import { bold, dim } from '../terminal/style.ts'
 import { paragraph } from '../terminal/width.ts'
+import { statedAwardView } from '../views/award/stated.ts'
 import { aboutView } from '../views/explain/about.ts'
 import { statusView } from '../views/explain/heading.ts'
 import { sourceText } from '../views/explain/source-text.ts'
 
 export const catalogueShow: Command = {
-  usage: 'catalogue show PROGRAMME',
-  summary: 'What the catalogue knows of one programme, without a profile.',
+  usage: 'catalogue show PROGRAMME|AWARD',
+  summary: 'What the catalogue knows of one programme or award, without a profile.',
   takes: 1,
   options: {
     lang: commonOptions.lang ?? { type: 'string', help: '' },
     today: commonOptions.today ?? { type: 'string', help: '' },
     json: { type: 'boolean', help: 'print JSON for programs' },
   },
-  examples: ['famulus catalogue show us-harvard', 'famulus catalogue show oxford --json'],
+  examples: [
+    'famulus catalogue show us-harvard',
+    'famulus catalogue show oxford --json',
+    'famulus catalogue show de-daad-promos',
+  ],
   run,
 }
 
 async function run(parsed: Parsed): Promise<number> {
   const [asked] = parsed.positionals
-  if (asked === undefined) throw refusal('which-programme', { example: 'famulus catalogue show us-harvard' })
+  if (asked === undefined) throw refusal('which-thing', { example: 'famulus catalogue show us-harvard' })
   const session = await openSession(parsed)
-  const compiled = findProgramme(asked, session)
+  const found = await findProgrammeOrAward(asked, session)
+  const file = isAward(found) ? found.award : found.programme
+  const told = parsed.values.json ? JSON.stringify(file, null, 2) : view(found, session)
+  process.stdout.write(`${told}\n`)
+  return OK
+}
+
+function view(found: CompiledProgramme | CompiledAward, session: Session): string {
+  if (!isAward(found)) return programmeView(found, session)
+  return statedAwardView(found, standingOf(found.award, nobody.facts, session.today), session)
+}
+
+function programmeView(compiled: CompiledProgramme, session: Session): string {
   const { programme } = compiled
-  if (parsed.values.json) {
-    process.stdout.write(`${JSON.stringify(programme, null, 2)}\n`)
-    return OK
-  }
   const one = assessOne(compiled, nobody, session)
   const rules = programme.requirements.map(
     ({ says, source }) =>
@@ -43,13 +58,12 @@ async function run(parsed: Parsed): Promise<number> {
     bold(paragraph(`${programme.name}${programme.city ? `, ${programme.city}` : ''}`, '', 0)),
     programme.homepage ?? '',
     '',
-    statusView(one, session),
+    statusView(programme, one.assessment.standing, session),
     '',
     bold(session.t('cli.explain.requirements')),
     ...rules,
     '',
     aboutView(programme, session),
   ]
-  process.stdout.write(`${parts.join('\n')}\n`)
-  return OK
+  return parts.join('\n')
 }

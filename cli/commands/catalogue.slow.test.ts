@@ -34,14 +34,14 @@ describe.concurrent('catalogue', () => {
   function copied(): string {
     const folder = join(temporaryFolder(), 'catalogue')
     mkdirSync(folder)
-    for (const part of ['programmes', 'conversions', 'actions'])
+    for (const part of ['programmes', 'conversions', 'actions', 'lists', 'awards', 'costs'])
       cpSync(join(root, 'catalogue', part), join(folder, part), { recursive: true })
     return folder
   }
 
   test('check finds no problem', async () => {
     expect(await printed(['catalogue', 'check'])).toMatch(
-      /^\d+ files, \d+ requirements: no problem found\..*\n$/m,
+      /^\d+ programmes, [\d,]+ requirements, \d+ awards, \d+ files of costs: no problem found\..*\n$/m,
     )
     expect(await printed(['catalogue', 'check', copied(), '--json'])).toBe('[]\n')
   })
@@ -61,6 +61,17 @@ describe.concurrent('catalogue', () => {
     const asJson = await famulus(['catalogue', 'check', folder, '--json'])
     expect(asJson.code).toBe(1)
     expect(JSON.parse(asJson.out)).toMatchObject([{ file, line: at + 1 }])
+  })
+
+  test('check names what is broken in an award', async () => {
+    const folder = copied()
+    const file = join(folder, 'awards', 'de-rub-promos-praktika.yaml')
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, text.replace('with: [erasmus]', 'with: [de-nobody]'))
+    const { code, out } = await famulus(['catalogue', 'check', folder, '--json'])
+    expect(code).toBe(1)
+    const line = text.split('\n').findIndex((one) => one.includes('with: [erasmus]')) + 1
+    expect(JSON.parse(out)).toMatchObject([{ file, line, path: 'cumulation.0.with' }])
   })
 
   test('coverage counts every rule once', async () => {
@@ -99,12 +110,25 @@ describe.concurrent('catalogue', () => {
     }
     expect(JSON.parse(await printed(['catalogue', 'show', 'us-harvard', '--json'])).id).toBe('us-harvard')
   })
+
+  test('show tells one award with what its frames add', async () => {
+    for (const language of ['en', 'de']) {
+      const view = await printed(['catalogue', 'show', 'rub-promos', ...today, '--lang', language])
+      expect(view).toMatch(/^PROMOS for internships at RUB/)
+      expect(view).toMatch(/(?:frame|Rahmen) de-daad-promos\)/)
+      expect(rawPieces(view)).toEqual([])
+    }
+    const { id, benefits } = JSON.parse(
+      await printed(['catalogue', 'show', 'de-rub-promos-praktika', '--json']),
+    )
+    expect({ id, benefits: benefits.length }).toEqual({ id: 'de-rub-promos-praktika', benefits: 2 })
+  })
 })
 
 describe.concurrent('schema', () => {
   const types = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null']
 
-  test.each(['profile', 'programme'])('%s is a JSON Schema', async (name) => {
+  test.each(['profile', 'programme', 'award'])('%s is a JSON Schema', async (name) => {
     const schema = JSON.parse(await printed(['schema', name]))
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
     const wrong: string[] = []

@@ -1,10 +1,20 @@
 import type { AwardVerdict } from '@famulus/domain/funding'
+import type { Requirement } from '@famulus/domain/requirements'
 import type { Session } from '../session.ts'
 import { dayText } from './days.ts'
 import { firstAgainst, openText, several, todoText } from './reason.ts'
+import { serviceOf } from './service.ts'
 
 /** In one line: what is to do, to be said, to be judged, or what stands against the award. */
 export function awardReason(verdict: AwardVerdict, session: Session): string {
+  const service = verdict.answer === 'no' ? [] : serviceOf(verdict.compiled)
+  const inReturn = service.map(({ needs }) =>
+    session.t('funding.years-of-service', { years: yearsOf(needs) }),
+  )
+  return [decidingReason(verdict, session), ...inReturn].filter(Boolean).join(' · ')
+}
+
+function decidingReason(verdict: AwardVerdict, session: Session): string {
   const { answer, open, givesWay, tooLate, closes } = verdict
   const { t } = session
   if (verdict.replacedBy !== undefined) return t('funding.replaced', { award: verdict.replacedBy })
@@ -24,3 +34,6 @@ function refusal({ compiled, refusedBy, situation }: AwardVerdict, session: Sess
   const text = firstAgainst(refusing, situation, session)
   return text ? several(text, refusing.length, session) : session.t('funding.closed')
 }
+
+/** 0 where the source names no number. */
+const yearsOf = (needs: Requirement['needs']): number => (needs?.kind === 'conduct' ? (needs.number ?? 0) : 0)

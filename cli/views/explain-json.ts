@@ -1,4 +1,14 @@
-import { decidingLeaves, evaluate, explain, expressedAs, haveOf, nameOf } from '@famulus/domain/requirements'
+import {
+  decidingLeaves,
+  evaluate,
+  explain,
+  expressedAs,
+  haveOf,
+  type Lowered,
+  nameOf,
+  type Requirement,
+  type Situation,
+} from '@famulus/domain/requirements'
 import type { Assessed } from '../assessments.ts'
 import type { Session } from '../session.ts'
 import { situationOf } from '../situation.ts'
@@ -11,32 +21,36 @@ export function explainJson(one: Assessed, session: Session) {
   const members = [...one.compiled.units, ...one.compiled.preferred].flatMap((unit) => unit.members)
   return {
     ...assessmentJson(one, session),
-    requirements: members.map((lowered) => {
-      const { requirement, core } = lowered
-      const leaves = core ? decidingLeaves(explain(core, situation)) : []
-      return {
-        id: requirement.id,
-        about: requirement.about,
-        says: requirement.says,
-        group: requirement.group,
-        severity: requirement.severity,
-        source: requirement.source,
-        expressed: expressedAs(lowered),
-        verdict: core ? nameOf(evaluate(core, situation)) : undefined,
-        leaves: leaves.map(({ leaf, verdict }) => ({
-          verdict: nameOf(verdict),
-          code: leaf.say.code,
-          needs: leafText(leaf, session, situation.moments),
-          have: haveOf(leaf, situation.facts),
-        })),
-      }
-    }),
-    sentences: one.compiled.sentences.map(({ id, says, sentence, source }) => ({
-      id,
-      says,
-      why: sentence,
-      source,
-    })),
+    requirements: members.map((lowered) => requirementJson(lowered, situation, session)),
+    sentences: one.compiled.sentences.map(sentenceJson),
     sources: one.compiled.programme.sources,
   }
 }
+
+export function requirementJson(lowered: Lowered, situation: Situation, session: Session) {
+  const { requirement, core } = lowered
+  const leaves = core ? decidingLeaves(explain(core, situation)) : []
+  return {
+    id: requirement.id,
+    about: requirement.about,
+    says: requirement.says,
+    group: requirement.group,
+    severity: requirement.severity,
+    source: requirement.source,
+    expressed: expressedAs(lowered),
+    verdict: core ? nameOf(evaluate(core, situation)) : undefined,
+    leaves: leaves.map(({ leaf, verdict }) => ({
+      verdict: nameOf(verdict),
+      code: leaf.say.code,
+      needs: leafText(leaf, session, situation.moments),
+      have: haveOf(leaf, situation.facts),
+    })),
+  }
+}
+
+export const sentenceJson = ({ id, says, sentence, source }: Requirement) => ({
+  id,
+  says,
+  why: sentence,
+  source,
+})

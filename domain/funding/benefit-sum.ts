@@ -1,4 +1,4 @@
-import { centRange, type Fraction, inEuro, type Rates, whole } from '../money/index.ts'
+import { centRange, type Fraction, inEuro, type Money, type Rates, whole } from '../money/index.ts'
 import type { Reference } from '../requirements/index.ts'
 import type { Benefit, BenefitRow } from './benefit.ts'
 import type { CentsRange } from './candidate.ts'
@@ -13,36 +13,55 @@ export type PaidStay = {
   readonly rates: Rates
 }
 
+type Printed = Sum & { readonly rank?: string | undefined }
 type Sum = { readonly amount?: number | undefined; readonly range?: readonly [number, number] | undefined }
 
 const DAYS_OF_MONTH = 30
 
-/**
- * What a benefit pays over the stay, in EUR cents. Undefined: it pays, but no source names a sum for this stay, or its
- * currency has no rate. Zero: it pays nothing for a stay of this length.
- */
-export function sumOf(benefit: Benefit, stay: PaidStay): CentsRange | undefined {
-  if (isTooShortOrLong(benefit, stay)) return { lowCents: 0, highCents: 0 }
-  const printed = benefit.table ? inTable(benefit.table, stay) : benefit
-  if (!printed) return undefined
-  const [low, high] = printed.range ?? [printed.amount, printed.amount]
-  if (low === undefined || high === undefined) return undefined
-  const money = { ...centRange(low, high), currency: benefit.currency ?? 'EUR' }
-  const euro = inEuro(money, stay.rates, timesPaid(benefit, stay.days))
-  if (!euro) return undefined
+/** How the sum of a benefit comes about. */
+export type Payment = {
+  /** What is paid each time, as printed: of a table, the row that fits the stay. */
+  readonly money: Money | undefined
+  readonly times: Fraction
+  /**
+   * Over the stay, in EUR cents. Undefined: it pays, but no source names a sum for this stay, or its currency has no
+   * rate. Zero: it pays nothing for a stay of this length.
+   */
+  readonly sum: CentsRange | undefined
+  /** Of the exchange rate, where one was needed. */
+  readonly rateMonth?: string | undefined
+}
+
+export const sumOf = (benefit: Benefit, stay: PaidStay): CentsRange | undefined =>
+  paymentOf(benefit, stay).sum
+
+export function paymentOf(benefit: Benefit, stay: PaidStay): Payment {
+  const printed: Printed | undefined = benefit.table ? inTable(benefit.table, stay) : benefit
+  const money = printed && moneyOf(printed, benefit)
+  const times = timesPaid(benefit, stay.days)
+  if (isTooShortOrLong(benefit, stay)) return { money, times, sum: { lowCents: 0, highCents: 0 } }
+  const euro = money && inEuro(money, stay.rates, times)
+  if (!euro) return { money, times, sum: undefined }
   const { lowCents, highCents } = euro
-  const mayBeLess = benefit.upTo || benefit.meansTested || ('rank' in printed && printed.rank !== undefined)
-  return { lowCents: mayBeLess ? 0 : lowCents, highCents }
+  const mayBeLess = benefit.upTo || benefit.meansTested || printed?.rank !== undefined
+  return {
+    money,
+    times,
+    sum: { lowCents: mayBeLess ? 0 : lowCents, highCents },
+    rateMonth: euro.rateMonth,
+  }
+}
+
+function moneyOf({ amount, range }: Sum, { currency = 'EUR' }: Benefit): Money | undefined {
+  const [low, high] = range ?? [amount, amount]
+  return low === undefined || high === undefined ? undefined : { ...centRange(low, high), currency }
 }
 
 const isTooShortOrLong = ({ minWeeks = 0, maxWeeks = Infinity }: Benefit, { days }: PaidStay): boolean =>
   days < 7 * minWeeks || days > 7 * maxWeeks
 
 /** The first row that fits. A row that asks for something nobody knows ends the search: it might have been this one. */
-function inTable(
-  rows: readonly BenefitRow[],
-  stay: PaidStay,
-): (Sum & { rank?: string | undefined }) | undefined {
+function inTable(rows: readonly BenefitRow[], stay: PaidStay): Printed | undefined {
   const ranked = rows.filter(({ rank }) => rank !== undefined)
   if (ranked.length === rows.length) return { ...around(ranked), rank: 'unknown' }
   for (const row of rows) {

@@ -8,7 +8,7 @@ import type { Programme } from './programme.ts'
 /** The last start on which a rule that holds for this start still holds; undefined when it does to the end of the two years. */
 export function heldUntil(
   core: Core,
-  { calendar }: Programme,
+  { calendar }: Pick<Programme, 'calendar'>,
   stay: { facts: Facts; today: Day; start: Day; weeks: number },
 ): Day | undefined {
   const { facts, today, start, weeks } = stay

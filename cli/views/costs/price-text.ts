@@ -16,7 +16,10 @@ export function nameOf({ id, from, says, say }: Price, one: Assessed, session: S
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "US$185.00 once = €161": what it costs once, how often, what that makes where it is not the same. */
-export function sumText({ money, per, times, euro }: Price, session: Session): string {
+export function sumText(
+  { money, per, times, euro }: Pick<Price, 'money' | 'per' | 'times' | 'euro'>,
+  session: Session,
+): string {
   const { t } = session
   if (!money) return t('money.per.no-number')
   const values = {

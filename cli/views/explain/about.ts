@@ -6,19 +6,22 @@ import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 import { dayText, spanText } from '../days.ts'
 import { feeText } from '../fee-text.ts'
-import { sourceText, yearText } from './source-text.ts'
+import { type Sourced, sourceText, yearText } from './source-text.ts'
 
 type Section = (programme: Programme, session: Session) => string[]
 
 /** What the sources say beside the rules: money, papers, selection, conflicts, notes, and the sources themselves. */
 export function aboutView(programme: Programme, session: Session): string {
   const sections: Section[] = [mixedUp, conflicts, fees, selection, documents, notes, sources]
-  return sections
-    .map((section) => section(programme, session))
+  return withoutEmpty(sections.map((section) => section(programme, session)))
+}
+
+/** Sections with a blank line between; those that hold nothing but their title are left out. */
+export const withoutEmpty = (sections: readonly (readonly string[])[]): string =>
+  sections
     .filter((lines) => lines.length > 1)
     .map((lines) => lines.join('\n'))
     .join('\n\n')
-}
 
 /** When one can apply for the start that the answer speaks of, and what else is known of dates. */
 export function datesView(one: Assessed, session: Session): string {
@@ -85,19 +88,26 @@ const selection: Section = ({ selection: given }, session) => [
   ...(given?.notes ?? []).map(({ about, says }) => paragraph(`${about ? `${about}: ` : ''}${says}`, '  ', 2)),
 ]
 
-const documents: Section = (programme, session) => [
+type Told = { readonly about?: string | undefined; readonly says: string }
+
+export const documents = (file: { readonly documents: readonly Told[] }, session: Session): string[] => [
   bold(session.t('cli.explain.documents')),
-  ...programme.documents.map(({ says }) => paragraph(says, '  · ', 4)),
+  ...file.documents.map(({ says }) => paragraph(says, '  · ', 4)),
 ]
 
-const notes: Section = (programme, session) => [
+export const notes = (file: { readonly notes: readonly Told[] }, session: Session): string[] => [
   bold(session.t('cli.explain.notes')),
-  ...programme.notes.map(({ about, says }) => paragraph(`${about ? `${about}: ` : ''}${says}`, '  · ', 4)),
+  ...file.notes.map(({ about, says }) => paragraph(`${about ? `${about}: ` : ''}${says}`, '  · ', 4)),
 ]
 
-const sources: Section = (programme, { t }) => [
-  bold(t('cli.explain.sources')),
-  ...programme.sources.flatMap((source) => {
+const sources: Section = (programme, session) => [
+  bold(session.t('cli.explain.sources')),
+  ...pagesOf(programme, session),
+]
+
+/** Every page with its address. */
+export const pagesOf = ({ sources }: Sourced, { t }: Session): string[] =>
+  sources.flatMap((source) => {
     const details = [
       yearText(source, t),
       source.kind === 'reported' ? t('cli.explain.reported') : '',
@@ -107,5 +117,4 @@ const sources: Section = (programme, { t }) => [
       paragraph(`${source.key}: ${source.title} (${details.join(', ')})`, '  ', 4),
       dim(`    ${source.url}`),
     ]
-  }),
-]
+  })

@@ -1,3 +1,4 @@
+import type { Assessment, Programme, Standing } from '@famulus/domain/programmes'
 import { parseSpan } from '@famulus/domain/time'
 import { countryName } from '@famulus/messages'
 import type { Assessed } from '../../assessments.ts'
@@ -48,19 +49,23 @@ function answerSentence({ assessment }: Assessed, session: Session): string {
     windows: runsText(windows.certain, session),
     steps: remedies?.smallest.actions.length ?? 0,
     number: answer === 'no' ? refusedBy.length : Math.max(1, facts.size),
-    judge: judgeText(assessment.open, session),
+    judge: judgeText(assessment, session),
   })
 }
 
-function judgeText(open: Assessed['assessment']['open'], { t }: Session): string {
+/** Who has to decide what is open. */
+export function judgeText({ open }: Pick<Assessment, 'open'>, { t }: Session): string {
   const judge = open.map(({ leaf }) => leaf).find((leaf) => leaf.op === 'judgement')
   return t(`profile.judge.${judge?.op === 'judgement' ? judge.by : 'host'}`)
 }
 
 /** Status with its age, what was before, and what was reported later. */
-export function statusView(one: Assessed, session: Session): string {
-  const { programme } = one.compiled
-  const { status } = programme
+export function statusView(
+  file: Pick<Programme, 'status' | 'sources'>,
+  standing: Standing,
+  session: Session,
+): string {
+  const { status } = file
   const { t } = session
   const earlier = status.earlier.map(
     ({ from, to, says }) =>
@@ -68,12 +73,15 @@ export function statusView(one: Assessed, session: Session): string {
   )
   const later = status.laterEvidence.map(
     ({ on, says, source }) =>
-      `${t('cli.explain.later')} ${timeText(on, session)}: ${says} (${sourceText(source, programme, session)})`,
+      `${t('cli.explain.later')} ${timeText(on, session)}: ${says} (${sourceText(source, file, session)})`,
   )
   const texts = [status.note, status.scope, ...earlier, ...later].filter((text) => text !== undefined)
-  const source = status.source ? [dim(sourceText(status.source, programme, session))] : []
+  const source = status.source ? [dim(sourceText(status.source, file, session))] : []
   return [
-    flow([`${bold(t('cli.explain.status'))}  ${statusText(one, session)}`, ...source], '  '),
+    flow(
+      [`${bold(t('cli.explain.status'))}  ${statusText({ assessment: { standing } }, session)}`, ...source],
+      '  ',
+    ),
     ...texts.map((text) => paragraph(text, '  ', 2)),
   ].join('\n')
 }
@@ -85,7 +93,7 @@ function timeText(text: string, session: Session): string {
 }
 
 /** What somebody has to say or decide before there is an answer: each question once, with what asks it. */
-export function openView({ assessment: { open } }: Assessed, session: Session): string[] {
+export function openView({ open }: Pick<Assessment, 'open'>, session: Session): string[] {
   if (open.length === 0) return []
   const { t, sayer } = session
   const asked = new Map<string, string>()

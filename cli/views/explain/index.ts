@@ -1,8 +1,9 @@
 import type { Assessed } from '../../assessments.ts'
 import type { Session } from '../../session.ts'
+import { situationOf } from '../../situation.ts'
 import { aboutView, datesView } from './about.ts'
 import { headingView, openView, statusView } from './heading.ts'
-import { requirementsView } from './requirements.ts'
+import { requirementsView, sceneOf } from './requirements.ts'
 import { stripView } from './strip.ts'
 import { todoView } from './todo.ts'
 
@@ -11,15 +12,15 @@ export function explainView(one: Assessed, session: Session): string {
   return [
     headingView(one, session),
     '',
-    statusView(one, session),
+    statusView(one.compiled.programme, one.assessment.standing, session),
     '',
     stripView(one, session),
     '',
-    ...openView(one, session),
-    ...todoView(one, session),
+    ...openView(one.assessment, session),
+    ...todoView(one.assessment, situationOf(one, session).moments, session),
     datesView(one, session),
     '',
-    requirementsView(one, session),
+    requirementsView(one.compiled, sceneOf(one, session)),
     '',
     aboutView(one.compiled.programme, session),
   ].join('\n')

@@ -1,4 +1,4 @@
-import type { Unit } from '@famulus/domain/programmes'
+import { type CompiledProgramme, heldUntil, type Unit } from '@famulus/domain/programmes'
 import { eachLeaf, type Leaf, type Requirement } from '@famulus/domain/requirements'
 import type { Assessed } from '../../assessments.ts'
 import type { Session } from '../../session.ts'
@@ -10,11 +10,23 @@ import { leafText } from '../leaf-text.ts'
 import { markOf, ruleView, type Scene } from './rule.ts'
 import { sourceText } from './source-text.ts'
 
+/** A programme's rules as this student's stay meets them. */
+export function sceneOf(one: Assessed, session: Session): Scene {
+  const { compiled, facts, assessment } = one
+  const { start, weeks } = assessment
+  return {
+    session,
+    situation: situationOf(one, session),
+    pagesOf: ({ source }) => sourceText(source, compiled.programme, session),
+    heldUntil: (core) => heldUntil(core, compiled.programme, { facts, today: session.today, start, weeks }),
+  }
+}
+
+type Rules = Pick<CompiledProgramme, 'units' | 'preferred' | 'sentences'>
+
 /** Every rule with its value, its source, what is needed and what the student has. */
-export function requirementsView(one: Assessed, session: Session): string {
-  const scene: Scene = { one, session, situation: situationOf(one, session) }
-  const { units, preferred, sentences } = one.compiled
-  const { t } = session
+export function requirementsView({ units, preferred, sentences }: Rules, scene: Scene): string {
+  const { t } = scene.session
   return [
     bold(t('cli.explain.requirements')),
     dim(flow(t('cli.explain.marks').split('   '), '   ', 2)),
@@ -22,7 +34,7 @@ export function requirementsView(one: Assessed, session: Session): string {
       ? [dim(paragraph(t('cli.explain.rules-in-english'), '  ', 2))]
       : []),
     ...units.map((unit) => unitView(unit, scene)),
-    ...sentences.map((requirement) => sentenceView(requirement, one, session)),
+    ...sentences.map((requirement) => sentenceView(requirement, scene)),
     ...(preferred.length > 0
       ? ['', bold(t('cli.explain.preferred')), ...preferred.map((unit) => unitView(unit, scene))]
       : []),
@@ -49,9 +61,9 @@ function calendarView({ core }: Unit, scene: Scene): string {
     .join('\n')
 }
 
-function sentenceView(requirement: Requirement, one: Assessed, session: Session): string {
+function sentenceView(requirement: Requirement, { pagesOf, session }: Scene): string {
   const head = paragraph(requirement.says, `  ${paintMark('sentence')} `, 4)
-  const source = dim(paragraph(sourceText(requirement.source, one.compiled.programme, session), '    ', 4))
+  const source = dim(paragraph(pagesOf(requirement), '    ', 4))
   const why = dim(
     paragraph(session.t('cli.explain.unread', { why: requirement.sentence ?? '' }), '      ', 6),
   )

@@ -1,4 +1,3 @@
-import { heldUntil } from '@famulus/domain/programmes'
 import {
   type Core,
   type Explanation,
@@ -9,13 +8,14 @@ import {
   type Lowered,
   MET,
   nameOf,
+  type Requirement,
   reachOf,
   type Situation,
   UNMET,
   withinReach,
   withoutPromises,
 } from '@famulus/domain/requirements'
-import type { Assessed } from '../../assessments.ts'
+import type { Day } from '@famulus/domain/time'
 import type { Session } from '../../session.ts'
 import { dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
@@ -23,10 +23,16 @@ import { type Mark, paintMark } from '../answer-style.ts'
 import { shortDay } from '../days.ts'
 import { haveText } from '../have-text.ts'
 import { leafText } from '../leaf-text.ts'
-import { sourceText } from './source-text.ts'
 
 /** What a rule is looked at with. */
-export type Scene = { readonly one: Assessed; readonly situation: Situation; readonly session: Session }
+export type Scene = {
+  readonly situation: Situation
+  readonly session: Session
+  /** The pages that it rests on, in words. */
+  readonly pagesOf: (requirement: Requirement) => string
+  /** The last start on which what holds now still holds; undefined when it does for the coming two years. */
+  readonly heldUntil: (core: Core) => Day | undefined
+}
 
 export function markOf(core: Core, { situation, session: { catalogue } }: Scene): Mark {
   const verdict = evaluate(core, situation)
@@ -42,7 +48,7 @@ export function ruleView(lowered: Lowered, scene: Scene, indent: number, isSettl
   const mark = ruleMark(lowered, scene)
   const space = ' '.repeat(indent)
   const line = (text: string, lead: string) => paragraph(text, lead, indent + 2)
-  const source = sourceText(requirement.source, scene.one.compiled.programme, scene.session)
+  const source = scene.pagesOf(requirement)
   const until = mark === 'met' && core ? untilText(core, scene) : ''
   const head = [
     line(requirement.says, `${space}${paintMark(mark)} `),
@@ -63,10 +69,8 @@ function ruleMark({ core, parts }: Lowered, scene: Scene): Mark {
 }
 
 /** A rule that holds now and lapses within the two years says until when. */
-function untilText(core: Core, { one, session }: Scene): string {
-  const { compiled, facts, assessment } = one
-  const { start, weeks } = assessment
-  const day = heldUntil(core, compiled.programme, { facts, today: session.today, start, weeks })
+function untilText(core: Core, { heldUntil, session }: Scene): string {
+  const day = heldUntil(core)
   return day === undefined ? '' : session.t('cli.explain.until-day', { day: shortDay(day, session) })
 }
 
@@ -83,7 +87,11 @@ function waiversView({ requirement }: Lowered, { session: { t } }: Scene, indent
 }
 
 /** The leaves that decide, with what is needed and what is there. */
-function leavesView(explanation: Explanation, { situation, session }: Scene, indent: number): string[] {
+export function leavesView(
+  explanation: Explanation,
+  { situation, session }: Pick<Scene, 'situation' | 'session'>,
+  indent: number,
+): string[] {
   const space = ' '.repeat(indent)
   return leavesOf(explanation).map(({ leaf, verdict }) => {
     const need = paragraph(

@@ -1,12 +1,15 @@
-import type { Programme, Source } from '@famulus/domain/programmes'
+import type { Source } from '@famulus/domain/programmes'
 import type { Session } from '../../session.ts'
 
+/** A file of the catalogue that names its pages. */
+export type Sourced = { readonly sources: readonly Source[] }
+
 /** The pages a rule rests on, each with its year: "elig, 2020, official". */
-export function sourceText(keys: string | readonly string[], programme: Programme, { t }: Session): string {
+export function sourceText(keys: string | readonly string[], { sources }: Sourced, { t }: Session): string {
   return [keys]
     .flat()
     .map((key) => {
-      const source = programme.sources.find((one) => one.key === key)
+      const source = sources.find((one) => one.key === key)
       return source ? [key, yearText(source, t), t(`cli.explain.${source.kind}`)].join(', ') : key
     })
     .join('; ')

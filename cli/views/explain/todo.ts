@@ -1,8 +1,8 @@
+import type { Assessment } from '@famulus/domain/programmes'
 import { type Action, isBought, type Page, type Remedy } from '@famulus/domain/requirements'
+import type { Moments } from '@famulus/domain/time'
 import { formatMoney } from '@famulus/messages'
-import type { Assessed } from '../../assessments.ts'
 import type { Session } from '../../session.ts'
-import { situationOf } from '../../situation.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 import { paintMark } from '../answer-style.ts'
@@ -10,8 +10,11 @@ import { dayText } from '../days.ts'
 import { sayText } from '../leaf-text.ts'
 
 /** The sets of steps that make it a yes: the fewest, the cheapest, the earliest, each once. */
-export function todoView(one: Assessed, session: Session): string[] {
-  const { remedies } = one.assessment
+export function todoView(
+  { remedies }: Pick<Assessment, 'remedies'>,
+  moments: Moments,
+  session: Session,
+): string[] {
   if (!remedies) return []
   const { t } = session
   const named = [
@@ -32,7 +35,7 @@ export function todoView(one: Assessed, session: Session): string[] {
         step(
           action,
           isBought(action, index, all) ? costText(action, session) : t('cli.explain.todo-one-product'),
-          one,
+          moments,
           session,
         ),
       ),
@@ -52,7 +55,7 @@ const sameSteps = (a: Remedy, b: Remedy): boolean =>
     .sort()
     .join()
 
-function step(action: Action, cost: string, one: Assessed, session: Session): string {
+function step(action: Action, cost: string, moments: Moments, session: Session): string {
   const { t } = session
   const details = [
     action.times > 1 ? t('cli.explain.todo-times', { times: action.times }) : '',
@@ -63,11 +66,7 @@ function step(action: Action, cost: string, one: Assessed, session: Session): st
     cost,
     action.certain ? '' : t('cli.explain.todo-uncertain'),
   ].filter(Boolean)
-  const head = paragraph(
-    sayText(action.say, session, situationOf(one, session).moments),
-    `  ${paintMark('reach')} `,
-    4,
-  )
+  const head = paragraph(sayText(action.say, session, moments), `  ${paintMark('reach')} `, 4)
   return `${head}\n${dim(paragraph(details.join(' · '), '    ', 4))}`
 }
 
