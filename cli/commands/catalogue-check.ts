@@ -30,7 +30,7 @@ function run(parsed: Parsed): number {
   if (parsed.values.json) process.stdout.write(`${JSON.stringify(problems, null, 2)}\n`)
   else
     process.stdout.write(
-      `${[...problems, ...warnings].map((one) => problemText(one, t)).join('')}${summary(found, t)}\n`,
+      `${[...problems, ...warnings].map((one) => problemText(one, t)).join('')}${paragraph(summary(found, t), '', 0)}\n`,
     )
   return problems.length === 0 ? OK : FOUND
 }
