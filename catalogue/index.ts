@@ -1,5 +1,4 @@
 export { openCatalogue } from './cache.ts'
 export { catalogueFolder } from './files.ts'
 export type { Catalogue } from './load.ts'
-export { openAwards } from './open-awards.ts'
 export type { Problem } from './problem.ts'

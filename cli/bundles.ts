@@ -1,4 +1,4 @@
-import { openAwards } from '@famulus/catalogue'
+import { openAwards } from '@famulus/catalogue/awards'
 import {
   type Award,
   type AwardVerdict,

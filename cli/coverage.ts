@@ -1,4 +1,4 @@
-import { openAwards } from '@famulus/catalogue'
+import { openAwards } from '@famulus/catalogue/awards'
 import type { Award } from '@famulus/domain/funding'
 import { type Expressed, expressedAs, lowerRequirement } from '@famulus/domain/requirements'
 import type { Session } from './session.ts'

@@ -1,4 +1,4 @@
-import { openAwards } from '@famulus/catalogue'
+import { openAwards } from '@famulus/catalogue/awards'
 import type { CompiledAward } from '@famulus/domain/funding'
 import { nearest } from '@famulus/domain/profile'
 import type { CompiledProgramme } from '@famulus/domain/programmes'

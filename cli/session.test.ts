@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openAwards } from '@famulus/catalogue'
+import { openAwards } from '@famulus/catalogue/awards'
 import { isoOf } from '@famulus/domain/time'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { commonOptions, parseOptions } from './options.ts'

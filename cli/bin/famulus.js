@@ -10,10 +10,6 @@ const oldestNode = 26
 if (Number.parseInt(process.versions.node, 10) < oldestNode) handOver()
 else {
   module.enableCompileCache()
-  module.registerHooks({
-    resolve: (name, context, next) =>
-      next(name === '../locales/index.js' ? '../locales/en.js' : name, context),
-  })
   await import('../main.ts')
 }
 

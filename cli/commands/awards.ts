@@ -1,4 +1,4 @@
-import { openAwards } from '@famulus/catalogue'
+import { openAwards } from '@famulus/catalogue/awards'
 import type { AwardVerdict } from '@famulus/domain/funding'
 import { answers } from '@famulus/domain/programmes'
 import { isoOf } from '@famulus/domain/time'

@@ -1,4 +1,4 @@
-import { openAwards } from '@famulus/catalogue'
+import { openAwards } from '@famulus/catalogue/awards'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { explainAward } from '../explained-award.ts'
 import { stayAt } from '../funding.ts'
