@@ -1,4 +1,4 @@
-import type { AwardVerdict } from '@famulus/domain/funding'
+import type { AwardVerdict, GivenWay } from '@famulus/domain/funding'
 import type { Requirement } from '@famulus/domain/requirements'
 import type { Session } from '../session.ts'
 import { dayText } from './days.ts'
@@ -21,8 +21,7 @@ function decidingReason(verdict: AwardVerdict, session: Session): string {
   const [way] = givesWay.filter(({ surely }) => surely || answer !== 'no')
   if (answer === 'no' && tooLate && closes !== undefined)
     return t('funding.too-late', { day: dayText(closes, session) })
-  if (way && (way.surely || open.length === 0))
-    return t(way.surely ? 'funding.gives-way' : 'funding.may-give-way', { award: way.to })
+  if (way && (way.surely || open.length === 0)) return wayText(way, session)
   if (answer === 'no') return refusal(verdict, session)
   const [first] = open
   if (first) return several(openText(first, session), open.length, session)
@@ -37,3 +36,8 @@ function refusal({ compiled, refusedBy, situation }: AwardVerdict, session: Sess
 
 /** 0 where the source names no number. */
 const yearsOf = (needs: Requirement['needs']): number => (needs?.kind === 'conduct' ? (needs.number ?? 0) : 0)
+
+function wayText({ to, surely, rule: { item } }: GivenWay, { t }: Session): string {
+  if (item.liftedBy !== undefined) return t('funding.gives-way-unless', { award: to, paper: item.liftedBy })
+  return t(surely ? 'funding.gives-way' : 'funding.may-give-way', { award: to })
+}

@@ -62,6 +62,14 @@ describe('an award that gives way is', () => {
     ])
   })
 
+  test('to be asked for where a paper may open it again', () => {
+    const liftable = { id: 'de-promos', cumulation: [gives(['erasmus'], { liftedBy: 'certificate' })] }
+    expect(verdict('de-promos', [liftable, erasmus()])).toMatchObject({
+      answer: 'ask',
+      givesWay: [{ to: 'de-erasmus', surely: false }],
+    })
+  })
+
   test('not taken away from who holds it', () => {
     const facts: Facts = {
       ...known,

@@ -84,7 +84,8 @@ function wayTo(
   surelyApplies: boolean,
 ): GivenWay[] {
   if (answer === 'no' || !rule.item.with.some((node) => compiled.nodes.has(node))) return []
-  return [
-    { to: compiled.award.id, rule, surely: surelyApplies && (answer === 'yes' || answer === 'fixable') },
-  ]
+  // A paper of the other body may open it again, and whether that body writes it nobody knows beforehand.
+  const mayBeLifted = rule.item.liftedBy !== undefined
+  const isOpen = answer === 'yes' || answer === 'fixable'
+  return [{ to: compiled.award.id, rule, surely: surelyApplies && isOpen && !mayBeLifted }]
 }

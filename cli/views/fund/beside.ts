@@ -28,14 +28,9 @@ export function risksView({ risks }: Bundle, { awards }: Financed, session: Sess
       ? [paragraph(t('funding.fund.competition', { awards: competing }), '  ! ', 6)]
       : []),
     ...(silent.length > 0 ? [paragraph(t('funding.fund.silent', { pairs: silent }), '  ? ', 6)] : []),
-    ...stated.flatMap((risk) => [
-      paragraph(
-        t(`funding.fund.risk.${risk.kind}`, { award: risk.award, other: risk.other ?? 'none' }),
-        '  ! ',
-        6,
-      ),
-      ruleText(risk.stated, awards, session, 6),
-    ]),
+    ...Map.groupBy(stated, ruleOf)
+      .values()
+      .flatMap((risks) => ruledView(risks, awards, session)),
     ...(own.length > 0
       ? [
           dim(
@@ -53,6 +48,21 @@ export function risksView({ risks }: Bundle, { awards }: Financed, session: Sess
 }
 
 type Ruled = Extract<Risk, { stated: unknown }>
+
+const ruleOf = ({ kind, award, stated: { file, rule } }: Ruled): string =>
+  `${kind} ${award} ${file} ${rule.id}`
+
+/** One rule about several other awards is said once. */
+function ruledView(risks: readonly Ruled[], awards: Financed['awards'], session: Session): string[] {
+  const [first] = risks
+  if (!first) return []
+  const others = risks.flatMap(({ other }) => other ?? [])
+  const values = { award: first.award, other: others.length > 0 ? others : 'none' }
+  return [
+    paragraph(session.t(`funding.fund.risk.${first.kind}`, values), '  ! ', 6),
+    ruleText(first.stated, awards, session, 6),
+  ]
+}
 
 /** Loans stand apart from the cover. */
 export const loansView = ({ loans }: Bundle, session: Session): string[] =>
