@@ -1,25 +1,15 @@
 import { z } from 'zod'
 import { currencySchema, lineSchema } from '../money/index.ts'
+import { idSchema, sourceKeysSchema } from '../programmes/index.ts'
 import { conditionSchema } from '../requirements/index.ts'
+import { countrySchema, sumShape } from './sum-schema.ts'
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'lower-case letters, digits, - and _')
-const sourceKeys = z.union([z.string(), z.array(z.string()).min(1)])
-const country = z.string().regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166')
 const fromUntil = z.strictObject({ from: z.number().min(0), until: z.number().min(0).optional() })
-
-/** In the unit of the currency, as printed. A range stays a range. */
-const sumShape = {
-  amount: z.number().min(0).optional(),
-  range: z
-    .tuple([z.number().min(0), z.number().min(0)])
-    .refine(([low, high]) => low <= high, 'the lower end comes first')
-    .optional(),
-} as const
 
 /** The first row that fits the stay counts. What a row does not name does not matter. */
 const rowSchema = z
   .strictObject({
-    countries: z.array(country).min(1).optional(),
+    countries: z.array(countrySchema).min(1).optional(),
     list: z.string().optional().describe('id of a file in catalogue/lists'),
     days: fromUntil.optional().describe('length of the stay in days, both ends included'),
     km: fromUntil.optional().describe('straight line between home school and host'),
@@ -34,7 +24,7 @@ const rowSchema = z
  */
 export const benefitSchema = z
   .strictObject({
-    id,
+    id: idSchema,
     line: z.union([lineSchema, z.literal('any')]).describe('any: a lump sum, for whatever the stay costs'),
     ...sumShape,
     table: z.array(rowSchema).min(1).optional(),
@@ -50,14 +40,14 @@ export const benefitSchema = z
     maxWeeks: z.number().min(1).optional().describe('the sum is for stays up to this length only'),
     maxMonths: z.number().min(0).optional().describe('months that are paid, however long the stay'),
     when: conditionSchema.optional().describe('only in this case'),
-    alternativeTo: id.optional().describe('another benefit of the award: only one of the two is paid'),
+    alternativeTo: idSchema.optional().describe('another benefit of the award: only one of the two is paid'),
     history: z
       .literal(true)
       .optional()
       .describe('an older rate that a newer entry replaces; shown, never counted'),
     year: z.int().optional().describe('the year the sum was valid in, where the source says it'),
     says: z.string().optional(),
-    source: sourceKeys,
+    source: sourceKeysSchema,
   })
   .refine(
     (benefit) =>

@@ -9,20 +9,11 @@ import {
   weeksFromUntilSchema,
 } from '../programmes/index.ts'
 import { perSchema } from './per.ts'
+import { countrySchema, sumShape } from './sum-schema.ts'
 
-const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166')
 const fromUntilSchema = z
   .strictObject({ from: z.int().min(0).optional(), until: z.int().min(0).optional() })
   .refine(({ from = 0, until = from }) => from <= until, 'from must not be above until')
-
-/** In the unit of the currency, as printed. A range stays a range. */
-const sumShape = {
-  amount: z.number().min(0).optional(),
-  range: z
-    .tuple([z.number().min(0), z.number().min(0)])
-    .refine(([low, high]) => low <= high, 'the lower end comes first')
-    .optional(),
-} as const
 
 /** The first row that fits the stay counts. What a row does not name does not matter. */
 const rowSchema = z.strictObject({

@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { lineSchema } from '../money/index.ts'
+import { idSchema, sourceKeysSchema } from '../programmes/index.ts'
 import { conditionSchema } from '../requirements/index.ts'
 import { nodeSchema } from './nodes.ts'
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'lower-case letters, digits, - and _')
 const eur = z.number().min(0).describe('whole or broken euros')
 
 const shared = {
-  id,
+  id: idSchema,
   with: z.array(nodeSchema).min(1).describe('awards, classes or other money that the rule speaks of'),
   says: z.string().describe('what the source says, in own words'),
   law: z.string().optional(),
   when: conditionSchema.optional().describe('only in this case'),
   until: z.string().optional().describe('overtaken since then: shown, never applied'),
   year: z.int().optional(),
-  source: z.union([z.string(), z.array(z.string()).min(1)]),
+  source: sourceKeysSchema,
 } as const
 
 const excludes = z.strictObject({
