@@ -21,9 +21,15 @@ export function awardsView(verdicts: readonly AwardVerdict[], stay: FundedStay, 
     weeks: stay.weeks,
     start: dayText(stay.start, session),
   })
-  return [bold(paragraph(title, '', 0)), counts(verdicts, session), '', awardsTable(verdicts, session)].join(
-    '\n',
-  )
+  const next = t('funding.next', { programme: stay.assessed?.compiled.programme.id ?? 'us-yale' })
+  return [
+    bold(paragraph(title, '', 0)),
+    counts(verdicts, session),
+    '',
+    awardsTable(verdicts, session),
+    '',
+    dim(paragraph(next, '', 0)),
+  ].join('\n')
 }
 
 function counts(verdicts: readonly AwardVerdict[], { t }: Session): string {

@@ -1,24 +1,8 @@
-import type { Catalogue } from '@famulus/catalogue'
-import { noPrices } from '@famulus/domain/funding'
 import { dayOf, FIRST_DAY, LAST_DAY, type Span } from '@famulus/domain/time'
-import { createSayer, createTranslator, type Language } from '@famulus/messages'
 import { expect, test } from 'vitest'
-import type { Session } from '../session.ts'
+import { sessionIn } from '../session.testing.ts'
 import { runsText, spanText } from './days.ts'
 
-const catalogue: Catalogue = {
-  programmes: [],
-  reference: { conversions: [], lists: {} },
-  book: [],
-  prices: noPrices,
-}
-const sessionIn = (language: Language): Session => ({
-  catalogue,
-  language,
-  t: createTranslator(language),
-  sayer: createSayer(language),
-  today: dayOf('2026-11-22'),
-})
 const [en, de] = [sessionIn('en'), sessionIn('de')]
 
 const span = (from: string, until: string): Span => ({ lo: dayOf(from), hi: dayOf(until) })

@@ -1,28 +1,10 @@
-import type { Catalogue } from '@famulus/catalogue'
-import { noPrices } from '@famulus/domain/funding'
 import { factsOf, readProfile } from '@famulus/domain/profile'
 import type { Leaf } from '@famulus/domain/requirements'
 import { haveOf } from '@famulus/domain/requirements'
-import { dayOf } from '@famulus/domain/time'
-import { createSayer, createTranslator, type Language } from '@famulus/messages'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import type { Session } from '../session.ts'
+import { sessionIn } from '../session.testing.ts'
 import { haveText } from './have-text.ts'
-
-const catalogue: Catalogue = {
-  programmes: [],
-  reference: { conversions: [], lists: {} },
-  book: [],
-  prices: noPrices,
-}
-const sessionIn = (language: Language): Session => ({
-  catalogue,
-  language,
-  t: createTranslator(language),
-  sayer: createSayer(language),
-  today: dayOf('2026-11-22'),
-})
 
 /** A leaf that looks at all rows of a table, whatever they say. */
 const rowsOf = (table: string) =>
