@@ -1,21 +1,23 @@
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { listen } from '@famulus/server'
+import { buildWeb } from './build-web.ts'
 
-const root = join(import.meta.dirname, '..')
-const example = 'examples/year-6-germany.yaml'
+const port = Number(process.env.PORT ?? 3000)
+const startedAt = performance.now()
+const wasBuilt = await buildWeb(() => console.log('Building the web app, once …'))
+if (wasBuilt) console.log(`Built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`)
 
-console.log(`Where can this student go? The answers for ${example}:\n`)
-const { status } = spawnSync(process.execPath, ['cli/bin/famulus.js', 'check', example], {
-  cwd: root,
-  stdio: 'inherit',
-})
-console.log(`
-For this student and eight weeks in Boston:
-  npx famulus plan us-harvard ${example} --start 2027-06-07 --weeks 8   what to do by when
-  npx famulus fund us-harvard ${example} --start 2027-06-07 --weeks 8   what it costs, and who pays
+try {
+  const dist = join(import.meta.dirname, '..', 'web', 'dist')
+  const { port: taken } = await listen(dist, port)
+  console.log(`
+Famulus is at http://localhost:${taken}   (Ctrl+C stops it)
 
-For yourself:
-  npx famulus ask --profile profile.yaml   one question at a time; stop and go on whenever you like
-  npx famulus check profile.yaml           your own answers
-  npx famulus --help                       everything else`)
-process.exitCode = status ?? 1
+In the terminal, with the same answers:
+  npx famulus check examples/year-6-germany.yaml   where can this student go?
+  npx famulus --help                               everything else`)
+} catch (error) {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
+  console.error(`Port ${port} is taken by another program. Choose another: PORT=3001 npm start`)
+  process.exitCode = 1
+}

@@ -1,0 +1,46 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+
+/**
+ * The web app as it was built into `dist`. The page computes everything itself, so there is nothing else to ask for
+ * yet. Files under /assets carry a hash of their content in their name and never change.
+ */
+export function createApp(dist: string): Hono {
+  const app = new Hono()
+  app.use(secureHeaders(headers))
+  app.use(async (context, next) => {
+    await next()
+    const isLasting = context.req.path.startsWith('/assets/') && context.res.ok
+    context.header('Cache-Control', isLasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+  })
+  app.use(serveStatic({ root: dist, precompressed: true }))
+  // A deep link is a page of the app; what has an ending is a file, and this one is not there.
+  app.get('*', async (context, next) =>
+    /\.[a-z0-9]+$/i.test(context.req.path)
+      ? context.notFound()
+      : serveStatic({ root: dist, path: 'index.html', precompressed: true })(context, next),
+  )
+  app.notFound((context) => context.text('There is no such file.', 404))
+  return app
+}
+
+/** Nothing from elsewhere, no script inside a page, no code from text. Mantine writes its colours into a style element. */
+const headers: Parameters<typeof secureHeaders>[0] = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  crossOriginOpenerPolicy: 'same-origin',
+  referrerPolicy: 'no-referrer',
+  permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+}

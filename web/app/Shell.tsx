@@ -1,0 +1,28 @@
+import { Outlet } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { useT } from './language.tsx'
+import { PageSkeleton } from './PageSkeleton.tsx'
+import { SceneProvider } from './scene.tsx'
+import { TopBar } from './TopBar.tsx'
+import { UpdateNotice } from './UpdateNotice.tsx'
+
+/** The frame of every page: the way past the menu, the menu, the page, and word of a new version. */
+export function Shell() {
+  const t = useT()
+  return (
+    <>
+      <a className="skip" href="#page">
+        {t('shell.skip')}
+      </a>
+      <TopBar />
+      <main id="page" tabIndex={-1}>
+        <Suspense fallback={<PageSkeleton />}>
+          <SceneProvider>
+            <Outlet />
+          </SceneProvider>
+        </Suspense>
+      </main>
+      <UpdateNotice />
+    </>
+  )
+}

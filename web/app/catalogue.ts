@@ -1,0 +1,22 @@
+import { type CatalogueDocument, openDocument } from '@famulus/catalogue/document'
+import address from '../.made/catalogue.json?url'
+
+export type OpenedCatalogue = ReturnType<typeof openDocument> & { readonly document: CatalogueDocument }
+
+let opened: Promise<OpenedCatalogue> | undefined
+
+/** The catalogue, fetched and compiled once. After a failure the next call tries again. */
+export function catalogueDocument(): Promise<OpenedCatalogue> {
+  opened ??= fetched().catch((error: unknown) => {
+    opened = undefined
+    throw error
+  })
+  return opened
+}
+
+async function fetched(): Promise<OpenedCatalogue> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`The catalogue could not be loaded: ${response.status} ${response.statusText}`)
+  const document: CatalogueDocument = await response.json() // checked when it was made
+  return { ...openDocument(document), document }
+}

@@ -1,0 +1,26 @@
+import './mantine.css'
+import './tokens.css'
+import './base.css'
+import { loadLanguage } from '@famulus/messages/speaking'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { students } from '../profile/student-store.ts'
+import { catalogueDocument } from './catalogue.ts'
+import { chosenLanguage } from './language.tsx'
+import { Providers } from './Providers.tsx'
+import { router } from './routes.tsx'
+
+// All that the first page needs is asked for at once. What fails here fails again, and is shown, where it is used.
+catalogueDocument().catch(() => {})
+await Promise.all([loadLanguage(chosenLanguage()), students.open(), router.load()])
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element with the id "root".')
+createRoot(root).render(
+  <StrictMode>
+    <Providers>
+      <RouterProvider router={router} />
+    </Providers>
+  </StrictMode>,
+)

@@ -1,0 +1,34 @@
+import { createSession, type Session, type Student, studentOf } from '@famulus/advice/session'
+import type { Profile } from '@famulus/domain/profile'
+import { createContext, type ReactNode, use, useMemo } from 'react'
+import { students, useProfile } from '../profile/student-store.ts'
+import { catalogueDocument } from './catalogue.ts'
+import { useLanguage } from './language.tsx'
+import { useToday } from './today.ts'
+
+/** What every page is about: this student, this catalogue, this day. */
+export type Scene = {
+  readonly session: Session
+  readonly student: Student
+  readonly profile: Profile
+}
+
+const SceneContext = createContext<Scene | undefined>(undefined)
+
+/** Suspends until the catalogue is there. */
+export function SceneProvider({ children }: { readonly children: ReactNode }) {
+  const { catalogue } = use(catalogueDocument())
+  const { language } = useLanguage()
+  const today = useToday()
+  const profile = useProfile(students)
+  const session = useMemo(() => createSession({ catalogue, language, today }), [catalogue, language, today])
+  const student = useMemo(() => studentOf(profile), [profile])
+  const scene = useMemo(() => ({ session, student, profile }), [session, student, profile])
+  return <SceneContext value={scene}>{children}</SceneContext>
+}
+
+export function useScene(): Scene {
+  const scene = use(SceneContext)
+  if (!scene) throw new Error('useScene outside of SceneProvider')
+  return scene
+}

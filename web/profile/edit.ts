@@ -1,0 +1,25 @@
+/** A profile as it is kept: what a YAML or JSON file of the same student holds. */
+export type ProfileData = Readonly<Record<string, unknown>>
+
+/** One value at a path such as study.year or clerkships.2.weeks; undefined takes it away. */
+export type Edit = readonly [path: string, value: unknown]
+
+/** The data with the edits made in their order. Nothing of the old data is changed. */
+export const edited = (data: ProfileData, edits: readonly Edit[]): ProfileData =>
+  edits.reduce<ProfileData>((done, [path, value]) => setAt(done, path.split('.'), value) as ProfileData, data)
+
+/** A list loses an entry that is taken away, an object its key; sections that were not there are begun. */
+function setAt(data: unknown, [key = '', ...rest]: readonly string[], value: unknown): unknown {
+  if (Array.isArray(data)) {
+    const index = Number(key)
+    const next = rest.length === 0 ? value : setAt(data[index] ?? {}, rest, value)
+    if (next === undefined) return data.filter((_, at) => at !== index)
+    return index < data.length ? data.with(index, next) : [...data, next]
+  }
+  const section = (typeof data === 'object' && data !== null ? data : {}) as ProfileData
+  const next = rest.length === 0 ? value : setAt(section[key] ?? emptyFor(rest), rest, value)
+  const { [key]: _, ...others } = section
+  return next === undefined ? others : { ...section, [key]: next }
+}
+
+const emptyFor = ([key = '']: readonly string[]): unknown => (/^\d+$/.test(key) ? [] : {})

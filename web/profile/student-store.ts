@@ -1,0 +1,98 @@
+import { type Problem, type Profile, readProfile } from '@famulus/domain/profile'
+import { type IDBPDatabase, openDB } from 'idb'
+import { useSyncExternalStore } from 'react'
+import { type Edit, edited, type ProfileData } from './edit.ts'
+
+/** The student of this device, with the states before the last changes. */
+type Saved = { readonly data: ProfileData; readonly past: readonly ProfileData[] }
+
+const MOST_UNDOS = 50
+const STORE = 'student'
+const nobody: Saved = { data: { profile: 1 }, past: [] }
+
+/**
+ * The profile in this browser's IndexedDB. Every change is made to what is saved at that moment, in one transaction, so
+ * that two open tabs do not undo each other's work; the other tabs are told. Nothing leaves the device.
+ */
+class StudentStore {
+  private saved: Saved = nobody
+  private profile: Profile = { profile: 1 }
+  private database: IDBPDatabase | undefined
+  private readonly listeners = new Set<() => void>()
+  private readonly channel = new BroadcastChannel('famulus-student')
+
+  /** False where the browser keeps nothing, as some do in private windows: all works, until the tab is closed. */
+  get isKept(): boolean {
+    return this.database !== undefined
+  }
+
+  async open(): Promise<void> {
+    try {
+      this.database = await openDB('famulus', 1, { upgrade: (database) => database.createObjectStore(STORE) })
+      await this.reload()
+    } catch {
+      this.database = undefined
+    }
+    this.channel.onmessage = () => this.reload()
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  readonly read = (): Profile => this.profile
+  readonly readSaved = (): Saved => this.saved
+
+  /** Gives what is wrong instead, and changes nothing, where the edits do not fit. */
+  change(edits: readonly Edit[]): Promise<readonly Problem[]> {
+    return this.update(({ data, past }) => ({ data: edited(data, edits), past: [...past, data].slice(-MOST_UNDOS) }))
+  }
+
+  replace(data: ProfileData): Promise<readonly Problem[]> {
+    return this.update(({ data: old, past }) => ({ data, past: [...past, old].slice(-MOST_UNDOS) }))
+  }
+
+  undo(): Promise<readonly Problem[]> {
+    return this.update((saved) => {
+      const data = saved.past.at(-1)
+      return data ? { data, past: saved.past.slice(0, -1) } : saved
+    })
+  }
+
+  /** Everything that is known here about the student, and what could bring it back. */
+  erase(): Promise<readonly Problem[]> {
+    return this.update(() => nobody)
+  }
+
+  private async update(next: (saved: Saved) => Saved): Promise<readonly Problem[]> {
+    const transaction = this.database?.transaction(STORE, 'readwrite')
+    const before: Saved = (await transaction?.store.get('current')) ?? this.saved
+    const saved = next(before)
+    const result = readProfile(saved.data)
+    if ('problems' in result) return result.problems
+    await transaction?.store.put(saved, 'current')
+    await transaction?.done
+    this.take(saved, result.profile)
+    this.channel.postMessage('changed')
+    return []
+  }
+
+  private async reload(): Promise<void> {
+    const saved: Saved = (await this.database?.get(STORE, 'current')) ?? nobody
+    const result = readProfile(saved.data)
+    if ('profile' in result) this.take(saved, result.profile)
+  }
+
+  private take(saved: Saved, profile: Profile): void {
+    this.saved = saved
+    this.profile = profile
+    for (const listener of this.listeners) listener()
+  }
+}
+
+export type { StudentStore }
+export const students = new StudentStore()
+
+export const useProfile = (store: StudentStore): Profile => useSyncExternalStore(store.subscribe, store.read)
+export const useSaved = (store: StudentStore): Saved => useSyncExternalStore(store.subscribe, store.readSaved)

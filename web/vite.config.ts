@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [
+    react(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      includeAssets: ['icon.svg', 'scheme.js'],
+      manifest: {
+        name: 'Famulus',
+        short_name: 'Famulus',
+        description: 'A clinical elective abroad, from the wish to the report',
+        theme_color: '#0b6e69',
+        background_color: '#fbfaf7',
+        display: 'standalone',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{html,js,css,svg,png,json,woff2}'],
+        maximumFileSizeToCacheInBytes: 8_000_000,
+        navigateFallback: '/index.html',
+      },
+    }),
+  ],
+  build: {
+    target: 'es2023',
+    // The files that tools/make-web-files.ts makes are always files of their own, so that they are cached by their content.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 300,
+  },
+  worker: { format: 'es' },
+})
