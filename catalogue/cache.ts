@@ -2,7 +2,7 @@ import type { PriceBook } from '@famulus/domain/funding'
 import { compileProgramme, type Programme } from '@famulus/domain/programmes'
 import type { ActionInfo, Reference } from '@famulus/domain/requirements'
 import { keep, kept } from './cached.ts'
-import type { Catalogue } from './load.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { Problem } from './problem.ts'
 
 type Kept = {

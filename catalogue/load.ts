@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import type { PriceBook } from '@famulus/domain/funding'
 import { type CompiledProgramme, compileProgramme, type Programme } from '@famulus/domain/programmes'
-import type { ActionInfo, Reference } from '@famulus/domain/requirements'
+import type { Reference } from '@famulus/domain/requirements'
+import type { Catalogue } from './catalogue.ts'
 import { catalogueFolder, yamlFiles } from './files.ts'
 import type { Problem } from './problem.ts'
 import { readPrices } from './read-prices.ts'
@@ -10,13 +10,6 @@ import { readReference } from './read-reference.ts'
 import { actionProblems, ruleProblems } from './rule-problems.ts'
 import { valuesAt } from './source-problems.ts'
 import { readYaml } from './yaml-file.ts'
-
-export type Catalogue = {
-  readonly programmes: readonly CompiledProgramme[]
-  readonly reference: Reference
-  readonly book: readonly ActionInfo[]
-  readonly prices: PriceBook
-}
 
 export type LoadedCatalogue = {
   readonly catalogue: Catalogue

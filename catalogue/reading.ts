@@ -2,4 +2,5 @@
 
 export { loadCatalogue } from './load.ts'
 export { loadAwards } from './load-awards.ts'
+export { documentOf } from './make-document.ts'
 export { readProgramme } from './read-programme.ts'

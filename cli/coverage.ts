@@ -1,7 +1,7 @@
+import type { Session } from '@famulus/advice/session'
 import { openAwards } from '@famulus/catalogue/awards'
 import type { Award } from '@famulus/domain/funding'
 import { type Expressed, expressedAs, lowerRequirement } from '@famulus/domain/requirements'
-import type { Session } from './session.ts'
 
 /** Something that a source says and how far Famulus can use it. */
 export type Told = {

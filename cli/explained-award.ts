@@ -1,3 +1,5 @@
+import { budgetOf, type FundedStay, paidStayOf, verdictFor } from '@famulus/advice/funding'
+import type { Session } from '@famulus/advice/session'
 import { openAwards } from '@famulus/catalogue/awards'
 import {
   type AwardVerdict,
@@ -8,9 +10,6 @@ import {
   pursesOf,
 } from '@famulus/domain/funding'
 import { type Standing, standingOf } from '@famulus/domain/programmes'
-import { budgetOf } from './budgets.ts'
-import { type FundedStay, paidStayOf, verdictFor } from './funding.ts'
-import type { Session } from './session.ts'
 
 /** One award with its answer for a student and a stay, and what it would pay. */
 export type ExplainedAward = {

@@ -1,3 +1,4 @@
+import type { Session } from '@famulus/advice/session'
 import { openAwards } from '@famulus/catalogue/awards'
 import type { CompiledAward } from '@famulus/domain/funding'
 import { nearest } from '@famulus/domain/profile'
@@ -5,7 +6,6 @@ import type { CompiledProgramme } from '@famulus/domain/programmes'
 import { exactly, fitting, onlyOne } from './find-by-name.ts'
 import { MOST_GUESSES, named } from './find-programme.ts'
 import { refusal } from './refusal.ts'
-import type { Session } from './session.ts'
 
 /**
  * By id, with or without its country, programmes first; else a part of the id, name or city is enough when it fits one

@@ -1,8 +1,8 @@
+import type { Session } from '@famulus/advice/session'
 import { nearest } from '@famulus/domain/profile'
 import type { CompiledProgramme } from '@famulus/domain/programmes'
 import { exactly, fitting, onlyOne } from './find-by-name.ts'
 import { refusal } from './refusal.ts'
-import type { Session } from './session.ts'
 
 /** By id, with or without its country; else a part of the id, name or city is enough when it fits one programme only. */
 export function findProgramme(

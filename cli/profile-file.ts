@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { problemText } from '@famulus/advice/profile'
 import { type Profile, readProfile } from '@famulus/domain/profile'
 import { parseDocument } from 'yaml'
 import { sayTyped } from './language.ts'
-import { problemText } from './problem-text.ts'
 import { Refusal, refusal } from './refusal.ts'
 
 /** Reads a profile file. Throws a Refusal that names every problem, and what would be right. */

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Session } from '@famulus/advice/session'
 import { openAwards } from '@famulus/catalogue/awards'
 import { isoOf } from '@famulus/domain/time'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { commonOptions, parseOptions } from './options.ts'
 import { Refusal } from './refusal.ts'
-import { namingAwards, openSession, type Session } from './session.ts'
+import { namingAwards, openSession } from './session.ts'
 import { wishOptions } from './wish.ts'
 
 const opened = (...args: string[]): Promise<Session> =>

@@ -1,3 +1,5 @@
+import './all.ts'
+
 export {
   countryName,
   formatAmount,

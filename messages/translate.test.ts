@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
+import { sentences } from './all.ts'
 import { createTranslator, languages } from './index.ts'
-import { sentences } from './translate.ts'
 
 const [first, ...others] = languages
 

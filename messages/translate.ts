@@ -1,6 +1,4 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { de } from './de/index.ts'
-import { en } from './en/index.ts'
 import { formatDay } from './format.ts'
 import { type Language, localeOf } from './languages.ts'
 
@@ -8,7 +6,18 @@ export type Translate = (code: string, values?: Record<string, unknown>) => stri
 
 type Subjects = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-export const sentences: Readonly<Record<Language, Subjects>> = { en, de }
+const sentences = new Map<Language, Subjects>()
+
+/** What a language says is loaded apart from the code, so that a page loads only the one it speaks. */
+export function teach(language: Language, subjects: Subjects): void {
+  sentences.set(language, subjects)
+}
+
+/** Loads a language, once. Rejects where it cannot be fetched. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (sentences.has(language)) return
+  teach(language, language === 'de' ? (await import('./de/index.ts')).de : (await import('./en/index.ts')).en)
+}
 
 const compiled = { en: new Map<string, IntlMessageFormat>(), de: new Map<string, IntlMessageFormat>() }
 
@@ -46,7 +55,9 @@ function sentence(code: string, language: Language): string {
 
 function find(code: string, language: Language): string | undefined {
   const [subject, name] = parted(code)
-  const subjects = sentences[language]
+  const subjects = sentences.get(language)
+  if (!subjects)
+    throw new Error(`The language "${language}" is not loaded: await loadLanguage("${language}") first`)
   const found = Object.hasOwn(subjects, subject) ? subjects[subject] : undefined
   return found && Object.hasOwn(found, name) ? found[name] : undefined
 }

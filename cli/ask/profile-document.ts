@@ -1,9 +1,9 @@
 import { extname } from 'node:path'
+import { problemText } from '@famulus/advice/profile'
 import { type Problem, type Profile, readProfile } from '@famulus/domain/profile'
 import { isoOf } from '@famulus/domain/time'
 import { type Document, isCollection, isScalar, parseDocument } from 'yaml'
 import { sayTyped } from '../language.ts'
-import { problemText } from '../problem-text.ts'
 import { readProfileFile, textOf } from '../profile-file.ts'
 import { writeWhole } from '../write-whole.ts'
 

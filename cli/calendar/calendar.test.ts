@@ -1,15 +1,13 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { calendarText, eventsIn, type PlanEvent, revised, uidOf } from '@famulus/advice/planning'
 import { dayOf, isoOf } from '@famulus/domain/time'
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Refusal } from '../refusal.ts'
-import { calendarText, eventsIn, readCalendar, writeCalendar } from './calendar-file.ts'
-import type { PlanEvent } from './event.ts'
-import { uidOf } from './plan-events.ts'
-import { revised } from './revise.ts'
+import { readCalendar, writeCalendar } from './calendar-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'famulus-calendar-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,19 +1,18 @@
 import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
-import { type FactKey, factsOf, profilePathOf } from '@famulus/domain/profile'
+import { type Prompt, parseAnswer, promptsFor } from '@famulus/advice/profile'
+import { type Assessed, assessAll, isPlace } from '@famulus/advice/programmes'
+import { leafText } from '@famulus/advice/requirements'
+import { type Session, type Student, studentOf } from '@famulus/advice/session'
+import { type FactKey, profilePathOf } from '@famulus/domain/profile'
 import { type Question, questionsOf } from '@famulus/domain/programmes'
-import { parseAnswer } from '../ask/parse-answer.ts'
 import { ProfileDocument } from '../ask/profile-document.ts'
-import { type Prompt, promptsFor } from '../ask/prompts.ts'
-import { type Assessed, assessAll, isPlace } from '../assessments.ts'
 import { type Command, OK } from '../command.ts'
 import { commonOptions, type Parsed, startOf, text } from '../options.ts'
-import { openSession, type Session } from '../session.ts'
-import type { Student } from '../student.ts'
+import { openSession } from '../session.ts'
 import { bold, dim } from '../terminal/style.ts'
 import { flow, paragraph, wrapLines } from '../terminal/width.ts'
 import { counts } from '../views/check-view.ts'
-import { leafText } from '../views/leaf-text.ts'
 import { wishOf, wishOptions } from '../wish.ts'
 
 const { json: _, ...options } = commonOptions
@@ -67,7 +66,7 @@ async function askAll(
 ): Promise<void> {
   // Several facts are said in one place: all semesters follow from the year of study.
   const asked = new Set<string>()
-  const assessed = () => assessAll(studentOf(document, parsed), session).filter(isPlace)
+  const assessed = () => assessAll(studentIn(document, parsed), session).filter(isPlace)
   let all = assessed()
   for (;;) {
     const question = questionsOf(all.map((one) => one.assessment)).find(
@@ -90,18 +89,8 @@ async function askAll(
   }
 }
 
-function studentOf(document: ProfileDocument, parsed: Parsed): Student {
-  const { profile, file } = document
-  const facts = factsOf(profile)
-  return {
-    file,
-    facts,
-    wish: { ...profile.wish, ...wishOf(parsed) },
-    start: startOf(parsed),
-    otherStarts: [],
-    schoolCountry: facts.codes['school.country']?.has[0],
-  }
-}
+const studentIn = ({ profile }: ProfileDocument, parsed: Parsed): Student =>
+  studentOf(profile, { wish: wishOf(parsed), start: startOf(parsed) })
 
 /** Asks until the answer fits, is put off, or the student stops. Nothing is written half. */
 async function askOne(

@@ -1,13 +1,14 @@
+import { awardReason, awardsFor, stayAt } from '@famulus/advice/funding'
+import type { Session } from '@famulus/advice/session'
 import { openAwards } from '@famulus/catalogue/awards'
 import type { AwardVerdict } from '@famulus/domain/funding'
 import { answers } from '@famulus/domain/programmes'
 import { isoOf } from '@famulus/domain/time'
 import { type Command, OK } from '../command.ts'
-import { awardsFor, stayAt } from '../funding.ts'
+import { findProgramme } from '../find-programme.ts'
 import { commonOptions, list, oneOf, type Parsed, text } from '../options.ts'
-import { namingAwards, openSession, type Session } from '../session.ts'
+import { namingAwards, openSession } from '../session.ts'
 import { readStudent } from '../student.ts'
-import { awardReason } from '../views/award-reason.ts'
 import { awardsView } from '../views/awards-view.ts'
 import { wishOptions } from '../wish.ts'
 
@@ -33,7 +34,8 @@ async function run(parsed: Parsed): Promise<number> {
   const opened = await openSession(parsed)
   const { awards: offered } = await openAwards(opened.catalogue.reference)
   const session = namingAwards(opened, offered)
-  const stay = stayAt(text(parsed, 'for'), student, session)
+  const host = text(parsed, 'for')
+  const stay = stayAt(host === undefined ? undefined : findProgramme(host, session), student, session)
   const wanted = list(parsed, 'answer')
   const chosen = wanted && oneOf('answer', wanted, answers)
   const all = awardsFor(stay, offered, session)

@@ -1,18 +1,17 @@
+import { assessOne, sourceText } from '@famulus/advice/programmes'
+import { nobody, type Session } from '@famulus/advice/session'
 import type { CompiledAward } from '@famulus/domain/funding'
 import { type CompiledProgramme, standingOf } from '@famulus/domain/programmes'
-import { assessOne } from '../assessments.ts'
 import { type Command, OK } from '../command.ts'
 import { findProgrammeOrAward, isAward } from '../find-programme-or-award.ts'
 import { commonOptions, type Parsed } from '../options.ts'
 import { refusal } from '../refusal.ts'
-import { openSession, type Session } from '../session.ts'
-import { nobody } from '../student.ts'
+import { openSession } from '../session.ts'
 import { bold, dim } from '../terminal/style.ts'
 import { paragraph } from '../terminal/width.ts'
 import { statedAwardView } from '../views/award/stated.ts'
 import { aboutView } from '../views/explain/about.ts'
 import { statusView } from '../views/explain/heading.ts'
-import { sourceText } from '../views/explain/source-text.ts'
 
 export const catalogueShow: Command = {
   usage: 'catalogue show PROGRAMME|AWARD',

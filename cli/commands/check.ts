@@ -1,14 +1,14 @@
+import { type Assessed, assessAll, assessmentJson, isPlace } from '@famulus/advice/programmes'
+import type { Session, Student } from '@famulus/advice/session'
 import { answers, horizonOf, questionsOf, soonestStart } from '@famulus/domain/programmes'
-import { type Assessed, assessAll, isPlace } from '../assessments.ts'
 import { type Command, OK } from '../command.ts'
 import { commonOptions, list, oneOf, type Parsed, text } from '../options.ts'
 import { refusal } from '../refusal.ts'
-import { openSession, type Session } from '../session.ts'
-import { readStudent, type Student } from '../student.ts'
+import { openSession } from '../session.ts'
+import { readStudent } from '../student.ts'
 import { dim } from '../terminal/style.ts'
 import { paragraph, wrapLines } from '../terminal/width.ts'
 import { checkView, nextSteps } from '../views/check-view.ts'
-import { assessmentJson } from '../views/json.ts'
 import { wishOptions } from '../wish.ts'
 
 export const check: Command = {

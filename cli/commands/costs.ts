@@ -1,5 +1,5 @@
-import { assessOne } from '../assessments.ts'
-import { budgetOf } from '../budgets.ts'
+import { budgetOf, costsJson } from '@famulus/advice/funding'
+import { assessOne } from '@famulus/advice/programmes'
 import { type Command, OK } from '../command.ts'
 import { findProgramme } from '../find-programme.ts'
 import { commonOptions, type Parsed } from '../options.ts'
@@ -7,7 +7,6 @@ import { refusal } from '../refusal.ts'
 import { openSession } from '../session.ts'
 import { studentOrNobody } from '../student.ts'
 import { costsView } from '../views/costs/index.ts'
-import { costsJson } from '../views/costs-json.ts'
 import { wishOptions } from '../wish.ts'
 
 export const costs: Command = {

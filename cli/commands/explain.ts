@@ -1,20 +1,21 @@
+import { stayAt } from '@famulus/advice/funding'
+import { type Assessed, assessAll, assessOne, byUsefulness, explainJson } from '@famulus/advice/programmes'
+import type { Session } from '@famulus/advice/session'
 import type { CompiledAward } from '@famulus/domain/funding'
 import { answers, type CompiledProgramme } from '@famulus/domain/programmes'
-import { type Assessed, assessAll, assessOne, byUsefulness } from '../assessments.ts'
 import { type Command, OK } from '../command.ts'
 import { explainAward } from '../explained-award.ts'
+import { findProgramme } from '../find-programme.ts'
 import { findProgrammeOrAward, isAward } from '../find-programme-or-award.ts'
-import { stayAt } from '../funding.ts'
 import { commonOptions, type Parsed, text } from '../options.ts'
 import { refusal } from '../refusal.ts'
-import { openSession, type Session } from '../session.ts'
-import { readStudent, type Student } from '../student.ts'
+import { openSession } from '../session.ts'
+import { type NamedStudent, readStudent } from '../student.ts'
 import { bold } from '../terminal/style.ts'
 import { paragraph } from '../terminal/width.ts'
 import { explainAwardView } from '../views/award/index.ts'
 import { awardJson } from '../views/award-json.ts'
 import { explainView } from '../views/explain/index.ts'
-import { explainJson } from '../views/explain-json.ts'
 import { wishOptions } from '../wish.ts'
 
 export const explain: Command = {
@@ -52,7 +53,7 @@ async function run(parsed: Parsed): Promise<number> {
 
 function tellProgramme(
   compiled: CompiledProgramme,
-  student: Student,
+  student: NamedStudent,
   parsed: Parsed,
   session: Session,
 ): string {
@@ -64,11 +65,12 @@ function tellProgramme(
 
 async function tellAward(
   compiled: CompiledAward,
-  student: Student,
+  student: NamedStudent,
   parsed: Parsed,
   session: Session,
 ): Promise<string> {
-  const stay = stayAt(text(parsed, 'for'), student, session)
+  const host = text(parsed, 'for')
+  const stay = stayAt(host === undefined ? undefined : findProgramme(host, session), student, session)
   const one = await explainAward(compiled, stay, session)
   return parsed.values.json
     ? JSON.stringify(awardJson(one, session), null, 2)
@@ -79,7 +81,7 @@ async function tellAward(
 function alternatives(
   one: Assessed,
   others: readonly Assessed[],
-  { schoolCountry }: Student,
+  { schoolCountry }: NamedStudent,
   session: Session,
 ): string {
   const { country } = one.compiled.programme

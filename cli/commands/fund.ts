@@ -1,13 +1,13 @@
-import { assessOne } from '../assessments.ts'
-import { financed, openFunding } from '../bundles.ts'
+import { financed, fundJson } from '@famulus/advice/funding'
+import { assessOne } from '@famulus/advice/programmes'
 import { type Command, OK } from '../command.ts'
 import { findProgramme } from '../find-programme.ts'
+import { openFunding } from '../open-funding.ts'
 import { commonOptions, list, oneOf, type Parsed } from '../options.ts'
 import { refusal } from '../refusal.ts'
 import { openSession } from '../session.ts'
 import { readStudent } from '../student.ts'
 import { fundView } from '../views/fund/index.ts'
-import { fundJson } from '../views/fund-json.ts'
 import { wishOptions } from '../wish.ts'
 
 export const fund: Command = {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { eventsIn } from '@famulus/advice/planning'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { eventsIn } from '../calendar/calendar-file.ts'
 import {
   famulus,
   printed,

@@ -1,5 +1,5 @@
+import type { Mark } from '@famulus/advice/requirements'
 import type { Answer } from '@famulus/domain/programmes'
-import type { VerdictName } from '@famulus/domain/requirements'
 import { style } from '../terminal/style.ts'
 
 /** Each answer has a sign, a word and a colour: never colour alone. */
@@ -23,7 +23,6 @@ const colours = {
 export const signOf = (answer: Answer): string => signs[answer]
 export const paintAnswer = (answer: Answer) => (text: string) => style(colours[answer], text)
 
-export type Mark = VerdictName | 'reach' | 'not-applicable' | 'sentence' | 'promise'
 const marks = {
   met: '✓',
   unmet: '✗',

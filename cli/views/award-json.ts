@@ -1,13 +1,13 @@
+import { awardReason } from '@famulus/advice/funding'
+import { requirementJson, sentenceJson } from '@famulus/advice/programmes'
+import type { Session } from '@famulus/advice/session'
 import type { CumulationRule, PaidBenefit, Said } from '@famulus/domain/funding'
 import { addRanges } from '@famulus/domain/money'
 import { evaluate, MET, nameOf, type Situation } from '@famulus/domain/requirements'
 import { isoOf } from '@famulus/domain/time'
 import type { ExplainedAward } from '../explained-award.ts'
-import type { Session } from '../session.ts'
 import { ruleWords } from './award/other-money.ts'
 import { fileOf } from './award/scene.ts'
-import { awardReason } from './award-reason.ts'
-import { requirementJson, sentenceJson } from './explain-json.ts'
 
 /** One award for programs: integer cents of euro, days as ISO dates; `from` is the file whose sources are meant. */
 export function awardJson({ verdict, stay, standing, benefits, paid }: ExplainedAward, session: Session) {

@@ -1,14 +1,13 @@
+import { awardReason, type FundedStay } from '@famulus/advice/funding'
+import type { Session } from '@famulus/advice/session'
+import { dayText, shortDay } from '@famulus/advice/time'
 import type { AwardVerdict } from '@famulus/domain/funding'
 import { answers } from '@famulus/domain/programmes'
 import { countryName } from '@famulus/messages'
-import type { FundedStay } from '../funding.ts'
-import type { Session } from '../session.ts'
 import { bold, dim } from '../terminal/style.ts'
 import { type Cell, table } from '../terminal/table.ts'
 import { flow, paragraph } from '../terminal/width.ts'
 import { paintAnswer, signOf } from './answer-style.ts'
-import { awardReason } from './award-reason.ts'
-import { dayText, shortDay } from './days.ts'
 
 /** All awards with their answers, those that can be had first. */
 export function awardsView(verdicts: readonly AwardVerdict[], stay: FundedStay, session: Session): string {

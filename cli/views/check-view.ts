@@ -1,14 +1,12 @@
+import { type Assessed, reasonText, statusText } from '@famulus/advice/programmes'
+import type { Session } from '@famulus/advice/session'
+import { dayText, shortDay } from '@famulus/advice/time'
 import { answers, type Question } from '@famulus/domain/programmes'
 import { countryName } from '@famulus/messages'
-import type { Assessed } from '../assessments.ts'
-import type { Session } from '../session.ts'
 import { bold, dim } from '../terminal/style.ts'
 import { type Cell, type Column, table } from '../terminal/table.ts'
 import { flow, pad, paragraph, terminalWidth, widthOf } from '../terminal/width.ts'
 import { paintAnswer, signOf } from './answer-style.ts'
-import { dayText, shortDay } from './days.ts'
-import { reasonText } from './reason.ts'
-import { statusText } from './status-text.ts'
 
 /** The answers as a table, the most useful first, with a count of each above it. */
 export function checkView(

@@ -1,7 +1,8 @@
+import { stayAt } from '@famulus/advice/funding'
 import { openAwards } from '@famulus/catalogue/awards'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { explainAward } from '../explained-award.ts'
-import { stayAt } from '../funding.ts'
+import { findProgramme } from '../find-programme.ts'
 import { parseOptions } from '../options.ts'
 import { rawPieces, root, TODAY, tooLong } from '../run.testing.ts'
 import { openSession } from '../session.ts'
@@ -17,7 +18,11 @@ const options = { lang: { type: 'string', help: '' }, today: { type: 'string', h
 async function shownTo(file: string, programme: string | undefined, language: string) {
   const parsed = parseOptions(options, [`${root}/${file}`, '--lang', language, '--today', TODAY])
   const session = await openSession(parsed)
-  const stay = stayAt(programme, readStudent(parsed, 0), session)
+  const stay = stayAt(
+    programme === undefined ? undefined : findProgramme(programme, session),
+    readStudent(parsed, 0),
+    session,
+  )
   const { awards } = await openAwards(session.catalogue.reference)
   return Promise.all(
     awards.map(async (compiled) => {

@@ -6,11 +6,15 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
   catalogue: { own: ['domain'], foreign: ['yaml', 'zod', 'node:*'] },
   messages: { own: [], foreign: ['intl-messageformat'] },
   solver: { own: ['domain'], foreign: ['yalps', 'highs'] },
-  cli: { own: ['solver', 'messages', 'catalogue', 'domain'], foreign: ['ts-ics', 'yaml', 'node:*'] },
+  advice: { own: ['messages', 'catalogue', 'domain'], foreign: ['@noble/hashes', 'ts-ics'] },
+  cli: { own: ['advice', 'solver', 'messages', 'catalogue', 'domain'], foreign: ['yaml', 'node:*'] },
+  server: { own: [], foreign: ['hono', '@hono/node-server', 'node:*'] },
 }
 
-/** Inside the domain, one subject of another, and only through its index.ts. */
-export const subjects: Readonly<Record<string, readonly string[]>> = {
+type Below = Readonly<Record<string, readonly string[]>>
+
+/** Inside a workspace that is cut by subject, one subject of another, and only through its index.ts. */
+const domain: Below = {
   time: [],
   money: ['time'],
   profile: ['time'],
@@ -19,3 +23,15 @@ export const subjects: Readonly<Record<string, readonly string[]>> = {
   planning: ['time', 'profile', 'requirements', 'programmes'],
   funding: ['time', 'money', 'profile', 'requirements', 'programmes'],
 }
+
+const advice: Below = {
+  session: [],
+  time: ['session'],
+  profile: [],
+  requirements: ['session', 'time'],
+  programmes: ['session', 'time', 'requirements'],
+  funding: ['session', 'time', 'requirements', 'programmes'],
+  planning: ['session', 'time', 'requirements', 'programmes', 'funding'],
+}
+
+export const subjectsOf: Readonly<Record<string, Below>> = { domain, advice }

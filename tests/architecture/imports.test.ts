@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { subjects, workspaces } from './allowed-imports.ts'
+import { subjectsOf, workspaces } from './allowed-imports.ts'
 
 type Source = { readonly path: string; readonly text: string }
 type Import = { readonly from: string; readonly target: string }
@@ -37,11 +37,11 @@ describe.each(Object.entries(workspaces))('%s', (workspace, allowed) => {
   })
 })
 
-describe('inside the domain', () => {
-  const inside = imports.filter(({ from, target }) => from.startsWith('domain/') && isPath(target))
+describe.each(Object.entries(subjectsOf))('inside %s', (workspace, subjects) => {
+  const inside = imports.filter(({ from, target }) => from.startsWith(`${workspace}/`) && isPath(target))
 
   test('every file belongs to a subject of the table', () => {
-    const paths = sources.map(({ path }) => path).filter((path) => path.startsWith('domain/'))
+    const paths = sources.map(({ path }) => path).filter((path) => path.startsWith(`${workspace}/`))
     expect(paths.filter((path) => !Object.hasOwn(subjects, subjectOf(path)))).toEqual([])
   })
 
@@ -56,11 +56,13 @@ describe('inside the domain', () => {
   test('a subject is entered through its index.ts', () => {
     const wrong = inside.filter((each) => {
       const [own, other] = [subjectOf(each.from), subjectOf(resolved(each))]
-      return own !== other && resolved(each) !== `domain/${other}/index.ts`
+      return own !== other && resolved(each) !== `${workspace}/${other}/index.ts`
     })
     expect(wrong).toEqual([])
   })
+})
 
+describe('inside the domain', () => {
   test.each([
     ['makes code from text', /\beval\s*\(|\bFunction\s*\(/],
     [

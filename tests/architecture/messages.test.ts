@@ -32,8 +32,8 @@ import { conductRules } from '../../domain/requirements/kinds/conduct.ts'
 import { judgedMatters } from '../../domain/requirements/kinds/judgement.ts'
 import { sampleCores, saysOf } from '../../domain/requirements/kinds/samples.testing.ts'
 import { anchors, type DateExpression } from '../../domain/time/index.ts'
+import { sentences } from '../../messages/all.ts'
 import { createSayer, createTranslator, languages } from '../../messages/index.ts'
-import { sentences } from '../../messages/translate.ts'
 import { vocabularyOfFact } from '../../messages/vocabularies.ts'
 
 /** A requirement with everything that lowering may add to its kind. */

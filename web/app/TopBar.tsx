@@ -1,8 +1,8 @@
 import { UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { students, useProfile } from '../profile/student-store.ts'
-import { useLanguage } from './language.tsx'
 import { Logo } from './Logo.tsx'
+import { useLanguage } from './language.tsx'
 import styles from './TopBar.module.css'
 
 const pages = [
@@ -24,7 +24,12 @@ export function TopBar() {
       </Link>
       <nav className={styles.pages} aria-label={t('shell.pages')}>
         {pages.map(({ to, code }) => (
-          <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className={styles.page}>
+          <Link
+            key={to}
+            to={to}
+            activeOptions={{ exact: to === '/', includeSearch: false }}
+            className={styles.page}
+          >
             {t(`shell.page.${code}`)}
             {code === 'shortlist' && shortlist.length > 0 ? <i>{shortlist.length}</i> : null}
           </Link>
@@ -41,7 +46,12 @@ function LanguageButton() {
   const { t, language, speak } = useLanguage()
   const other = language === 'de' ? 'en' : 'de'
   return (
-    <UnstyledButton className={styles.ghost} lang={other} onClick={() => speak(other)} aria-label={t('shell.other-language')}>
+    <UnstyledButton
+      className={styles.ghost}
+      lang={other}
+      onClick={() => speak(other)}
+      aria-label={t('shell.other-language')}
+    >
       {other.toUpperCase()}
     </UnstyledButton>
   )
@@ -53,7 +63,11 @@ function SchemeButton() {
   const scheme = useComputedColorScheme()
   const other = scheme === 'dark' ? 'light' : 'dark'
   return (
-    <UnstyledButton className={styles.ghost} onClick={() => setColorScheme(other)} aria-label={t(`shell.to-${other}`)}>
+    <UnstyledButton
+      className={styles.ghost}
+      onClick={() => setColorScheme(other)}
+      aria-label={t(`shell.to-${other}`)}
+    >
       <span aria-hidden>◐</span>
     </UnstyledButton>
   )

@@ -1,6 +1,6 @@
+import { registerSW } from 'virtual:pwa-register'
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { registerSW } from 'virtual:pwa-register'
 import { useT } from './language.tsx'
 import styles from './UpdateNotice.module.css'
 

@@ -16,7 +16,8 @@ export function catalogueDocument(): Promise<OpenedCatalogue> {
 
 async function fetched(): Promise<OpenedCatalogue> {
   const response = await fetch(address)
-  if (!response.ok) throw new Error(`The catalogue could not be loaded: ${response.status} ${response.statusText}`)
+  if (!response.ok)
+    throw new Error(`The catalogue could not be loaded: ${response.status} ${response.statusText}`)
   const document: CatalogueDocument = await response.json() // checked when it was made
   return { ...openDocument(document), document }
 }

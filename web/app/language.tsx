@@ -1,4 +1,10 @@
-import { createTranslator, type Language, languages, loadLanguage, type Translate } from '@famulus/messages/speaking'
+import {
+  createTranslator,
+  type Language,
+  languages,
+  loadLanguage,
+  type Translate,
+} from '@famulus/messages/speaking'
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
 
 const KEY = 'famulus.language'

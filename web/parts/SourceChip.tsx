@@ -15,7 +15,11 @@ export function SourceChip({
 }) {
   const t = useT()
   const text = `${title}, ${year ?? t('shell.no-year')}`
-  const shown = { className: styles.chip, 'data-old': old || undefined, title: old ? t('shell.old-source') : undefined }
+  const shown = {
+    className: styles.chip,
+    'data-old': old || undefined,
+    title: old ? t('shell.old-source') : undefined,
+  }
   return url ? (
     <a {...shown} href={url} target="_blank" rel="noreferrer">
       {text}

@@ -8,7 +8,11 @@ const cases: [string, Edit, ProfileData][] = [
   ['a section is begun', ['school.country', 'DE'], { ...data, school: { country: 'DE' } }],
   ['a list is begun', ['exams.0', { exam: 'usmle-1' }], { ...data, exams: [{ exam: 'usmle-1' }] }],
   ['an entry is changed', ['clerkships.1.weeks', 6], { ...data, clerkships: [{ weeks: 4 }, { weeks: 6 }] }],
-  ['an entry is added', ['clerkships.2', { weeks: 2 }], { ...data, clerkships: [...data.clerkships, { weeks: 2 }] }],
+  [
+    'an entry is added',
+    ['clerkships.2', { weeks: 2 }],
+    { ...data, clerkships: [...data.clerkships, { weeks: 2 }] },
+  ],
   ['an entry is taken away', ['clerkships.0', undefined], { ...data, clerkships: [{ weeks: 8 }] }],
   ['a value is taken away', ['study.year', undefined], { ...data, study: { semester: 9 } }],
 ]

@@ -46,7 +46,10 @@ class StudentStore {
 
   /** Gives what is wrong instead, and changes nothing, where the edits do not fit. */
   change(edits: readonly Edit[]): Promise<readonly Problem[]> {
-    return this.update(({ data, past }) => ({ data: edited(data, edits), past: [...past, data].slice(-MOST_UNDOS) }))
+    return this.update(({ data, past }) => ({
+      data: edited(data, edits),
+      past: [...past, data].slice(-MOST_UNDOS),
+    }))
   }
 
   replace(data: ProfileData): Promise<readonly Problem[]> {

@@ -1,5 +1,5 @@
+import type { Session } from '@famulus/advice/session'
 import type { CompiledAward } from '@famulus/domain/funding'
-import type { Session } from '../../session.ts'
 import { bold } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 import { documents, notes, pagesOf, withoutEmpty } from '../explain/about.ts'

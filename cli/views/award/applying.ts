@@ -1,9 +1,9 @@
+import type { Session } from '@famulus/advice/session'
+import { dayText, isOpenSpan, spanText } from '@famulus/advice/time'
 import type { CompiledAward } from '@famulus/domain/funding'
 import type { ExplainedAward } from '../../explained-award.ts'
-import type { Session } from '../../session.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
-import { dayText, isOpenSpan, spanText } from '../days.ts'
 import { pagesOf } from './scene.ts'
 
 /** The way to the award: who applies, how it is given out, from when to when. */

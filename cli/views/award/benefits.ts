@@ -1,15 +1,14 @@
+import { euroText, moneyText, sumText } from '@famulus/advice/funding'
+import type { Session } from '@famulus/advice/session'
 import type { Benefit, PaidBenefit } from '@famulus/domain/funding'
 import { addRanges, type Money, rangeAround } from '@famulus/domain/money'
 import { explain } from '@famulus/domain/requirements'
 import { formatMonth } from '@famulus/messages'
 import type { ExplainedAward } from '../../explained-award.ts'
-import type { Session } from '../../session.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 import { paintMark } from '../answer-style.ts'
-import { sumText } from '../costs/price-text.ts'
 import { leavesView } from '../explain/rule.ts'
-import { euroText, moneyText } from '../money-text.ts'
 import { pagesOf } from './scene.ts'
 
 /** What the award pays for this stay, benefit by benefit: the sum, how it comes about, from when and from where. */

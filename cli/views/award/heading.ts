@@ -1,13 +1,13 @@
+import { serviceOf } from '@famulus/advice/funding'
+import { judgeText } from '@famulus/advice/programmes'
+import type { Session } from '@famulus/advice/session'
+import { dayText } from '@famulus/advice/time'
 import { type AwardVerdict, isHeld } from '@famulus/domain/funding'
 import { countryName } from '@famulus/messages'
 import type { ExplainedAward } from '../../explained-award.ts'
-import type { Session } from '../../session.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 import { paintAnswer, signOf } from '../answer-style.ts'
-import { dayText } from '../days.ts'
-import { judgeText } from '../explain/heading.ts'
-import { serviceOf } from '../service.ts'
 
 /** The award, and its answer for this student and this stay as the first sentence. */
 export function headingView(one: ExplainedAward, session: Session): string {

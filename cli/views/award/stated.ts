@@ -1,6 +1,6 @@
+import type { Session } from '@famulus/advice/session'
 import type { CompiledAward } from '@famulus/domain/funding'
 import type { Standing } from '@famulus/domain/programmes'
-import type { Session } from '../../session.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 import { statusView } from '../explain/heading.ts'

@@ -1,14 +1,13 @@
+import { moneyText, pageText } from '@famulus/advice/funding'
+import type { Assessed } from '@famulus/advice/programmes'
+import type { Session } from '@famulus/advice/session'
+import { dayText } from '@famulus/advice/time'
 import type { Budget } from '@famulus/domain/funding'
 import { countryName, formatMonth } from '@famulus/messages'
-import type { Assessed } from '../../assessments.ts'
-import type { Session } from '../../session.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { flow, paragraph } from '../../terminal/width.ts'
-import { dayText } from '../days.ts'
-import { moneyText } from '../money-text.ts'
 import { itemView, lineView } from './items.ts'
 import { linesTable, PROXY_SIGN } from './lines.ts'
-import { pageText } from './price-text.ts'
 
 /** What a stay costs: the lines with their sum, what is not known, then every figure with its page. */
 export function costsView(budget: Budget, one: Assessed, hasProfile: boolean, session: Session): string {

@@ -1,10 +1,10 @@
+import { nameOf, pagesText, shortText, sumText } from '@famulus/advice/funding'
+import type { Assessed } from '@famulus/advice/programmes'
+import type { Session } from '@famulus/advice/session'
 import type { BudgetItem, BudgetLine, Price } from '@famulus/domain/funding'
-import type { Assessed } from '../../assessments.ts'
-import type { Session } from '../../session.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 import { PROXY_SIGN } from './lines.ts'
-import { nameOf, pagesText, shortText, sumText } from './price-text.ts'
 
 /** What a line consists of: every price with its page and year, what others say, and what does not count. */
 export function lineView(line: BudgetLine, one: Assessed, session: Session): string {

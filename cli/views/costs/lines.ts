@@ -1,10 +1,10 @@
+import { euroText } from '@famulus/advice/funding'
+import type { Session } from '@famulus/advice/session'
 import type { Budget, BudgetLine } from '@famulus/domain/funding'
 import type { CentRange } from '@famulus/domain/money'
-import type { Session } from '../../session.ts'
 import { bold, dim, style } from '../../terminal/style.ts'
 import { type Column, table } from '../../terminal/table.ts'
 import { terminalWidth } from '../../terminal/width.ts'
-import { euroText } from '../money-text.ts'
 
 /** What only stands for a cost has a sign, never a colour alone. */
 export const PROXY_SIGN = '◇'

@@ -1,12 +1,16 @@
+import {
+  type Assessed,
+  feeText,
+  type Sourced,
+  situationOf,
+  sourceText,
+  yearText,
+} from '@famulus/advice/programmes'
+import type { Session } from '@famulus/advice/session'
+import { dayText, spanText } from '@famulus/advice/time'
 import type { Programme } from '@famulus/domain/programmes'
-import type { Assessed } from '../../assessments.ts'
-import type { Session } from '../../session.ts'
-import { situationOf } from '../../situation.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
-import { dayText, spanText } from '../days.ts'
-import { feeText } from '../fee-text.ts'
-import { type Sourced, sourceText, yearText } from './source-text.ts'
 
 type Section = (programme: Programme, session: Session) => string[]
 

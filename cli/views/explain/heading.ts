@@ -1,15 +1,18 @@
+import {
+  type Assessed,
+  answerSentence,
+  openQuestions,
+  sourceText,
+  statusText,
+} from '@famulus/advice/programmes'
+import type { Session } from '@famulus/advice/session'
+import { spanText } from '@famulus/advice/time'
 import type { Assessment, Programme, Standing } from '@famulus/domain/programmes'
 import { parseSpan } from '@famulus/domain/time'
 import { countryName } from '@famulus/messages'
-import type { Assessed } from '../../assessments.ts'
-import type { Session } from '../../session.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { flow, paragraph } from '../../terminal/width.ts'
 import { paintAnswer, signOf } from '../answer-style.ts'
-import { dayText, runsText, spanText } from '../days.ts'
-import { leafText } from '../leaf-text.ts'
-import { statusText } from '../status-text.ts'
-import { sourceText } from './source-text.ts'
 
 /** The programme, and its answer as the first sentence. */
 export function headingView(one: Assessed, session: Session): string {
@@ -31,32 +34,6 @@ export function headingView(one: Assessed, session: Session): string {
       ? []
       : [dim(session.t('cli.explain.by-rules', { answer: session.t(`answers.${byRules}`) }))]),
   ].join('\n')
-}
-
-function answerSentence({ assessment }: Assessed, session: Session): string {
-  const { t } = session
-  const { answer, standing, start, remedies, open, refusedBy, windows } = assessment
-  const shut = standing.concerns && (standing.state === 'closed' || standing.state === 'suspended')
-  if (shut && answer === 'ask' && standing.asOf !== undefined)
-    return t('answers.sentence.ask-status', {
-      year: String(standing.asOf),
-      state: t(`answers.status.${standing.state}`),
-    })
-  if (shut && answer === 'no' && refusedBy.length === 0) return t('answers.sentence.no-status')
-  const facts = new Set(open.map(({ fact }) => fact).filter(Boolean))
-  return t(`answers.sentence.${answer}`, {
-    start: dayText(start, session),
-    windows: runsText(windows.certain, session),
-    steps: remedies?.smallest.actions.length ?? 0,
-    number: answer === 'no' ? refusedBy.length : Math.max(1, facts.size),
-    judge: judgeText(assessment, session),
-  })
-}
-
-/** Who has to decide what is open. */
-export function judgeText({ open }: Pick<Assessment, 'open'>, { t }: Session): string {
-  const judge = open.map(({ leaf }) => leaf).find((leaf) => leaf.op === 'judgement')
-  return t(`profile.judge.${judge?.op === 'judgement' ? judge.by : 'host'}`)
 }
 
 /** Status with its age, what was before, and what was reported later. */
@@ -93,14 +70,9 @@ function timeText(text: string, session: Session): string {
 }
 
 /** What somebody has to say or decide before there is an answer: each question once, with what asks it. */
-export function openView({ open }: Pick<Assessment, 'open'>, session: Session): string[] {
-  if (open.length === 0) return []
-  const { t, sayer } = session
-  const asked = new Map<string, string>()
-  for (const { leaf, fact } of open) {
-    const question = fact ? t(`profile.${fact}.ask`) : (sayer.questionOf(leaf.say) ?? leafText(leaf, session))
-    if (!asked.has(question))
-      asked.set(question, fact ? `${question}  (${leafText(leaf, session)})` : question)
-  }
-  return [bold(t('cli.explain.open')), ...[...asked.values()].map((text) => paragraph(text, '  ? ', 4)), '']
+export function openView(assessment: Pick<Assessment, 'open'>, session: Session): string[] {
+  const questions = openQuestions(assessment, session)
+  if (questions.length === 0) return []
+  const texts = questions.map(({ question, asks }) => (asks ? `${question}  (${asks})` : question))
+  return [bold(session.t('cli.explain.open')), ...texts.map((text) => paragraph(text, '  ? ', 4)), '']
 }

@@ -1,6 +1,5 @@
-import type { Assessed } from '../../assessments.ts'
-import type { Session } from '../../session.ts'
-import { situationOf } from '../../situation.ts'
+import { type Assessed, situationOf } from '@famulus/advice/programmes'
+import type { Session } from '@famulus/advice/session'
 import { aboutView, datesView } from './about.ts'
 import { headingView, openView, statusView } from './heading.ts'
 import { requirementsView, sceneOf } from './requirements.ts'

@@ -1,14 +1,12 @@
+import { type Assessed, situationOf, sourceText } from '@famulus/advice/programmes'
+import { leafText, markOf } from '@famulus/advice/requirements'
+import type { Session } from '@famulus/advice/session'
 import { type CompiledProgramme, heldUntil, type Unit } from '@famulus/domain/programmes'
 import { eachLeaf, type Leaf, type Requirement } from '@famulus/domain/requirements'
-import type { Assessed } from '../../assessments.ts'
-import type { Session } from '../../session.ts'
-import { situationOf } from '../../situation.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { flow, paragraph } from '../../terminal/width.ts'
 import { paintAs, paintMark } from '../answer-style.ts'
-import { leafText } from '../leaf-text.ts'
-import { markOf, ruleView, type Scene } from './rule.ts'
-import { sourceText } from './source-text.ts'
+import { ruleView, type Scene } from './rule.ts'
 
 /** A programme's rules as this student's stay meets them. */
 export function sceneOf(one: Assessed, session: Session): Scene {
@@ -46,7 +44,7 @@ function unitView(unit: Unit, scene: Scene): string {
   const [only, second] = unit.members
   if (!only) return calendarView(unit, scene)
   if (!second) return ruleView(only, scene, 2, false)
-  const mark = markOf(unit.core, scene)
+  const mark = markOf(unit.core, scene.situation, scene.session)
   const head = `  ${paintMark(mark)} ${paintAs(mark)(scene.session.t('cli.explain.or'))}`
   return [head, ...unit.members.map((member) => ruleView(member, scene, 4, mark === 'met'))].join('\n')
 }
@@ -55,7 +53,7 @@ function unitView(unit: Unit, scene: Scene): string {
 function calendarView({ core }: Unit, scene: Scene): string {
   const leaves: Leaf[] = []
   eachLeaf(core, (leaf) => leaf.op !== 'constant' && leaves.push(leaf))
-  const mark = paintMark(markOf(core, scene))
+  const mark = paintMark(markOf(core, scene.situation, scene.session))
   return leaves
     .map((leaf) => paragraph(leafText(leaf, scene.session, scene.situation.moments), `  ${mark} `, 4))
     .join('\n')

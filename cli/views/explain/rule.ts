@@ -1,3 +1,6 @@
+import { haveText, leafText, leavesOf, ruleMark } from '@famulus/advice/requirements'
+import type { Session } from '@famulus/advice/session'
+import { shortDay } from '@famulus/advice/time'
 import {
   type Core,
   type Explanation,
@@ -16,13 +19,9 @@ import {
   withoutPromises,
 } from '@famulus/domain/requirements'
 import type { Day } from '@famulus/domain/time'
-import type { Session } from '../../session.ts'
 import { dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
-import { type Mark, paintMark } from '../answer-style.ts'
-import { shortDay } from '../days.ts'
-import { haveText } from '../have-text.ts'
-import { leafText } from '../leaf-text.ts'
+import { paintMark } from '../answer-style.ts'
 
 /** What a rule is looked at with. */
 export type Scene = {
@@ -34,18 +33,10 @@ export type Scene = {
   readonly heldUntil: (core: Core) => Day | undefined
 }
 
-export function markOf(core: Core, { situation, session: { catalogue } }: Scene): Mark {
-  const verdict = evaluate(core, situation)
-  if (verdict === MET) return evaluate(withoutPromises(core), situation) === MET ? 'met' : 'promise'
-  return evaluate(withinReach(core, situation, reachOf(catalogue.book)), situation) === MET
-    ? 'reach'
-    : nameOf(verdict)
-}
-
 /** One rule: its value, its words, its source, and where it is open what is needed and what is there. */
 export function ruleView(lowered: Lowered, scene: Scene, indent: number, isSettled: boolean): string {
   const { requirement, core, parts } = lowered
-  const mark = ruleMark(lowered, scene)
+  const mark = ruleMark(lowered, scene.situation, scene.session)
   const space = ' '.repeat(indent)
   const line = (text: string, lead: string) => paragraph(text, lead, indent + 2)
   const source = scene.pagesOf(requirement)
@@ -61,11 +52,6 @@ export function ruleView(lowered: Lowered, scene: Scene, indent: number, isSettl
     ...leavesView(explain(parts.body, scene.situation), scene, indent + 4),
     ...waiversView(lowered, scene, indent + 4),
   ].join('\n')
-}
-
-function ruleMark({ core, parts }: Lowered, scene: Scene): Mark {
-  if (parts.guard && evaluate(parts.guard, scene.situation) === UNMET) return 'not-applicable'
-  return core ? markOf(core, scene) : 'sentence'
 }
 
 /** A rule that holds now and lapses within the two years says until when. */
@@ -104,10 +90,4 @@ export function leavesView(
       ? `${need}\n${dim(paragraph(session.t('cli.explain.have', { have }), `${space}  `, indent + 2))}`
       : need
   })
-}
-
-function leavesOf(explanation: Explanation): { leaf: Leaf; verdict: Explanation['verdict'] }[] {
-  if (!explanation.decides) return []
-  if (explanation.leaf) return [{ leaf: explanation.leaf, verdict: explanation.verdict }]
-  return explanation.parts.flatMap(leavesOf)
 }

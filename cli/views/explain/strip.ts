@@ -1,10 +1,10 @@
+import type { Assessed } from '@famulus/advice/programmes'
+import type { Session } from '@famulus/advice/session'
+import { runsText } from '@famulus/advice/time'
 import { addPeriod, dayOfParts, partsOf, type Runs } from '@famulus/domain/time'
-import type { Assessed } from '../../assessments.ts'
-import type { Session } from '../../session.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { flow, paragraph } from '../../terminal/width.ts'
 import { paintAnswer } from '../answer-style.ts'
-import { runsText } from '../days.ts'
 
 const MONTHS = 25
 

@@ -1,13 +1,13 @@
+import { sayText } from '@famulus/advice/requirements'
+import type { Session } from '@famulus/advice/session'
+import { dayText } from '@famulus/advice/time'
 import type { Assessment } from '@famulus/domain/programmes'
 import { type Action, isBought, type Page, type Remedy } from '@famulus/domain/requirements'
 import type { Moments } from '@famulus/domain/time'
 import { formatMoney } from '@famulus/messages'
-import type { Session } from '../../session.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 import { paintMark } from '../answer-style.ts'
-import { dayText } from '../days.ts'
-import { sayText } from '../leaf-text.ts'
 
 /** The sets of steps that make it a yes: the fewest, the cheapest, the earliest, each once. */
 export function todoView(

@@ -1,9 +1,8 @@
+import { euroText, type Financed } from '@famulus/advice/funding'
+import type { Session } from '@famulus/advice/session'
 import type { Bundle, Risk } from '@famulus/domain/funding'
-import type { Financed } from '../../bundles.ts'
-import type { Session } from '../../session.ts'
 import { dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
-import { euroText } from '../money-text.ts'
 import { ruleText } from './rule-text.ts'
 
 /** Rules that lower an award of the bundle, or let only one of two pay a line. */

@@ -1,9 +1,8 @@
+import { euroText, type Financed } from '@famulus/advice/funding'
+import type { Session } from '@famulus/advice/session'
 import type { Bundle, CostLine, PaidAward } from '@famulus/domain/funding'
-import type { Financed } from '../../bundles.ts'
-import type { Session } from '../../session.ts'
 import { bold, dim, style } from '../../terminal/style.ts'
 import { pad, paragraph, terminalWidth, widthOf } from '../../terminal/width.ts'
-import { euroText } from '../money-text.ts'
 import { appliedView, loansView, risksView } from './beside.ts'
 
 const exactly = (cents: number) => ({ lowCents: cents, highCents: cents })

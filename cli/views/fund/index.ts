@@ -1,9 +1,8 @@
-import type { Financed, WhatIf } from '../../bundles.ts'
-import type { Session } from '../../session.ts'
+import { euroText, type Financed, type WhatIf } from '@famulus/advice/funding'
+import type { Session } from '@famulus/advice/session'
+import { dayText } from '@famulus/advice/time'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
-import { dayText } from '../days.ts'
-import { euroText } from '../money-text.ts'
 import { bundleView } from './bundle.ts'
 import { ruleText } from './rule-text.ts'
 

@@ -1,5 +1,5 @@
+import type { Session } from '@famulus/advice/session'
 import type { Award, StatedRule } from '@famulus/domain/funding'
-import type { Session } from '../../session.ts'
 import { dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 

@@ -1,11 +1,10 @@
+import { type AwardStep, type Planned, toApplyFor } from '@famulus/advice/planning'
+import type { Session } from '@famulus/advice/session'
+import { dayText } from '@famulus/advice/time'
 import { pagesOf } from '@famulus/domain/programmes'
 import { LAST_DAY } from '@famulus/domain/time'
-import { type AwardStep, toApplyFor } from '../../plan/award-steps.ts'
-import type { Planned } from '../../plan/planned.ts'
-import type { Session } from '../../session.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
-import { dayText } from '../days.ts'
 
 /** The awards of the best bundle with their last day and what they want, and what it is too late for. */
 export function awardsView({ awards, assessed }: Planned, session: Session): string[] {

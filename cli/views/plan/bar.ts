@@ -1,10 +1,6 @@
-import type { Scheduled } from '@famulus/domain/planning'
+import { type Axis, columnOf, type Pair } from '@famulus/advice/planning'
 import type { Day } from '@famulus/domain/time'
 import { dim } from '../../terminal/style.ts'
-import { type Axis, columnOf } from './axis.ts'
-
-/** The task as it usually goes and at worst. */
-export type Pair = { readonly typical: Scheduled; readonly worst: Scheduled }
 
 const faint = '·▒│'
 

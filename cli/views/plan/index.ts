@@ -1,15 +1,14 @@
-import type { Planned } from '../../plan/planned.ts'
-import type { Session } from '../../session.ts'
+import { type Planned, titleText } from '@famulus/advice/planning'
+import { statusText } from '@famulus/advice/programmes'
+import type { Session } from '@famulus/advice/session'
+import { dayText } from '@famulus/advice/time'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
-import { dayText } from '../days.ts'
-import { statusText } from '../status-text.ts'
 import { awardsView } from './awards.ts'
 import { lengthsView } from './lengths.ts'
 import { outlookView } from './outlook.ts'
 import { stayLengthsView } from './stay-lengths.ts'
 import { timelineView } from './timeline.ts'
-import { titleText } from './title-text.ts'
 
 /** The plan: whether it works, the timeline, and what it rests on. */
 export function planView(planned: Planned, file: string, session: Session): string {

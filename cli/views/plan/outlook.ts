@@ -1,11 +1,10 @@
+import { type Planned, titleText } from '@famulus/advice/planning'
+import type { Session } from '@famulus/advice/session'
+import { dayText } from '@famulus/advice/time'
 import type { Chain } from '@famulus/domain/planning'
-import type { Planned } from '../../plan/planned.ts'
-import type { Session } from '../../session.ts'
 import { bold, style } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
-import { dayText } from '../days.ts'
 import { tightPace } from './timeline.ts'
-import { titleText } from './title-text.ts'
 
 /** Whether it can be done in time, what decides that, and what to do instead. */
 export function outlookView(planned: Planned, session: Session): string {

@@ -1,6 +1,6 @@
+import type { Planned } from '@famulus/advice/planning'
+import type { Session } from '@famulus/advice/session'
 import { brokenBy, type Lengths, lengthsFor } from '@famulus/domain/planning'
-import type { Planned } from '../../plan/planned.ts'
-import type { Session } from '../../session.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 

@@ -1,13 +1,11 @@
+import { axisOver, monthsLine, type Pair, type Planned, pairsOf, titleText } from '@famulus/advice/planning'
+import type { Session } from '@famulus/advice/session'
+import { shortDay } from '@famulus/advice/time'
 import type { Scheduled } from '@famulus/domain/planning'
 import type { Day } from '@famulus/domain/time'
-import type { Planned } from '../../plan/planned.ts'
-import type { Session } from '../../session.ts'
 import { bold, dim, style } from '../../terminal/style.ts'
 import { clip, flow, pad, paragraph, terminalWidth, widthOf } from '../../terminal/width.ts'
-import { shortDay } from '../days.ts'
-import { axisOver, monthsLine } from './axis.ts'
-import { bar, type Pair } from './bar.ts'
-import { titleText } from './title-text.ts'
+import { bar } from './bar.ts'
 
 type Row = Pair & {
   readonly title: string
@@ -20,9 +18,7 @@ type Row = Pair & {
 export function timelineView({ stay: { plan } }: Planned, session: Session): string {
   const { t, today, language } = session
   const tight = new Set(plan[tightPace(plan)].chain.ids)
-  const rows = plan.typical.tasks.map((typical, index) =>
-    rowOf({ typical, worst: plan.worst.tasks[index] ?? typical }, tight, session),
-  )
+  const rows = pairsOf(plan).map((pair) => rowOf(pair, tight, session))
   const axis = axisOver(...spanOfRows(rows, today), 0)
   const widths = widthsFor(rows, session)
   const scaled = { ...axis, columns: widths.bar }

@@ -1,0 +1,3 @@
+export { type Parsed, parseAnswer } from './parse-answer.ts'
+export { problemText } from './problem-text.ts'
+export { type Prompt, promptsFor } from './prompts.ts'

@@ -1,0 +1,25 @@
+import type { Expected, Problem } from '@famulus/domain/profile'
+import type { Translate } from '@famulus/messages/speaking'
+
+/** Next to a good guess, a list that is longer than two lines helps nobody. */
+const LONGEST_LIST = 200
+
+/** What is wrong with a profile at one place, and what would be right. */
+export function problemText({ path, code, value, allowed, didYouMean }: Problem, t: Translate): string {
+  const place = path || t('problems.whole-profile')
+  const opening = t(`problems.${code}`, { value: shown(value) })
+  const expected = expectedText(allowed, t)
+  if (didYouMean === undefined) return t('problems.sentence', { place, opening, expected })
+  const ending = expected.length > LONGEST_LIST ? 'guess' : 'guess-or'
+  return t(`problems.sentence.${ending}`, { place, opening, expected, guess: didYouMean })
+}
+
+const expectedText = ({ code, values }: Expected, t: Translate): string =>
+  t(`problems.expected.${code}`, values)
+
+const LONGEST_VALUE = 60
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text
+}

@@ -1,0 +1,54 @@
+import { type Facts, factsFor, type Stay, type Wish } from '@famulus/domain/profile'
+import {
+  type Assessment,
+  answers,
+  assess,
+  type CompiledProgramme,
+  chooseWeeks,
+} from '@famulus/domain/programmes'
+import type { Session, Student } from '../session/index.ts'
+
+/** A programme with its answer for this student. */
+export type Assessed = {
+  readonly compiled: CompiledProgramme
+  readonly assessment: Assessment
+  readonly facts: Facts
+}
+
+/** A clinical elective unless the student wishes something else: what the catalogue is mostly about. */
+export function assessOne(
+  compiled: CompiledProgramme,
+  { facts, wish, start, otherStarts }: Student,
+  { today, catalogue }: Session,
+): Assessed {
+  const { id, country, kind } = compiled.programme
+  const weeks = typeof wish.weeks === 'number' ? wish.weeks : chooseWeeks(compiled, today)
+  const usual: Wish = { kind: kind === 'degree-admission' ? 'degree' : 'clinical-elective' }
+  const stay: Stay = { ...usual, ...wish, weeks, host: { id, country } }
+  const all = factsFor(facts, stay)
+  return {
+    compiled,
+    facts: all,
+    assessment: assess(compiled, { facts: all, today, start, otherStarts, weeks, book: catalogue.book }),
+  }
+}
+
+export const assessAll = (student: Student, session: Session): Assessed[] =>
+  session.catalogue.programmes.map((compiled) => assessOne(compiled, student, session)).sort(byUsefulness)
+
+/** A portal or an authority is not a place to go, and the admission to a degree is not an elective. */
+export const isPlace = ({ compiled: { programme } }: Assessed): boolean =>
+  programme.kind === 'host' || programme.kind === 'student-exchange-organisation'
+
+/** Most useful first: the answer, then how much is to do, then how soon. */
+export function byUsefulness(a: Assessed, b: Assessed): number {
+  return (
+    answers.indexOf(a.assessment.answer) - answers.indexOf(b.assessment.answer) ||
+    effort(a) - effort(b) ||
+    a.assessment.start - b.assessment.start ||
+    a.compiled.programme.name.localeCompare(b.compiled.programme.name, 'en')
+  )
+}
+
+const effort = ({ assessment: { remedies, open } }: Assessed): number =>
+  (remedies?.smallest.actions.length ?? 0) + 3 * open.length

@@ -1,0 +1,1 @@
+export { dayText, isOpenSpan, runsText, shortDay, shortRuns, spanText } from './days.ts'
