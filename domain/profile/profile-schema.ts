@@ -24,6 +24,9 @@ export const profileSchema = z
       .describe('"These are all": lists that name everything. One that is not there is then empty.'),
     ...personSections,
     wish: wishSchema.exactOptional().describe('The stay that is wished, at whatever host.'),
+    shortlist: listOf(z.string().min(1))
+      .exactOptional()
+      .describe('Programmes that are looked at more closely, by their ids.'),
     school: schoolSchema.exactOptional(),
     study: studySchema.exactOptional(),
     ...skillSections,

@@ -4,19 +4,12 @@ import { shortDay } from '@famulus/advice/time'
 import {
   type Core,
   type Explanation,
-  evaluate,
   explain,
   haveOf,
-  type Leaf,
   type Lowered,
-  MET,
   nameOf,
   type Requirement,
-  reachOf,
   type Situation,
-  UNMET,
-  withinReach,
-  withoutPromises,
 } from '@famulus/domain/requirements'
 import type { Day } from '@famulus/domain/time'
 import { dim } from '../../terminal/style.ts'

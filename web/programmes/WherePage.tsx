@@ -1,0 +1,11 @@
+import { useT } from '../app/language.tsx'
+import { PageHeading } from '../app/PageHeading.tsx'
+
+export function WherePage() {
+  const t = useT()
+  return (
+    <div className="page">
+      <PageHeading title={t('shell.page.where')}>{t('shell.page.where')}</PageHeading>
+    </div>
+  )
+}
