@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
-import { type Prompt, parseAnswer, promptsFor } from '@famulus/advice/profile'
+import { type Prompt, parseAnswer, promptsFor, questionText } from '@famulus/advice/profile'
 import { type Assessed, assessAll, isPlace } from '@famulus/advice/programmes'
 import { leafText } from '@famulus/advice/requirements'
 import { type Session, type Student, studentOf } from '@famulus/advice/session'
-import { type FactKey, profilePathOf } from '@famulus/domain/profile'
+import { profilePathOf } from '@famulus/domain/profile'
 import { type Question, questionsOf } from '@famulus/domain/programmes'
 import { ProfileDocument } from '../ask/profile-document.ts'
 import { type Command, OK } from '../command.ts'
@@ -104,7 +104,7 @@ async function askOne(
   const completeLists: string[] = []
   let isLast = false
   process.stdout.write(
-    `\n${flow([bold(paragraph(questionText(fact, session), '', 0)), dim(t('cli.ask.touches', { number: touches }))], '  ')}\n`,
+    `\n${flow([bold(paragraph(questionText(fact, session.t), '', 0)), dim(t('cli.ask.touches', { number: touches }))], '  ')}\n`,
   )
   const [leaf] = leaves
   if (leaf?.op === 'records') process.stdout.write(`${dim(paragraph(leafText(leaf, session), '  ', 2))}\n`)
@@ -130,13 +130,6 @@ async function askOne(
   if (wrong === undefined) return isLast ? 'stop' : 'saved'
   process.stdout.write(`${paragraph(wrong, '  ', 2)}\n`)
   return askOne({ fact, touches, leaves, decides: 0 }, document, nextLine, session)
-}
-
-/** Asked as a person would say it: whoever knows the year and the end of the course knows all semesters. */
-function questionText(fact: FactKey, { t }: Session): string {
-  const path = profilePathOf(fact)
-  if (path === 'study.year') return t('cli.ask.question.year')
-  return path === 'study.enrolledUntil' ? t('cli.ask.question.enrolled') : t(`profile.${fact}.ask`)
 }
 
 async function areAll(nextLine: NextLine, { t }: Session): Promise<boolean | 'stop'> {

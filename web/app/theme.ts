@@ -27,6 +27,7 @@ export const variables: CSSVariablesResolver = () => {
     '--mantine-primary-color-filled': 'var(--accent)',
     '--mantine-primary-color-filled-hover': 'color-mix(in srgb, var(--accent) 88%, var(--ink))',
     '--mantine-primary-color-contrast': 'var(--on-accent)',
+    '--input-bg': 'var(--card)',
     '--mantine-color-error': 'var(--fixable-ink)',
   }
   return { variables: {}, light: shared, dark: shared }

@@ -14,6 +14,7 @@ const cases: [string, Edit, ProfileData][] = [
     { ...data, clerkships: [...data.clerkships, { weeks: 2 }] },
   ],
   ['an entry is taken away', ['clerkships.0', undefined], { ...data, clerkships: [{ weeks: 8 }] }],
+  ['a list is whole', ['complete:clerkships', true], { ...data, complete: ['clerkships'] }],
   ['a value is taken away', ['study.year', undefined], { ...data, study: { semester: 9 } }],
 ]
 

@@ -1,12 +1,25 @@
 /** A profile as it is kept: what a YAML or JSON file of the same student holds. */
 export type ProfileData = Readonly<Record<string, unknown>>
 
-/** One value at a path such as study.year or clerkships.2.weeks; undefined takes it away. */
+/**
+ * One value at a path such as study.year or clerkships.2.weeks; undefined takes it away. `complete:clerkships` with true
+ * or false says whether that list names everything.
+ */
 export type Edit = readonly [path: string, value: unknown]
 
 /** The data with the edits made in their order. Nothing of the old data is changed. */
 export const edited = (data: ProfileData, edits: readonly Edit[]): ProfileData =>
-  edits.reduce<ProfileData>((done, [path, value]) => setAt(done, path.split('.'), value) as ProfileData, data)
+  edits.reduce<ProfileData>((done, [path, value]) => {
+    const [, list] = path.split('complete:')
+    return list === undefined
+      ? (setAt(done, path.split('.'), value) as ProfileData)
+      : withComplete(done, list, value === true)
+  }, data)
+
+function withComplete(data: ProfileData, list: string, isComplete: boolean): ProfileData {
+  const others = Array.isArray(data.complete) ? data.complete.filter((one) => one !== list) : []
+  return { ...data, complete: isComplete ? [...others, list] : others }
+}
 
 /** A list loses an entry that is taken away, an object its key; sections that were not there are begun. */
 function setAt(data: unknown, [key = '', ...rest]: readonly string[], value: unknown): unknown {

@@ -1,11 +1,83 @@
-import { useT } from '../app/language.tsx'
+import { getRouteApi } from '@tanstack/react-router'
+import { useDeferredValue, useMemo } from 'react'
 import { PageHeading } from '../app/PageHeading.tsx'
+import { useScene } from '../app/scene.tsx'
+import { AnswerChips } from './AnswerChips.tsx'
+import { useAssessments } from './assessments.ts'
+import { Filters } from './Filters.tsx'
+import { ProgrammeList } from './ProgrammeList.tsx'
+import { QuestionCard } from './QuestionCard.tsx'
+import { createTextSearch } from './text-search.ts'
+import styles from './WherePage.module.css'
+import { WhoLine } from './WhoLine.tsx'
+import { WorldMap } from './WorldMap.tsx'
+import { filtered } from './where-filter.ts'
+import { type SearchChange, whereSearch } from './where-search.ts'
 
+const route = getRouteApi('/')
+
+/** Where can I go? Every programme with its answer, as a map and as a list, and the question that decides most. */
 export function WherePage() {
-  const t = useT()
+  const { session, student } = useScene()
+  const places = useAssessments()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = (values: SearchChange) =>
+    navigate({ search: (before) => whereSearch({ ...before, ...values }), replace: true, resetScroll: false })
+  const { catalogue } = session
+  const find = useMemo(() => createTextSearch(catalogue.programmes, session), [catalogue, session])
+  // What is typed is shown at once; the list follows as fast as it can.
+  const wanted = useDeferredValue(search)
+  const found = useMemo(() => (wanted.q ? find(wanted.q) : undefined), [find, wanted.q])
+  const { counted, shown, atHome } = filtered(places, wanted, found, student, session)
   return (
-    <div className="page">
-      <PageHeading title={t('shell.page.where')}>{t('shell.page.where')}</PageHeading>
+    <div className={`page ${styles.home}`}>
+      <section className={styles.lead}>
+        <WhereHeading />
+        <WhoLine />
+      </section>
+      <QuestionCard />
+      <section className={styles.world}>
+        <AnswerChips places={counted} chosen={search.answer} onChoose={(answer) => change({ answer })} />
+        <WorldMap places={shown} />
+      </section>
+      <section className={styles.results} aria-labelledby="programmes">
+        <Filters search={search} places={places} number={shown.length} onChange={change} />
+        <ProgrammeList places={shown} key={JSON.stringify(wanted)} />
+        {atHome > 0 && student.schoolCountry ? (
+          <AtHome number={atHome} onShow={() => change({ country: student.schoolCountry })} />
+        ) : null}
+      </section>
     </div>
+  )
+}
+
+/** The answer to the page's own question, in a sentence that counts. */
+function WhereHeading() {
+  const { session, student } = useScene()
+  const { t } = session
+  const abroad = useAssessments().filter(
+    ({ compiled }) => compiled.programme.country !== student.schoolCountry,
+  )
+  const open = abroad.filter(({ assessment }) => ['yes', 'fixable', 'not-yet'].includes(assessment.answer))
+  const countries = new Set(abroad.map(({ compiled }) => compiled.programme.country)).size
+  return (
+    <PageHeading title={t('shell.page.where')}>
+      {open.length > 0
+        ? t('where.open', { number: open.length })
+        : t('where.begin', { number: abroad.length, countries })}
+    </PageHeading>
+  )
+}
+
+function AtHome({ number, onShow }: { readonly number: number; readonly onShow: () => void }) {
+  const { t } = useScene().session
+  return (
+    <p className="soft">
+      {t('where.at-home', { number })}{' '}
+      <button type="button" className="link" onClick={onShow}>
+        {t('where.at-home-show')}
+      </button>
+    </p>
   )
 }

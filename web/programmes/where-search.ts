@@ -20,6 +20,9 @@ export type WhereSearch = {
   readonly order?: string
 }
 
+/** What is looked for otherwise; undefined takes a filter away. */
+export type SearchChange = { readonly [Key in keyof WhereSearch]?: WhereSearch[Key] | undefined }
+
 export const whereSearch = (search: Record<string, unknown>): WhereSearch =>
   said({
     q: textIn(search, 'q'),

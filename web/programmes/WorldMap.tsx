@@ -1,0 +1,85 @@
+import type { Assessed } from '@famulus/advice/programmes'
+import { answers } from '@famulus/domain/programmes'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import land from '../.made/land.svg?url'
+import { useScene } from '../app/scene.tsx'
+import { badgeText } from './badge-text.ts'
+import { mapSize, projection } from './projection.ts'
+import styles from './WorldMap.module.css'
+
+/** Parts of the map as the SVG's viewBox. */
+const views = {
+  world: `0 0 ${mapSize.width} ${mapSize.height}`,
+  europe: '412 8 170 78',
+  americas: '90 40 300 137',
+} as const
+type View = keyof typeof views
+
+/** Where the places lie, coloured by their answer. The list below says the same in words, so this is a picture. */
+export function WorldMap({ places }: { readonly places: readonly Assessed[] }) {
+  const { session } = useScene()
+  const { t } = session
+  const navigate = useNavigate()
+  const [view, setView] = useState<View>('world')
+  const open = (id: string | undefined) => id && navigate({ to: '/programmes/$id', params: { id } })
+  return (
+    <figure className={`${styles.map} card`}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list below is the way by keyboard */}
+      <svg
+        viewBox={views[view]}
+        role="img"
+        aria-label={t('where.map', { number: places.length })}
+        onClick={({ target }) => open((target as SVGElement).dataset.id)}
+      >
+        <use href={`${land}#graticule`} className={styles.graticule} />
+        <use href={`${land}#land`} className={styles.land} />
+        <Dots places={places} scale={Number(views[view].split(' ')[2]) / mapSize.width} />
+      </svg>
+      <div className={styles.views}>
+        {(Object.keys(views) as View[]).map((name) => (
+          <button key={name} type="button" aria-pressed={view === name} onClick={() => setView(name)}>
+            {t(`where.view.${name}`)}
+          </button>
+        ))}
+      </div>
+    </figure>
+  )
+}
+
+/** The best answers lie on top. `scale`: how much smaller a dot is drawn, so that it looks the same when the view is near. */
+function Dots({ places, scale }: { readonly places: readonly Assessed[]; readonly scale: number }) {
+  const { session } = useScene()
+  const dots = useMemo(() => placed(places), [places])
+  return dots.map(({ one, x, y }) => {
+    const { id, name } = one.compiled.programme
+    const { answer } = one.assessment
+    const radius = answer === 'no' || answer === 'unknown' ? 3.8 : 5.2
+    return (
+      <circle
+        key={id}
+        className={styles.dot}
+        data-answer={answer}
+        data-id={id}
+        cx={x}
+        cy={y}
+        r={radius * Math.max(scale, 0.22)}
+        strokeWidth={1.2 * scale}
+      >
+        <title>{`${name}: ${badgeText(one, session)}`}</title>
+      </circle>
+    )
+  })
+}
+
+type Dot = { readonly one: Assessed; readonly x: number; readonly y: number }
+
+function placed(places: readonly Assessed[]): Dot[] {
+  const dots = places.flatMap((one) => {
+    const { lat, lon } = one.compiled.programme
+    const point = lat === undefined || lon === undefined ? null : projection([lon, lat])
+    return point ? [{ one, x: point[0], y: point[1] }] : []
+  })
+  const rank = ({ one }: Dot) => answers.indexOf(one.assessment.answer)
+  return dots.sort((a, b) => rank(b) - rank(a))
+}

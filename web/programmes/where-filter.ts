@@ -1,0 +1,105 @@
+import type { Assessed } from '@famulus/advice/programmes'
+import type { Session, Student } from '@famulus/advice/session'
+import type { CompiledProgramme } from '@famulus/domain/programmes'
+import { eachLeaf } from '@famulus/domain/requirements'
+import { addPeriod, type Day, dayOf, type IsoDate } from '@famulus/domain/time'
+import { budgetOfPlace } from './budget-of-place.ts'
+import { disciplinesOf } from './text-search.ts'
+import type { WhereSearch } from './where-search.ts'
+
+export type Filtered = {
+  /** Everything but the filter by answer: what the numbers on the chips count. */
+  readonly counted: readonly Assessed[]
+  readonly shown: readonly Assessed[]
+  /** Left out because the student's own school stands in that country. */
+  readonly atHome: number
+}
+
+/** What of the places fits the address, in its order. `found`: what the text search gives, when there is a text. */
+export function filtered(
+  places: readonly Assessed[],
+  search: WhereSearch,
+  found: ReadonlyMap<string, number> | undefined,
+  { schoolCountry }: Pick<Student, 'schoolCountry'>,
+  session: Session,
+): Filtered {
+  const countries = search.country?.split(',')
+  const isAtHome = ({ compiled }: Assessed) => compiled.programme.country === schoolCountry
+  const wanted = places.filter((one) => fits(one, search, found, session))
+  const counted = wanted.filter((one) =>
+    countries ? countries.includes(one.compiled.programme.country) : !isAtHome(one),
+  )
+  const chosen = search.answer?.split(',')
+  const shown = counted.filter(({ assessment }) => !chosen || chosen.includes(assessment.answer))
+  return {
+    counted,
+    shown: ordered(shown, search, session),
+    atHome: countries ? 0 : wanted.filter(isAtHome).length,
+  }
+}
+
+function fits(
+  one: Assessed,
+  { discipline, kind, language, month, cost, visa }: WhereSearch,
+  found: ReadonlyMap<string, number> | undefined,
+  session: Session,
+): boolean {
+  const { programme } = one.compiled
+  if (found && !found.has(programme.id)) return false
+  // A host that names no disciplines has not said that it lacks one.
+  const disciplines = disciplinesOf(programme)
+  if (discipline && disciplines.length > 0 && !disciplines.includes(discipline)) return false
+  if (kind && !kindsOf(one.compiled).includes(kind)) return false
+  if (language && !languagesOf(one.compiled).includes(language)) return false
+  if (month && !startsIn(one, month)) return false
+  if (cost !== undefined && (euroOf(one, session) ?? Number.POSITIVE_INFINITY) > cost * 100) return false
+  return visa !== 'none' || !namesVisa(one, session)
+}
+
+/** A host that names no kind of stay takes clinical electives: that is what the catalogue is about. */
+export function kindsOf({ programme }: CompiledProgramme): readonly string[] {
+  const kinds = programme.offerings.flatMap(({ stayKinds = [] }) => stayKinds)
+  return kinds.length > 0 ? [...new Set(kinds)] : ['clinical-elective']
+}
+
+/** Languages that some rule of the host asks for. */
+export function languagesOf({ units, preferred }: CompiledProgramme): readonly string[] {
+  const codes = new Set<string>()
+  for (const { core } of [...units, ...preferred])
+    eachLeaf(core, ({ say }) => {
+      const { language } = say.values ?? {}
+      if (say.code.startsWith('language') && typeof language === 'string') codes.add(language)
+    })
+  return [...codes]
+}
+
+function startsIn({ assessment: { windows, reachable } }: Assessed, month: string): boolean {
+  const first = dayOf(`${month}-01` as IsoDate) // the address is read strictly
+  const last: Day = addPeriod(first, { months: 1 }, 'down') - 1
+  return [...windows.possible, ...reachable.possible].some(({ lo, hi }) => lo <= last && hi >= first)
+}
+
+const namesVisa = (one: Assessed, session: Session): boolean =>
+  budgetOfPlace(one, session).lines.some(({ line, items }) => line === 'visa' && items.length > 0)
+
+const euroOf = (one: Assessed, session: Session): number | undefined => {
+  const { total, lines } = budgetOfPlace(one, session)
+  return lines.some(({ euro }) => euro) ? total.lowCents : undefined
+}
+
+function ordered(places: readonly Assessed[], { order }: WhereSearch, session: Session): readonly Assessed[] {
+  if (order === 'soonest')
+    return places.toSorted((a, b) => isNo(a) - isNo(b) || a.assessment.start - b.assessment.start)
+  if (order === 'name')
+    return places.toSorted((a, b) =>
+      a.compiled.programme.name.localeCompare(b.compiled.programme.name, session.language),
+    )
+  if (order === 'cost')
+    return places.toSorted(
+      (a, b) => (euroOf(a, session) ?? UNKNOWN_SUM) - (euroOf(b, session) ?? UNKNOWN_SUM),
+    )
+  return places
+}
+
+const UNKNOWN_SUM = Number.MAX_SAFE_INTEGER
+const isNo = ({ assessment }: Assessed): number => Number(assessment.answer === 'no')
