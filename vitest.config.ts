@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [...everywhere, '**/*.slow.test.ts'],
+          exclude: [...everywhere, '**/*.slow.test.ts', '**/*.journey.test.ts'],
           // Most of what is tested is pure, so the files may share a worker.
           pool: 'threads',
           isolate: false,
@@ -30,6 +30,20 @@ export default defineConfig({
           exclude: everywhere,
           pool: 'forks',
           testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['**/*.journey.test.ts'],
+          exclude: everywhere,
+          globalSetup: 'tests/journeys/setup.ts',
+          pool: 'forks',
+          // They measure what a page takes, so one at a time.
+          fileParallelism: false,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -20,6 +20,8 @@ export async function buildWeb(onBuilding: () => void = () => {}): Promise<boole
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === from) return false
   onBuilding()
   makeFiles()
+  // Vitest says `test` here, and React would come with the warnings of its development build.
+  process.env.NODE_ENV = 'production'
   await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' })
   compress()
   writeFileSync(stamp, from)

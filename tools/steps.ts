@@ -15,6 +15,7 @@ export const lint = script('lint', 'check:lint')
 export const unused = script('unused code', 'check:unused')
 export const unitTests = tests('unit tests', 'unit')
 export const slowTests = tests('slow tests', 'slow')
+export const journeys = tests('journeys', 'journeys')
 
 /** Runs the stages one after the other, the steps of a stage two at a time, and says at the end how it went. */
 export async function runSteps(stages: readonly (readonly Step[])[]): Promise<void> {
@@ -37,6 +38,7 @@ async function timed(step: Step): Promise<Outcome> {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   const verdict = outcome.failed === 0 ? 'ok' : 'FAILED'
   console.log(`${step.name.padEnd(12)} ${seconds.padStart(6)} s  ${verdict}`)
+  for (const [, figure] of outcome.output.matchAll(/^figure: (.*)$/gm)) console.log(`  ${figure}`)
   if (outcome.failed > 0) console.log(`\n${outcome.output.trim()}\n`)
   return outcome
 }

@@ -3,6 +3,7 @@ import { type Assessed, reasonText } from '@famulus/advice/programmes'
 import type { Session } from '@famulus/advice/session'
 import { runsText, shortDay } from '@famulus/advice/time'
 import { horizonOf } from '@famulus/domain/programmes'
+import { unionRuns } from '@famulus/domain/time'
 import { countryName } from '@famulus/messages/speaking'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
@@ -35,7 +36,7 @@ export const ProgrammeRow = memo(function ProgrammeRow({ one }: { readonly one: 
         from={session.today}
         until={horizonOf(session.today)}
         certain={isNo ? [] : windows.certain}
-        possible={isNo ? [] : [...windows.possible, ...reachable.possible]}
+        possible={isNo ? [] : unionRuns(windows.possible, reachable.possible)}
         label={stripText(one, session)}
       />
       <Money one={one} />
@@ -68,7 +69,7 @@ function Money({ one }: { readonly one: Assessed }) {
     <div className={styles.money}>
       <b>{lines.some(({ euro }) => euro) ? t('where.from-sum', { sum: euroText(low, session) }) : '–'}</b>
       <small>
-        {answer !== 'no' && closes !== undefined && closes >= session.today
+        {answer !== 'no' && closes !== undefined && closes > session.today
           ? t('where.closes', { day: shortDay(closes, session) })
           : ''}
       </small>

@@ -54,8 +54,9 @@ export function WherePage() {
 
 /** The answer to the page's own question, in a sentence that counts. */
 function WhereHeading() {
-  const { session, student } = useScene()
+  const { session, student, profile } = useScene()
   const { t } = session
+  const hasSaid = Object.keys(profile).some((key) => !['profile', 'asOf', 'shortlist'].includes(key))
   const abroad = useAssessments().filter(
     ({ compiled }) => compiled.programme.country !== student.schoolCountry,
   )
@@ -63,7 +64,7 @@ function WhereHeading() {
   const countries = new Set(abroad.map(({ compiled }) => compiled.programme.country)).size
   return (
     <PageHeading title={t('shell.page.where')}>
-      {open.length > 0
+      {hasSaid && open.length > 0
         ? t('where.open', { number: open.length })
         : t('where.begin', { number: abroad.length, countries })}
     </PageHeading>
