@@ -1,14 +1,8 @@
 import { MantineProvider } from '@mantine/core'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { LanguageProvider } from './language.tsx'
 import { schemeManager } from './scheme.ts'
 import { theme, variables } from './theme.ts'
-
-/** What is asked of the worker depends on nothing but the question, so an answer never grows old. */
-const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' } },
-})
 
 export function Providers({ children }: { readonly children: ReactNode }) {
   return (
@@ -18,9 +12,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
       colorSchemeManager={schemeManager}
       defaultColorScheme="auto"
     >
-      <QueryClientProvider client={queries}>
-        <LanguageProvider>{children}</LanguageProvider>
-      </QueryClientProvider>
+      <LanguageProvider>{children}</LanguageProvider>
     </MantineProvider>
   )
 }

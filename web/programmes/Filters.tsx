@@ -5,7 +5,7 @@ import { countryName, formatMonth, languageName } from '@famulus/messages/speaki
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useScene } from '../app/scene.tsx'
 import styles from './Filters.module.css'
-import { disciplinesOf } from './text-search.ts'
+import { disciplinesOf } from './offered.ts'
 import { kindsOf, languagesOf } from './where-filter.ts'
 import { orders, type SearchChange, type WhereSearch } from './where-search.ts'
 

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue } from 'react'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { useScene } from '../app/scene.tsx'
 import { AnswerChips } from './AnswerChips.tsx'
@@ -7,7 +7,7 @@ import { useAssessments } from './assessments.ts'
 import { Filters } from './Filters.tsx'
 import { ProgrammeList } from './ProgrammeList.tsx'
 import { QuestionCard } from './QuestionCard.tsx'
-import { createTextSearch } from './text-search.ts'
+import { useFound } from './use-found.ts'
 import styles from './WherePage.module.css'
 import { WhoLine } from './WhoLine.tsx'
 import { WorldMap } from './WorldMap.tsx'
@@ -24,11 +24,9 @@ export function WherePage() {
   const navigate = route.useNavigate()
   const change = (values: SearchChange) =>
     navigate({ search: (before) => whereSearch({ ...before, ...values }), replace: true, resetScroll: false })
-  const { catalogue } = session
-  const find = useMemo(() => createTextSearch(catalogue.programmes, session), [catalogue, session])
   // What is typed is shown at once; the list follows as fast as it can.
   const wanted = useDeferredValue(search)
-  const found = useMemo(() => (wanted.q ? find(wanted.q) : undefined), [find, wanted.q])
+  const found = useFound(wanted.q, session)
   const { counted, shown, atHome } = filtered(places, wanted, found, student, session)
   return (
     <div className={`page ${styles.home}`}>

@@ -2,6 +2,7 @@ import type { Session } from '@famulus/advice/session'
 import type { CompiledProgramme } from '@famulus/domain/programmes'
 import { countryName } from '@famulus/messages/speaking'
 import MiniSearch from 'minisearch'
+import { disciplinesOf } from './offered.ts'
 
 /** Finds programmes by any word of their name, place or disciplines, and forgives a slip in one of five letters. */
 export function createTextSearch(
@@ -35,7 +36,3 @@ export function createTextSearch(
 
 /** Zürich is found as Zurich, and the other way round. */
 const plain = (term: string): string => term.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
-
-export const disciplinesOf = ({ offerings }: CompiledProgramme['programme']): readonly string[] => [
-  ...new Set(offerings.flatMap(({ disciplines = [] }) => disciplines)),
-]

@@ -4,7 +4,7 @@ import type { CompiledProgramme } from '@famulus/domain/programmes'
 import { eachLeaf } from '@famulus/domain/requirements'
 import { addPeriod, type Day, dayOf, type IsoDate } from '@famulus/domain/time'
 import { budgetOfPlace } from './budget-of-place.ts'
-import { disciplinesOf } from './text-search.ts'
+import { disciplinesOf } from './offered.ts'
 import type { WhereSearch } from './where-search.ts'
 
 export type Filtered = {
