@@ -27,17 +27,18 @@ const compiled = { en: new Map<string, IntlMessageFormat>(), de: new Map<string,
  */
 export function createTranslator(language: Language): Translate {
   return (code, values = {}) => {
+    const text = sentence(code, language)
+    // Most sentences on a screen are only words, and need no parser.
+    if (!/[{}'#]/.test(text)) return text
     const facts = Object.entries(values).map(([name, fact]) => [name, sayable(fact, language)])
-    return String(message(code, language).format(Object.fromEntries(facts)))
+    return String(message(code, text, language).format(Object.fromEntries(facts)))
   }
 }
 
-function message(code: string, language: Language): IntlMessageFormat {
+function message(code: string, text: string, language: Language): IntlMessageFormat {
   const known = compiled[language].get(code)
   if (known) return known
-  const made = new IntlMessageFormat(sentence(code, language), localeOf[language], undefined, {
-    ignoreTag: true,
-  })
+  const made = new IntlMessageFormat(text, localeOf[language], undefined, { ignoreTag: true })
   compiled[language].set(code, made)
   return made
 }

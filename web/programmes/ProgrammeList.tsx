@@ -6,7 +6,7 @@ import { EmptyState } from '../parts/EmptyState.tsx'
 import styles from './ProgrammeList.module.css'
 import { ProgrammeRow } from './ProgrammeRow.tsx'
 
-const AT_FIRST = 24
+const AT_FIRST = 15
 
 /** The places as a list, the map in words. */
 export function ProgrammeList({ places }: { readonly places: readonly Assessed[] }) {
