@@ -31,7 +31,7 @@ export default defineConfig({
     }),
   ],
   build: {
-    minify: process.env.NO_MINIFY ? false : "oxc",
+    minify: process.env.NO_MINIFY ? false : 'oxc',
     target: 'es2023',
     // The files that tools/make-web-files.ts makes are always files of their own, so that they are cached by their content.
     assetsInlineLimit: 0,

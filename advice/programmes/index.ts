@@ -7,3 +7,4 @@ export { firstAgainst, openText, reasonText, several, todoText } from './reason.
 export { situationOf } from './situation.ts'
 export { type Sourced, sourceText, yearText } from './source-text.ts'
 export { statusText } from './status-text.ts'
+export { takenForDone } from './what-if.ts'

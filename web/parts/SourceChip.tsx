@@ -14,7 +14,11 @@ export function SourceChip({
   readonly old?: boolean
 }) {
   const t = useT()
-  const text = `${title}, ${year ?? t('shell.no-year')}`
+  const text = (
+    <>
+      <span>{title}</span>, {year ?? t('shell.no-year')}
+    </>
+  )
   const shown = {
     className: styles.chip,
     'data-old': old || undefined,
