@@ -1,6 +1,6 @@
-import type { Planned } from '@famulus/advice/planning'
+import { lengthChoices, type Planned } from '@famulus/advice/planning'
 import type { Session } from '@famulus/advice/session'
-import { brokenBy, type Lengths, lengthsFor } from '@famulus/domain/planning'
+import { brokenBy, lengthsFor } from '@famulus/domain/planning'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 
@@ -8,11 +8,9 @@ import { paragraph } from '../../terminal/width.ts'
 const MOST_CHOICES = 3
 
 /** Where host, authorities and funders count differently: whom the length breaks, which please the most, and why. */
-export function stayLengthsView(
-  { lengthRules, stay: { start }, weeks }: Planned,
-  session: Session,
-): string[] {
+export function stayLengthsView({ lengthRules, stay, weeks }: Planned, session: Session): string[] {
   const { t } = session
+  const { start } = stay
   const broken = brokenBy(lengthRules, 7 * weeks, start)
   const choices = lengthsFor(lengthRules, start).slice(0, MOST_CHOICES)
   const none = (choices[0]?.breaks.length ?? 0) > 0
@@ -23,7 +21,7 @@ export function stayLengthsView(
       ? [t('planning.length-broken', { weeks, rules: broken, number: broken.length })]
       : []),
     ...(none ? [t('planning.length-none')] : []),
-    ...choices.map((choice) => choiceText(choice, session)),
+    ...lengthChoices({ lengthRules, stay }, session),
   ]
   return [
     bold(t('planning.stay-lengths')),
@@ -33,20 +31,4 @@ export function stayLengthsView(
       .map(({ id, says }) => dim(paragraph(`${id}: ${says}`, '    ', 6))),
     '',
   ]
-}
-
-function choiceText({ weeks, days, breaks }: Lengths, { t }: Session): string {
-  const named = { number: breaks.length, breaks }
-  if (weeks.length > 0) return t('planning.length-weeks', { weeks: shortened(weeks), ...named })
-  const spans = days.map(({ lo, hi }) => (lo === hi ? String(lo) : `${lo}–${hi}`))
-  return t('planning.length-days', { days: spans.join(', '), ...named })
-}
-
-/** 4 to 12 rather than every number between them. */
-function shortened(weeks: readonly number[]): string {
-  const firsts = weeks.filter((count, index) => weeks[index - 1] !== count - 1)
-  const lasts = weeks.filter((count, index) => weeks[index + 1] !== count + 1)
-  return firsts
-    .map((first, index) => (first === lasts[index] ? first : `${first}–${lasts[index]}`))
-    .join(', ')
 }

@@ -1,4 +1,13 @@
-import { axisOver, monthsLine, type Pair, type Planned, pairsOf, titleText } from '@famulus/advice/planning'
+import {
+  axisOver,
+  monthsLine,
+  type Pair,
+  type Planned,
+  pairsOf,
+  phaseAt,
+  tightPace,
+  titleText,
+} from '@famulus/advice/planning'
 import type { Session } from '@famulus/advice/session'
 import { shortDay } from '@famulus/advice/time'
 import type { Scheduled } from '@famulus/domain/planning'
@@ -55,9 +64,6 @@ export function timelineView({ stay: { plan } }: Planned, session: Session): str
   return [dim(head), ...lines, '', dim(legend), dim(paragraph(t('planning.to-spare-note'), '', 0))].join('\n')
 }
 
-/** The chain that is shown: of what usually happens where that is too late already, else of the worst. */
-export const tightPace = (plan: Planned['stay']['plan']) => (plan.typical.fits ? 'worst' : 'typical')
-
 function rowOf(pair: Pair, tight: ReadonlySet<string>, session: Session): Row {
   const { task } = pair.typical
   return { ...pair, title: titleText(task, session), isTight: tight.has(task.id), ...dueTexts(pair, session) }
@@ -113,14 +119,6 @@ function widthsFor(rows: readonly Row[], { t }: Session): { title: number; bar: 
   const wanted = Math.min(MOST_TITLE, Math.max(...rows.map(({ title }) => widthOf(title))))
   const title = Math.max(8, Math.min(wanted, room - LEAST_BAR, Math.floor(room * 0.5)))
   return { title, bar: Math.max(6, room - title), by }
-}
-
-const lastOf = ['apply', 'accept', 'arrive', 'stay'] as const
-
-/** Phases end with a step that every stay has. */
-function phaseAt(rows: readonly Row[], index: number): string {
-  const later = new Set(rows.slice(index).map(({ typical }) => typical.task.id))
-  return lastOf.find((id) => later.has(id)) ?? 'afterwards'
 }
 
 const isLate = ({ slackDays = 0 }: Scheduled): boolean => slackDays < 0

@@ -1,0 +1,10 @@
+/** Gives the browser a file to save. Nothing leaves the device. */
+export function saveFile(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The download has begun by then; a minute is time enough for the slowest.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
