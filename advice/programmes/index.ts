@@ -3,7 +3,6 @@ export { type Assessed, assessAll, assessOne, byUsefulness, isPlace } from './as
 export { assessmentJson } from './assessment-json.ts'
 export { explainJson, requirementJson, sentenceJson } from './explain-json.ts'
 export { feeText } from './fee-text.ts'
-export { isOldYear, newestYear, OLD_AFTER_YEARS, oldestYear, yearsOf } from './freshness.ts'
 export { firstAgainst, openText, reasonText, several, todoText } from './reason.ts'
 export { situationOf } from './situation.ts'
 export { type Sourced, sourceText, yearText } from './source-text.ts'

@@ -1,4 +1,4 @@
-import { newestYear, OLD_AFTER_YEARS } from '@famulus/advice/programmes'
+import { newestYear, OLD_AFTER_YEARS } from '@famulus/advice/catalogue'
 import { partsOf } from '@famulus/domain/time'
 import { type Command, OK } from '../command.ts'
 import { commonOptions, type Parsed, wholeNumber } from '../options.ts'

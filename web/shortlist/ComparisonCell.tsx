@@ -1,5 +1,5 @@
+import { isOldYear } from '@famulus/advice/catalogue'
 import type { Compared } from '@famulus/advice/planning'
-import { isOldYear } from '@famulus/advice/programmes'
 import { Link } from '@tanstack/react-router'
 import { useScene } from '../app/scene.tsx'
 import { AnswerBadge } from '../parts/AnswerBadge.tsx'

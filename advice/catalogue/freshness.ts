@@ -1,5 +1,5 @@
 import { type Day, partsOf } from '@famulus/domain/time'
-import type { Sourced } from './source-text.ts'
+import type { Sourced } from '../programmes/index.ts'
 
 /** After so many years a page may well be overtaken. */
 export const OLD_AFTER_YEARS = 2
