@@ -1,9 +1,8 @@
-import { isOldYear } from '@famulus/advice/catalogue'
 import type { Compared } from '@famulus/advice/planning'
 import { Link } from '@tanstack/react-router'
 import { useScene } from '../app/scene.tsx'
 import { AnswerBadge } from '../parts/AnswerBadge.tsx'
-import { SourceChip } from '../parts/SourceChip.tsx'
+import { SourceChips } from '../parts/SourceChips.tsx'
 import styles from './Comparison.module.css'
 import type { CellLine, RowCode } from './comparison.ts'
 import { StartCell } from './StartCell.tsx'
@@ -55,11 +54,7 @@ function AnswerCell({ lines, compared: { one } }: Cell) {
   )
 }
 
-const MOST_CHIPS = 2
-
 function LineText({ line: { text, pages = [], to } }: { readonly line: CellLine }) {
-  const { session } = useScene()
-  const more = pages.length - MOST_CHIPS
   return (
     <>
       {to === undefined ? (
@@ -69,20 +64,7 @@ function LineText({ line: { text, pages = [], to } }: { readonly line: CellLine 
           {text}
         </Link>
       )}
-      {pages.length > 0 ? (
-        <span className={styles.chips}>
-          {pages.slice(0, MOST_CHIPS).map(({ url, title, year }) => (
-            <SourceChip
-              key={`${url} ${title}`}
-              title={title}
-              year={year}
-              url={url}
-              old={isOldYear(year, session.today)}
-            />
-          ))}
-          {more > 0 ? <small>{session.t('shortlist.more-pages', { number: more })}</small> : null}
-        </span>
-      ) : null}
+      <SourceChips pages={pages} />
     </>
   )
 }

@@ -1,0 +1,21 @@
+import type { PriceBook } from '@famulus/domain/funding'
+import { pagesOf } from '@famulus/domain/programmes'
+import type { Page } from '@famulus/domain/requirements'
+
+/** A figure that only stands for the cost, and what it really is. */
+export type Proxy = {
+  readonly id: string
+  readonly says: string
+  readonly proxy: string
+  readonly year: number | undefined
+  readonly pages: readonly Page[]
+}
+
+export const proxiesOf = ({ costs }: PriceBook): Proxy[] =>
+  costs.flatMap(({ id: file, costs, sources }) =>
+    costs.flatMap(({ id, says, proxy, year, source }) =>
+      proxy === undefined
+        ? []
+        : [{ id: `${file}/${id}`, says, proxy, year, pages: pagesOf(source, sources) }],
+    ),
+  )
