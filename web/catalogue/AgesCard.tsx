@@ -3,7 +3,7 @@ import { type AgeBar, type Ages, parts, totalOf } from './ages.ts'
 import styles from './Sources.module.css'
 
 /** How many pages are of which year: bars, each with its number. */
-export function AgesCard({ ages: { bars } }: { readonly ages: Ages }) {
+export function AgesCard({ ages: { bars, pages, undated } }: { readonly ages: Ages }) {
   const t = useT()
   const most = Math.max(1, ...bars.map(totalOf))
   return (
@@ -35,7 +35,21 @@ export function AgesCard({ ages: { bars } }: { readonly ages: Ages }) {
           ))}
         </tbody>
       </table>
+      <UndatedBar pages={pages} undated={undated} />
     </section>
+  )
+}
+
+/** Half of a catalogue without a year is no small print, so it has its own bar. */
+function UndatedBar({ pages, undated }: Pick<Ages, 'pages' | 'undated'>) {
+  const t = useT()
+  return (
+    <p className={styles.undated}>
+      <span className={styles.span} aria-hidden="true">
+        <i style={{ left: 0, width: `${((100 * undated) / Math.max(1, pages)).toFixed(2)}%` }} />
+      </span>
+      {t('sources.ages.undated', { undated, pages })}
+    </p>
   )
 }
 
@@ -59,6 +73,5 @@ function BarText({ bar, most }: { readonly bar: AgeBar; readonly most: number })
 }
 
 function yearText({ year, andOlder }: AgeBar, t: ReturnType<typeof useT>): string {
-  if (year === undefined) return t('shell.no-year')
   return andOlder ? t('sources.ages.and-older', { year: String(year) }) : String(year)
 }

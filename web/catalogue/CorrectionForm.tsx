@@ -42,10 +42,9 @@ export function CorrectionForm({
         <NativeSelect
           label={t('sources.correction.choose-rule')}
           disabled={!file}
-          description={file ? undefined : t('sources.correction.file-first')}
           value={fact?.id ?? ''}
           data={[
-            { value: '', label: t('sources.correction.choose') },
+            { value: '', label: t(`sources.correction.${file ? 'choose' : 'file-first'}`) },
             ...(file?.facts ?? []).map(({ id, says }) => ({ value: id, label: shortened(says) })),
           ]}
           onChange={({ currentTarget }) => change({ rule: currentTarget.value })}

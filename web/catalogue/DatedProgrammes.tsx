@@ -1,3 +1,4 @@
+import { isOldYear, OLD_AFTER_YEARS } from '@famulus/advice/catalogue'
 import type { CatalogueDocument } from '@famulus/catalogue/document'
 import { partsOf } from '@famulus/domain/time'
 import { Link } from '@tanstack/react-router'
@@ -18,6 +19,13 @@ export function DatedProgrammes({ document: { programmes } }: { readonly documen
   return (
     <section className={styles.block} aria-labelledby="dated">
       <h2 id="dated">{t('sources.dated.title')}</h2>
+      <p className="soft">
+        {t('cli.stale.summary', {
+          old: dated.filter(({ newest }) => isOldYear(newest, today)).length,
+          total: dated.length,
+          years: OLD_AFTER_YEARS,
+        })}
+      </p>
       <div className={`${styles.wide} card`}>
         <table className={styles.table}>
           <caption className="visually-hidden">{t('sources.dated.caption')}</caption>
@@ -27,9 +35,6 @@ export function DatedProgrammes({ document: { programmes } }: { readonly documen
               <th scope="col">{t('sources.dated.years')}</th>
               <th scope="col" className={styles.number}>
                 {t('sources.dated.pages')}
-              </th>
-              <th scope="col" className={styles.number}>
-                {t('sources.dated.undated')}
               </th>
             </tr>
           </thead>
@@ -69,8 +74,7 @@ function DatedRow({ one, axis }: { readonly one: DatedProgramme; readonly axis: 
               : t('sources.dated.span', { oldest: String(oldest), newest: String(newest) })}
         </span>
       </td>
-      <td className={styles.number}>{pages}</td>
-      <td className={styles.number}>{undated}</td>
+      <td className={styles.number}>{t('sources.dated.count', { pages, undated })}</td>
     </tr>
   )
 }

@@ -1,5 +1,5 @@
 import type { PriceBook } from '@famulus/domain/funding'
-import { formatMonth, localeOf } from '@famulus/messages/speaking'
+import { countryName, formatMonth, localeOf } from '@famulus/messages/speaking'
 import { useScene } from '../app/scene.tsx'
 import { SourceChip } from '../parts/SourceChip.tsx'
 import { SourceChips } from '../parts/SourceChips.tsx'
@@ -17,16 +17,22 @@ export function Figures({ prices }: { readonly prices: PriceBook }) {
 }
 
 function Proxies({ prices }: { readonly prices: PriceBook }) {
-  const { t } = useScene().session
+  const { t, language } = useScene().session
   const proxies = proxiesOf(prices)
   return (
     <section className={`${styles.card} card`} aria-labelledby="proxies">
       <h2 id="proxies">{t('sources.proxies.title', { number: proxies.length })}</h2>
       <p className="soft">{t('sources.proxies.what')}</p>
       <ul className={styles.plain}>
-        {proxies.map(({ id, says, proxy, year, pages }) => (
+        {proxies.map(({ id, countries, says, proxy, year, pages }) => (
           <li key={id}>
-            {says} <b>{t('sources.proxies.really', { proxy })}</b>
+            {countries.length > 0
+              ? t('sources.proxies.for', {
+                  places: countries.map((country) => countryName(country, language)).join(', '),
+                  says,
+                })
+              : says}{' '}
+            <b>{t('sources.proxies.really', { proxy })}</b>
             <SourceChips pages={pages.map((page) => (year === undefined ? page : { ...page, year }))} />
           </li>
         ))}

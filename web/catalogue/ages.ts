@@ -5,11 +5,8 @@ import type { Source } from '@famulus/domain/programmes'
 export const parts = ['programmes', 'awards', 'costs'] as const
 export type Part = (typeof parts)[number]
 
-/** Pages of one year, or of all years up to it; without a year those that name none. */
-export type AgeBar = Readonly<Record<Part, number>> & {
-  readonly year: number | undefined
-  readonly andOlder: boolean
-}
+/** Pages of one year; `andOlder`: of all years up to it. */
+export type AgeBar = Readonly<Record<Part, number>> & { readonly year: number; readonly andOlder: boolean }
 
 /** How old the pages are that the catalogue rests on. */
 export type Ages = {
@@ -18,6 +15,7 @@ export type Ages = {
   /** Of those that name a year, so many are older than `OLD_YEARS`. */
   readonly old: number
   readonly newest: number | undefined
+  /** The newest year first; pages without a year are in none. */
   readonly bars: readonly AgeBar[]
 }
 
@@ -34,9 +32,9 @@ export function agesOf({ programmes, awards, prices }: CatalogueDocument, thisYe
   const all = parts.flatMap((part) => sourcesOf[part])
   const years = yearsOf({ sources: all })
   const newest = years.length > 0 ? Math.max(...years) : undefined
-  const bar = (year: number | undefined, andOlder: boolean): AgeBar => {
+  const bar = (year: number, andOlder: boolean): AgeBar => {
     const isIn = (source: Source) =>
-      andOlder && year !== undefined ? (source.year ?? year + 1) <= year : source.year === year
+      andOlder ? source.year !== undefined && source.year <= year : source.year === year
     const count = (part: Part) => sourcesOf[part].filter(isIn).length
     return { year, andOlder, programmes: count('programmes'), awards: count('awards'), costs: count('costs') }
   }
@@ -46,11 +44,7 @@ export function agesOf({ programmes, awards, prices }: CatalogueDocument, thisYe
     undated: all.length - years.length,
     old: years.filter((year) => thisYear - year > OLD_YEARS).length,
     newest,
-    bars: [
-      ...Array.from({ length: BARS }, (_, index) => bar(first - index, false)),
-      bar(first - BARS, true),
-      bar(undefined, false),
-    ],
+    bars: [...Array.from({ length: BARS }, (_, index) => bar(first - index, false)), bar(first - BARS, true)],
   }
 }
 

@@ -11,7 +11,7 @@ export type DatedProgramme = {
   readonly oldest: number | undefined
 }
 
-/** The oldest first: those most likely to be overtaken. */
+/** The oldest first, as they are the most likely to be overtaken; those of an age that nobody knows at the end. */
 export const datedProgrammes = (programmes: readonly Programme[]): DatedProgramme[] =>
   programmes
     .map((programme) => ({
@@ -22,4 +22,6 @@ export const datedProgrammes = (programmes: readonly Programme[]): DatedProgramm
       newest: newestYear(programme),
       oldest: oldestYear(programme),
     }))
-    .sort((a, b) => (a.newest ?? 0) - (b.newest ?? 0) || a.name.localeCompare(b.name, 'en'))
+    .sort((a, b) => ageOrder(a) - ageOrder(b) || a.name.localeCompare(b.name, 'en'))
+
+const ageOrder = ({ newest }: DatedProgramme): number => newest ?? Number.MAX_SAFE_INTEGER

@@ -5,6 +5,8 @@ import type { Page } from '@famulus/domain/requirements'
 /** A figure that only stands for the cost, and what it really is. */
 export type Proxy = {
   readonly id: string
+  /** ISO 3166; empty where it is for all, or for those of a list. */
+  readonly countries: readonly string[]
   readonly says: string
   readonly proxy: string
   readonly year: number | undefined
@@ -13,9 +15,18 @@ export type Proxy = {
 
 export const proxiesOf = ({ costs }: PriceBook): Proxy[] =>
   costs.flatMap(({ id: file, costs, sources }) =>
-    costs.flatMap(({ id, says, proxy, year, source }) =>
+    costs.flatMap(({ id, for: scope, says, proxy, year, source }) =>
       proxy === undefined
         ? []
-        : [{ id: `${file}/${id}`, says, proxy, year, pages: pagesOf(source, sources) }],
+        : [
+            {
+              id: `${file}/${id}`,
+              countries: scope?.countries ?? [],
+              says,
+              proxy,
+              year,
+              pages: pagesOf(source, sources),
+            },
+          ],
     ),
   )

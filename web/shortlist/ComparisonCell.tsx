@@ -29,7 +29,7 @@ export function ComparisonCell({ code, lines, compared }: Cell & { readonly code
   return (
     <td className={styles.cell}>
       <ul className={styles.lines}>
-        {lines.map((line) => (
+        {withPagesOnce(lines).map((line) => (
           <li key={line.text}>
             <LineText line={line} />
           </li>
@@ -38,6 +38,13 @@ export function ComparisonCell({ code, lines, compared }: Cell & { readonly code
     </td>
   )
 }
+
+/** Where lines in a row rest on the same pages, these stand below the last of them. */
+const withPagesOnce = (lines: readonly CellLine[]): CellLine[] =>
+  lines.map((line, index) => {
+    const next = lines[index + 1]
+    return next && JSON.stringify(next.pages) === JSON.stringify(line.pages) ? { ...line, pages: [] } : line
+  })
 
 /** Of what is computed, nothing is none; of what a source would have to say, it is not known. */
 const isNothingToDo = (code: RowCode): boolean => ['todo', 'open', 'refused'].includes(code)
@@ -54,15 +61,19 @@ function AnswerCell({ lines, compared: { one } }: Cell) {
   )
 }
 
-function LineText({ line: { text, pages = [], to } }: { readonly line: CellLine }) {
+function LineText({ line: { text, pages = [], to, money } }: { readonly line: CellLine }) {
   return (
     <>
-      {to === undefined ? (
-        text
-      ) : (
+      {to !== undefined ? (
         <Link to="/programmes/$id" params={{ id: to }}>
           {text}
         </Link>
+      ) : money ? (
+        <Link to="/money" search={money}>
+          {text}
+        </Link>
+      ) : (
+        text
       )}
       <SourceChips pages={pages} />
     </>

@@ -3,11 +3,18 @@ import { answerSentence, feeText } from '@famulus/advice/programmes'
 import type { Session } from '@famulus/advice/session'
 import { type Programme, pagesOf } from '@famulus/domain/programmes'
 import type { Page } from '@famulus/domain/requirements'
+import { isoOf } from '@famulus/domain/time'
+import type { StaySearch } from '../planning/search.ts'
 import { entryLines } from './entry-lines.ts'
 import { blocksLines, decisionLines, languageLines, papersLines, selectionLines } from './host-lines.ts'
 
-/** A text of a cell, with the pages it rests on; none for what is computed from many. `to`: a programme to read on. */
-export type CellLine = { readonly text: string; readonly pages?: readonly Page[]; readonly to?: string }
+/** A text of a cell, with the pages it rests on; none for what is computed from many. `to`: a programme, `money`: a stay to read on. */
+export type CellLine = {
+  readonly text: string
+  readonly pages?: readonly Page[]
+  readonly to?: string
+  readonly money?: StaySearch
+}
 
 /** One question, a cell a programme. An empty cell: no source tells. */
 export type ComparisonRow = {
@@ -82,6 +89,7 @@ const ownLines: Partial<Record<RowCode, (compared: Compared, session: Session) =
   papers: papersLines,
   selection: selectionLines,
   entry: entryLines,
+  covered: awardLines,
   fees: ({ one }, session) => {
     const { programme } = one.compiled
     return feesOf(one).map((fee) => ({
@@ -89,6 +97,15 @@ const ownLines: Partial<Record<RowCode, (compared: Compared, session: Session) =
       pages: pagesOf(fee.source, programme.sources),
     }))
   },
+}
+
+/** Who pays is sought where the money is shown: it takes longer than a comparison should. */
+function awardLines(compared: Compared, session: Session): readonly CellLine[] {
+  const { one, plan } = compared
+  if (!plan) return []
+  const { start, weeks } = one.assessment
+  const money = { programme: one.compiled.programme.id, start: isoOf(start), weeks }
+  return [{ text: session.t('shortlist.awards'), money }]
 }
 
 const applicationPages = ({ calendar, sources }: Programme): readonly Page[] =>

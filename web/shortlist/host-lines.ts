@@ -26,20 +26,25 @@ export function decisionLines({ one }: Compared, session: Session): CellLine[] {
   return [{ text: spanText(placement, session), pages: pagesOf(calendar.decision.source, sources) }]
 }
 
-/** What is asked of languages where it concerns this student, and how that stands. */
+/** What is asked of languages where it concerns this student, and how that stands; of alternatives those that are met. */
 export function languageLines({ one }: Compared, session: Session): CellLine[] {
   const { units, programme } = one.compiled
   const situation = situationOf(one, session)
-  return units
-    .flatMap(({ members }) => members)
-    .filter(({ requirement }) => requirement.about === 'language')
-    .flatMap((lowered) => {
-      const { says, source } = lowered.requirement
-      const mark = ruleMark(lowered, situation, session)
-      if (mark === 'not-applicable') return []
-      const text = session.t('shortlist.rule', { says, verdict: session.t(`answers.verdict.${mark}`) })
-      return [{ text, pages: pagesOf(source, programme.sources) }]
-    })
+  return units.flatMap(({ members }) => {
+    const marked = members
+      .filter(({ requirement }) => requirement.about === 'language')
+      .map((lowered) => ({
+        rule: lowered.requirement,
+        mark: ruleMark(lowered, situation, session),
+      }))
+    const met = marked.filter(({ mark }) => mark === 'met')
+    return (met.length > 0 ? met : marked)
+      .filter(({ mark }) => mark !== 'not-applicable')
+      .map(({ rule: { says, source }, mark }) => ({
+        text: session.t('shortlist.rule', { says, verdict: session.t(`answers.verdict.${mark}`) }),
+        pages: pagesOf(source, programme.sources),
+      }))
+  })
 }
 
 export function papersLines({ one }: Compared, { t }: Session): CellLine[] {
