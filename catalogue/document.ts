@@ -7,6 +7,7 @@ import { compileAwards } from './compile-awards.ts'
 // A door of its own: nothing here reads files, so that it runs in a page as well.
 
 export type { Catalogue } from './catalogue.ts'
+export { withClasses } from './compile-awards.ts'
 
 /** Everything that the catalogue states, read and checked, as one JSON document. */
 export type CatalogueDocument = {

@@ -1,6 +1,14 @@
+import {
+  type Counted,
+  countBy,
+  shareOf,
+  type Told,
+  toldByFunders,
+  toldByHosts,
+} from '@famulus/advice/catalogue'
 import type { Session } from '@famulus/advice/session'
+import { openAwards } from '@famulus/catalogue/awards'
 import { type Command, OK } from '../command.ts'
-import { type Told, toldByFunders, toldByHosts } from '../coverage.ts'
 import { commonOptions, oneOf, type Parsed, text } from '../options.ts'
 import { openSession } from '../session.ts'
 import { bold, dim } from '../terminal/style.ts'
@@ -26,7 +34,6 @@ export const catalogueCoverage: Command = {
   run,
 }
 
-type Counted = { readonly name: string; readonly kind: string } & Record<Told['expressed'], number>
 type Side = { readonly name: 'hosts' | 'awards'; readonly told: readonly Told[] }
 
 async function run(parsed: Parsed): Promise<number> {
@@ -35,7 +42,7 @@ async function run(parsed: Parsed): Promise<number> {
   const [of] = oneOf('of', [text(parsed, 'of') ?? 'both'], ['hosts', 'awards', 'both'])
   const sides: Side[] = [
     ...(of === 'awards' ? [] : [{ name: 'hosts' as const, told: toldByHosts(session) }]),
-    ...(of === 'hosts' ? [] : [{ name: 'awards' as const, told: await toldByFunders(session) }]),
+    ...(of === 'hosts' ? [] : [{ name: 'awards' as const, told: await everythingTold(session) }]),
   ]
   const counted = sides.map(({ name, told }) => [
     name,
@@ -48,27 +55,12 @@ async function run(parsed: Parsed): Promise<number> {
   return OK
 }
 
-function shareOf(told: readonly Told[]) {
-  const mandatory = told.filter((one) => one.mandatory)
-  const expressed = mandatory.filter((one) => one.expressed !== 'sentence').length
-  const share = mandatory.length === 0 ? 1 : expressed / mandatory.length
-  return { rules: told.length, mandatory: mandatory.length, expressed, share }
-}
-
-function countBy(told: readonly Told[], byTopic: boolean): Counted[] {
-  const counted = new Map<string, Counted>()
-  for (const { file, kind, topic, expressed } of told) {
-    const name = byTopic ? topic : file
-    const known = counted.get(name) ?? {
-      name,
-      kind: byTopic ? '' : kind,
-      computed: 0,
-      judgement: 0,
-      sentence: 0,
-    }
-    counted.set(name, { ...known, [expressed]: known[expressed] + 1 })
-  }
-  return [...counted.values()]
+async function everythingTold({ catalogue }: Session): Promise<Told[]> {
+  const { awards, reference } = await openAwards(catalogue.reference)
+  return toldByFunders(
+    awards.map(({ award }) => award),
+    reference,
+  )
 }
 
 function sideView({ name, told }: Side, byTopic: boolean, session: Session): string {

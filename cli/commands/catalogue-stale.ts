@@ -1,4 +1,4 @@
-import type { Programme } from '@famulus/domain/programmes'
+import { newestYear, OLD_AFTER_YEARS } from '@famulus/advice/catalogue'
 import { partsOf } from '@famulus/domain/time'
 import { type Command, OK } from '../command.ts'
 import { commonOptions, type Parsed, wholeNumber } from '../options.ts'
@@ -6,8 +6,6 @@ import { openSession } from '../session.ts'
 import { bold, dim } from '../terminal/style.ts'
 import { table } from '../terminal/table.ts'
 import { paragraph } from '../terminal/width.ts'
-
-const USUAL_YEARS = 2
 
 export const catalogueStale: Command = {
   usage: 'catalogue stale [--years N]',
@@ -17,21 +15,16 @@ export const catalogueStale: Command = {
     lang: commonOptions.lang ?? { type: 'string', help: '' },
     today: commonOptions.today ?? { type: 'string', help: '' },
     json: { type: 'boolean', help: 'print JSON for programs' },
-    years: { type: 'string', value: 'N', help: `older than so many years (default ${USUAL_YEARS})` },
+    years: { type: 'string', value: 'N', help: `older than so many years (default ${OLD_AFTER_YEARS})` },
   },
   examples: ['famulus catalogue stale', 'famulus catalogue stale --years 5'],
   run,
 }
 
-const newestYear = ({ sources }: Programme): number | undefined => {
-  const years = sources.map(({ year }) => year).filter((year) => year !== undefined)
-  return years.length > 0 ? Math.max(...years) : undefined
-}
-
 async function run(parsed: Parsed): Promise<number> {
   const session = await openSession(parsed)
   const { t, catalogue } = session
-  const years = wholeNumber(parsed, 'years', 0, 50) ?? USUAL_YEARS
+  const years = wholeNumber(parsed, 'years', 0, 50) ?? OLD_AFTER_YEARS
   const oldest = partsOf(session.today).year - years
   const old = catalogue.programmes
     .map(({ programme }) => ({ programme, newest: newestYear(programme) }))

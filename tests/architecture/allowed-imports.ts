@@ -30,6 +30,7 @@ const advice: Below = {
   profile: [],
   requirements: ['session', 'time'],
   programmes: ['session', 'time', 'requirements'],
+  catalogue: ['session', 'programmes'],
   funding: ['session', 'time', 'requirements', 'programmes'],
   planning: ['session', 'time', 'requirements', 'programmes', 'funding'],
 }

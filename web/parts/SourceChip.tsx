@@ -14,15 +14,17 @@ export function SourceChip({
   readonly old?: boolean
 }) {
   const t = useT()
+  // A long title gives way, the year never does.
   const text = (
     <>
-      <span>{title}</span>, {year ?? t('shell.no-year')}
+      <span className={styles.title}>{title}</span>
+      <span className={styles.year}>, {year ?? t('shell.no-year')}</span>
     </>
   )
   const shown = {
     className: styles.chip,
     'data-old': old || undefined,
-    title: old ? t('shell.old-source') : undefined,
+    title: old ? `${title}. ${t('shell.old-source')}` : title,
   }
   return url ? (
     <a {...shown} href={url} target="_blank" rel="noreferrer">

@@ -1,0 +1,94 @@
+import { TextInput } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useScene } from '../app/scene.tsx'
+import { SourceChips } from '../parts/SourceChips.tsx'
+import type { FactFile } from './facts.ts'
+import { type Found, type FoundFact, findFacts, placeName } from './find-facts.ts'
+import styles from './Sources.module.css'
+import { useSourcesSearch } from './use-sources-search.ts'
+
+/** Looks for hosts, funders and for what their pages say. */
+export function FactSearch({ files }: { readonly files: readonly FactFile[] }) {
+  const { t, language } = useScene().session
+  const [{ q = '' }, change] = useSourcesSearch()
+  const [typed, setTyped] = useState(q)
+  const wanted = useDeferredValue(typed)
+  const found = useMemo(() => findFacts(files, wanted, language), [files, wanted, language])
+  const isAsked = wanted.trim().length > 1
+  return (
+    <search className={styles.search}>
+      <TextInput
+        type="search"
+        label={t('sources.search.label')}
+        placeholder={t('sources.search.example')}
+        value={typed}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        onBlur={() => change({ q: typed })}
+      />
+      <p role="status" className="soft">
+        {isAsked ? t('sources.search.found', { files: found.files.length, facts: found.facts.length }) : null}
+      </p>
+      {isAsked ? <Results found={found} /> : null}
+    </search>
+  )
+}
+
+const MOST_FILES = 8
+const MOST_FACTS = 20
+
+function Results({ found: { files, facts } }: { readonly found: Found }) {
+  const { t, language } = useScene().session
+  if (files.length + facts.length === 0) return <p>{t('sources.search.nothing')}</p>
+  return (
+    <div className={`${styles.results} card`}>
+      <ul className={styles.plain}>
+        {files.slice(0, MOST_FILES).map((file) => (
+          <li key={file.id}>
+            <FileName file={file} />{' '}
+            <small>
+              {[file.city, placeName(file.country, language)].filter(Boolean).join(', ')}
+              {' · '}
+              {t('sources.search.pages', { number: file.sources.length })}
+            </small>
+          </li>
+        ))}
+        {facts.slice(0, MOST_FACTS).map((one) => (
+          <FactLine key={`${one.file.id} ${one.fact.id} ${one.fact.says}`} found={one} />
+        ))}
+      </ul>
+      {facts.length > MOST_FACTS || files.length > MOST_FILES ? (
+        <p className="soft">{t('sources.search.more')}</p>
+      ) : null}
+    </div>
+  )
+}
+
+function FileName({ file: { id, of, name } }: { readonly file: FactFile }) {
+  return of === 'programme' ? (
+    <Link to="/programmes/$id" params={{ id }}>
+      {name}
+    </Link>
+  ) : (
+    <b>{name}</b>
+  )
+}
+
+function FactLine({ found: { file, fact } }: { readonly found: FoundFact }) {
+  const { t } = useScene().session
+  const [, change] = useSourcesSearch()
+  const correct = () => {
+    change({ file: file.id, rule: fact.id })
+    document.getElementById('correct')?.scrollIntoView()
+    document.getElementById('correct')?.focus()
+  }
+  return (
+    <li>
+      {fact.says} <small>{file.name}</small>{' '}
+      <button type="button" className="link" onClick={correct}>
+        {t('sources.search.correct')}
+      </button>
+      <SourceChips pages={fact.pages} />
+    </li>
+  )
+}

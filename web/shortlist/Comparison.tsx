@@ -1,0 +1,62 @@
+import type { Compared } from '@famulus/advice/planning'
+import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useScene } from '../app/scene.tsx'
+import { CopyButton } from '../parts/CopyButton.tsx'
+import { saveFile } from '../parts/save-file.ts'
+import styles from './Comparison.module.css'
+import { ComparisonTable } from './ComparisonTable.tsx'
+import { comparisonRows } from './comparison.ts'
+import { csvOf, tableOf, tsvOf } from './csv.ts'
+
+/** The programmes side by side, with what can be done with the table. */
+export function Comparison({ all, only }: { readonly all: readonly Compared[]; readonly only: boolean }) {
+  const { session } = useScene()
+  const { t } = session
+  const navigate = useNavigate({ from: '/shortlist' })
+  const rows = useMemo(() => comparisonRows(all, session), [all, session])
+  const differing = rows.filter(({ differs }) => differs)
+  const isOnly = only && all.length > 1
+  const shown = isOnly ? differing : rows
+  const table = () => tableOf(all, shown, session)
+  return (
+    <section aria-labelledby="beside" className={styles.comparison}>
+      <div className={styles.bar}>
+        <h2 id="beside">{t('shortlist.beside')}</h2>
+        {all.length > 1 ? (
+          <label className={`${styles.only} no-print`}>
+            <input
+              type="checkbox"
+              checked={isOnly}
+              onChange={({ target }) =>
+                navigate({
+                  search: (search) => ({ ...search, only: target.checked ? 'differences' : '' }),
+                  replace: true,
+                  resetScroll: false,
+                })
+              }
+            />
+            {t('shortlist.only')}
+          </label>
+        ) : null}
+        <span role="status" className="soft">
+          {all.length > 1 ? t('shortlist.differ', { differ: differing.length, total: rows.length }) : null}
+        </span>
+      </div>
+      <ComparisonTable all={all} rows={shown} />
+      <p className={`${styles.actions} no-print`}>
+        <CopyButton text={() => tsvOf(table())}>{t('shortlist.copy')}</CopyButton>
+        <Button
+          variant="default"
+          onClick={() => saveFile(t('shortlist.file'), 'text/csv;charset=utf-8', `\uFEFF${csvOf(table())}`)}
+        >
+          {t('shortlist.save')}
+        </Button>
+        <Button variant="default" onClick={() => print()}>
+          {t('shortlist.print')}
+        </Button>
+      </p>
+    </section>
+  )
+}
