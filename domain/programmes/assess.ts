@@ -19,7 +19,7 @@ import {
   withinReach,
 } from '../requirements/index.ts'
 import { addPeriod, type Day, type Moments, type Span, spanOf } from '../time/index.ts'
-import { momentsOf } from './calendar.ts'
+import { momentsOf, restartsOf } from './calendar.ts'
 import type { CompiledProgramme } from './compile.ts'
 import { offeredStarts } from './length.ts'
 import { type OpenPoint, openPoints } from './open-points.ts'
@@ -83,8 +83,9 @@ export function assess(compiled: CompiledProgramme, query: AssessmentQuery): Ass
   })
   const reach = reachOf(query.book)
   const from = query.start ?? soonestStart(query.today)
-  const span = { facts: query.facts, momentsAt, from, until: Math.max(from, horizonOf(query.today)) }
-  const windows = windowsFor(span)
+  const until = Math.max(from, horizonOf(query.today))
+  const restarts = restartsOf(programme.calendar, { lo: from, hi: until })
+  const windows = windowsFor({ facts: query.facts, momentsAt, from, until, restarts })
   const views: Views = {
     now: windows(core),
     reachable: windows(core, asReached(reach)),

@@ -4,12 +4,12 @@ import { type Action, type ActionInfo, actionInTime, type RecordToGet, recordToG
 import { conjunctsOf } from './conjuncts.ts'
 import type { Core, Leaf } from './core.ts'
 import { evaluate, leafVerdict } from './evaluate.ts'
+import { type Instead, revalued } from './instead.ts'
 import { eachLeaf } from './leaves.ts'
 import { isObtainable } from './obtainable.ts'
 import type { Situation } from './situation.ts'
 import { sufficientSets } from './sufficient.ts'
 import { MET, UNMET } from './verdict.ts'
-import { type Instead, revalued } from './windows.ts'
 
 /** Actions that together make every requirement met. */
 export type Remedy = { readonly actions: readonly Action[]; readonly doneOn: Day; readonly cost: Cost }
