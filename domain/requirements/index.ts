@@ -35,6 +35,7 @@ export {
   type Reach,
   type Remedies,
   type Remedy,
+  reachedVerdict,
   reachOf,
   remediesFor,
   withinReach,

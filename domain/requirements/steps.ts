@@ -1,7 +1,7 @@
-// From which starts on a leaf may have another value. Every leaf is a step function of the start.
+// From which starts on a leaf may have another value: most leaves are step functions of the start.
 import type { Row } from '../profile/index.ts'
-import { type DateExpression, type Day, gridRuns, type Moments, resolve, type Span } from '../time/index.ts'
-import type { Leaf, MomentLeaf, RecordsLeaf, RecordTest } from './core.ts'
+import { type DateExpression, type Day, type Moments, resolve, type Span } from '../time/index.ts'
+import type { GridLeaf, Leaf, MomentLeaf, RecordsLeaf, RecordTest } from './core.ts'
 import { leafVerdict } from './evaluate.ts'
 import { type FromStay, isFixed, isFromStay, isRigid, passings } from './moving-day.ts'
 import { type Stays, situationAt } from './stays.ts'
@@ -9,11 +9,12 @@ import type { Verdict } from './verdict.ts'
 
 const NONE: readonly Day[] = []
 
+/** A grid of start days is no step function: it says its days itself. */
+export type MovingLeaf = Exclude<Leaf, GridLeaf>
+
 /** Days from which on the leaf may have another value than the day before, in any order. */
-export function stepsOf(leaf: Leaf, stays: Stays): readonly Day[] {
+export function stepsOf(leaf: MovingLeaf, stays: Stays): readonly Day[] {
   switch (leaf.op) {
-    case 'grid':
-      return gridRuns(leaf.grid, stays.from, stays.until).flatMap(({ lo, hi }) => [lo, hi + 1])
     case 'moment':
       return momentSteps(leaf, stays)
     case 'compare': {
@@ -55,15 +56,16 @@ function canPass({ left, right }: MomentLeaf, moments: Moments): boolean {
   return a.lo <= b.hi && b.lo <= a.hi
 }
 
-/** Between which days the expression would lie in any year: a month has 28 to 31 days. */
+/** So long is a month on average; so many months differ from it by two days at most. */
+const MONTH = 30.4375
+const MONTHS_DIFFER = 2
+
+/** Between which days the expression would lie in any year. */
 function rangeOf({ at, plus = {} }: FromStay, moments: Moments): Span {
   const { years = 0, months = 0, weeks = 0, days = 0 } = plus
-  const [count, more] = [years * 12 + months, weeks * 7 + days]
+  const middle = MONTH * (years * 12 + months) + weeks * 7 + days
   const { lo, hi } = moments[at]
-  return {
-    lo: lo + Math.min(28 * count, 31 * count) + more,
-    hi: hi + Math.max(28 * count, 31 * count) + more,
-  }
+  return { lo: Math.floor(lo + middle) - MONTHS_DIFFER, hi: Math.ceil(hi + middle) + MONTHS_DIFFER }
 }
 
 function recordsSteps({ table, where }: RecordsLeaf, stays: Stays): readonly Day[] {

@@ -1,24 +1,27 @@
 import { type Day, gridRuns, runsWhere, stretchesOf } from '../time/index.ts'
 import { commonOf, composed, type Horizon, horizonOf, isAlways, type Windows } from './compose-windows.ts'
-import type { Core, Leaf, RecordsLeaf } from './core.ts'
+import type { Core, GridLeaf, Leaf, RecordsLeaf } from './core.ts'
 import { leafVerdict } from './evaluate.ts'
 import type { Instead } from './instead.ts'
 import { hasPromise } from './leaves.ts'
 import type { Situation } from './situation.ts'
 import { firstWhere, type Stays, seasonsOf, situationAt } from './stays.ts'
-import { stepsOf } from './steps.ts'
+import { type MovingLeaf, stepsOf } from './steps.ts'
 import { MET, UNMET, type Verdict } from './verdict.ts'
 
 export const windowsOf = (core: Core, stays: Stays): Windows => windowsFor(stays)(core)
 
 /**
- * For several requirements of one student. Every leaf is a step function of the start, so a leaf is evaluated only
- * where it can change, and a whole is composed of the windows of its leaves. What has been found out for a part or
+ * For several requirements of one student. A leaf is evaluated only where it can change with the start, and a whole is composed of the windows of its leaves. What has been found out for a part or
  * a leaf is remembered.
  */
 export function windowsFor(stays: Stays): (core: Core, instead?: Instead) => Windows {
   const horizon = horizonOf(stays.from, stays.until)
-  const ownOf = remembered((leaf: Leaf) => leafWindows(leaf, stays, horizon))
+  const stepsOfLeaf = remembered((leaf: MovingLeaf) => insideOnly(stepsOf(leaf, stays), stays))
+  const ownOf = remembered((leaf: Leaf) => {
+    if (leaf.op === 'grid') return gridWindows(leaf, stays)
+    return steppedWindows(stepsOfLeaf(leaf), stays, horizon, (situation) => leafVerdict(leaf, situation))
+  })
   const asItIs = remembered((part: Core) => composed(part, ownOf, horizon))
   const revaluedWindows = (part: Core, instead: Instead): Windows => {
     // What is met on every day is so whatever else is found out, unless it is met only while nobody knows.
@@ -26,7 +29,7 @@ export function windowsFor(stays: Stays): (core: Core, instead?: Instead) => Win
     if (isAlways(own, horizon) && !hasPromise(part)) return own
     const of = (leaf: Leaf, positive: boolean) => {
       if (!positive || leaf.op !== 'records' || isAlways(ownOf(leaf), horizon)) return ownOf(leaf)
-      return revaluedLeaf(leaf, stays, horizon, instead)
+      return revaluedLeaf(leaf, stepsOfLeaf(leaf), stays, horizon, instead)
     }
     return composed(part, of, horizon)
   }
@@ -45,23 +48,29 @@ function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value 
   }
 }
 
-function leafWindows(leaf: Leaf, stays: Stays, horizon: Horizon): Windows {
-  if (leaf.op === 'grid') {
-    const runs = gridRuns(leaf.grid, stays.from, stays.until)
-    return { certain: runs, possible: runs }
-  }
-  return steppedWindows(stepsOf(leaf, stays), stays, horizon, (situation) => leafVerdict(leaf, situation))
+const insideOnly = (days: readonly Day[], { from, until }: Stays): readonly Day[] =>
+  days.filter((day) => from < day && day <= until)
+
+function gridWindows({ grid }: GridLeaf, { from, until }: Stays): Windows {
+  const runs = gridRuns(grid, from, until)
+  return { certain: runs, possible: runs }
 }
 
 /** With the value that is to be instead of the leaf's own, which changes once in a season. */
-function revaluedLeaf(leaf: RecordsLeaf, stays: Stays, horizon: Horizon, instead: Instead): Windows {
+function revaluedLeaf(
+  leaf: RecordsLeaf,
+  steps: readonly Day[],
+  stays: Stays,
+  horizon: Horizon,
+  instead: Instead,
+): Windows {
   const valueAt = (day: Day) => instead(leaf, situationAt(day, stays))
   const changes = seasonsOf(stays).flatMap(({ lo, hi }) => {
     const last = valueAt(hi)
     return [lo, firstWhere(lo, hi, (day) => valueAt(day) === last)]
   })
   const verdictIn = (situation: Situation) => instead(leaf, situation) ?? leafVerdict(leaf, situation)
-  return steppedWindows([...stepsOf(leaf, stays), ...changes], stays, horizon, verdictIn)
+  return steppedWindows([...steps, ...insideOnly(changes, stays)], stays, horizon, verdictIn)
 }
 
 function steppedWindows(
@@ -71,7 +80,7 @@ function steppedWindows(
   verdictIn: (situation: Situation) => Verdict,
 ): Windows {
   const valueAt = (day: Day) => verdictIn(situationAt(day, stays))
-  if (steps.every((day) => day <= stays.from || day > stays.until)) return constantly(valueAt(stays.from))
+  if (steps.length === 0) return constantly(valueAt(stays.from))
   const stretches = stretchesOf(stays.from, stays.until, steps, valueAt)
   return {
     certain: runsWhere(stretches, (verdict) => verdict === MET),
