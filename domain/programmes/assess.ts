@@ -8,6 +8,7 @@ import {
   MET,
   type Reach,
   type Remedies,
+  reachedVerdict,
   reachOf,
   remediesFor,
   type Situation,
@@ -19,9 +20,8 @@ import {
   withinReach,
 } from '../requirements/index.ts'
 import { addPeriod, type Day, type Moments, type Span, spanOf } from '../time/index.ts'
-import { momentsOf } from './calendar.ts'
+import { momentsOf, restartsOf } from './calendar.ts'
 import type { CompiledProgramme } from './compile.ts'
-import { offeredStarts } from './length.ts'
 import { type OpenPoint, openPoints } from './open-points.ts'
 import { type Standing, standingOf } from './standing.ts'
 import type { Unit } from './unit.ts'
@@ -83,13 +83,14 @@ export function assess(compiled: CompiledProgramme, query: AssessmentQuery): Ass
   })
   const reach = reachOf(query.book)
   const from = query.start ?? soonestStart(query.today)
-  const span = { facts: query.facts, momentsAt, from, until: Math.max(from, horizonOf(query.today)) }
-  const windows = windowsFor(span)
+  const until = Math.max(from, horizonOf(query.today))
+  const restarts = restartsOf(programme.calendar, { lo: from, hi: until })
+  const windows = windowsFor({ facts: query.facts, momentsAt, from, until, restarts })
   const views: Views = {
     now: windows(core),
     reachable: windows(core, asReached(reach)),
     inTime: () => windows(core, asReachedInTime(reach)),
-    offered: () => windows(offeredStarts(compiled)),
+    offered: () => windows(compiled.offered),
   }
   const start = query.start ?? bestStart(views) ?? from
   const found = decide(compiled, situationAt(start), reach, views)
@@ -155,8 +156,7 @@ type Found = Pick<Assessment, 'answer' | 'start' | 'remedies' | 'open' | 'refuse
 
 function decide({ units, core }: CompiledProgramme, situation: Situation, reach: Reach, views: Views): Found {
   const start = situation.moments.start.lo
-  const valued = units.map((unit) => ({ unit, reached: withinReach(unit.core, situation, reach) }))
-  const byValue = Map.groupBy(valued, ({ reached }) => evaluate(reached, situation))
+  const byValue = Map.groupBy(units, (unit) => reachedVerdict(unit.core, situation, reach))
   const refusing = byValue.get(UNMET)
   if (refusing) {
     const later = views.reachable.possible.find((run) => run.lo > start)
@@ -165,12 +165,12 @@ function decide({ units, core }: CompiledProgramme, situation: Situation, reach:
       start: later?.lo ?? start,
       remedies: undefined,
       open: [],
-      refusedBy: refusing.map(({ unit }) => unit.id),
+      refusedBy: refusing.map(({ id }) => id),
     }
   }
   const value = evaluate(core, situation)
-  const undecided = byValue.get(UNKNOWN)?.map(({ reached }) => reached) ?? []
-  const fixable = byValue.get(MET)?.map(({ unit }) => unit.core) ?? []
+  const undecided = byValue.get(UNKNOWN)?.map((unit) => withinReach(unit.core, situation, reach)) ?? []
+  const fixable = byValue.get(MET)?.map((unit) => unit.core) ?? []
   const open = undecided.length === 0 ? [] : openPoints(all(...undecided), situation)
   return {
     answer: undecided.length === 0 ? reachedAnswer(value, views, start) : openAnswer(open),
@@ -199,8 +199,7 @@ function applyNow(units: readonly Unit[], situation: Situation, reach: Reach): A
   if (opens.lo > today.hi) return 'not-yet'
   const core = all(...units.filter((unit) => unit.whenApplying).map((unit) => unit.core))
   if (evaluate(core, now) === MET) return 'yes'
-  const reached = withinReach(core, now, reach)
-  const value = evaluate(reached, now)
-  if (value === UNKNOWN) return openAnswer(openPoints(reached, now))
+  const value = reachedVerdict(core, now, reach)
+  if (value === UNKNOWN) return openAnswer(openPoints(withinReach(core, now, reach), now))
   return value === MET ? 'fixable' : 'no'
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ANY_DAY, dayOf, isoOf, spanOf } from '../time/index.ts'
-import { momentsOf, usualWeeks } from './calendar.ts'
+import { momentsOf, restartsOf, usualWeeks } from './calendar.ts'
 import { type Calendar, calendarSchema } from './calendar-schema.ts'
 
 const today = dayOf('2026-11-22')
@@ -54,6 +54,12 @@ describe('an application window', () => {
 
   test('is not repeated for a cycle that no source dates', () => {
     expect(at(lastCycle, '2027-06-07').closes).toEqual(ANY_DAY)
+  })
+  test('begins anew where a season begins or has ended', () => {
+    const span = { lo: dayOf('2026-06-01'), hi: dayOf('2027-06-01') }
+    expect(restartsOf(calendar(lastCycle), span).map(isoOf)).toEqual(['2026-01-05', '2026-06-30'])
+    expect(restartsOf(calendar(november), span).map(isoOf)).toEqual(['2026-09-01', '2027-09-01'])
+    expect(restartsOf(calendar(months), span)).toEqual([])
   })
   test('must be given in one way only', () => {
     expect(

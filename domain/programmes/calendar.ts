@@ -102,6 +102,21 @@ function yearlyRound(rounds: readonly YearlyRound[], day: Day): Round | undefine
   return undefined
 }
 
+/** Starts on which a season of applications begins or has ended: between two of them the moments only move on. */
+export function restartsOf(calendar: Calendar | undefined, { lo, hi }: Span): Day[] {
+  const { rounds = [], dated = [] } = calendar?.application ?? {}
+  if (rounds.length + dated.length === 0) return []
+  const years = Array.from(
+    { length: partsOf(hi).year - partsOf(lo).year + 1 },
+    (_, index) => partsOf(lo).year + index,
+  )
+  const yearly = rounds.flatMap(({ startsFrom, startsUntil }) =>
+    years.flatMap((year) => [dayInYear(startsFrom, year), dayInYear(startsUntil, year) + 1]),
+  )
+  const once = dated.flatMap(({ startsFrom, startsUntil }) => [dayOf(startsFrom), dayOf(startsUntil) + 1])
+  return [...new Set([...yearly, ...once])].sort((a, b) => a - b)
+}
+
 type DatedRound = NonNullable<NonNullable<Calendar['application']>['dated']>[number]
 
 /** Only the cycles that a source dates: for any other start the window is unknown, not repeated. */

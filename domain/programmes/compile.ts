@@ -1,5 +1,6 @@
 import { all, type Core, lowerRequirement, type Reference, type Requirement } from '../requirements/index.ts'
 import { calendarUnits } from './calendar-units.ts'
+import { lengthRules, offeredStarts } from './host-rules.ts'
 import type { Programme } from './programme.ts'
 import { type Unit, unitsOf } from './unit.ts'
 
@@ -14,6 +15,10 @@ export type CompiledProgramme = {
   readonly sentences: readonly Requirement[]
   /** All units together. */
   readonly core: Core
+  /** The host's rules on length, with everything else met. */
+  readonly lengths: Core
+  /** On which days the host takes anybody at all: the rules as they stand for a student who meets everything else. */
+  readonly offered: Core
 }
 
 /** Lowers all requirements once. Throws a RangeError for a list that the catalogue does not have. */
@@ -29,5 +34,7 @@ export function compileProgramme(programme: Programme, reference: Reference): Co
     preferred: units.filter((unit) => unit.severity === 'preferred'),
     sentences: programme.requirements.filter((requirement) => requirement.sentence !== undefined),
     core: all(...counting.map((unit) => unit.core)),
+    lengths: lengthRules(counting),
+    offered: offeredStarts(counting),
   }
 }

@@ -7,7 +7,7 @@ export {
   horizonOf,
   soonestStart,
 } from './assess.ts'
-export { momentsOf, usualWeeks, type WishedStay } from './calendar.ts'
+export { momentsOf, restartsOf, usualWeeks, type WishedStay } from './calendar.ts'
 export { type Calendar, calendarSchema } from './calendar-schema.ts'
 export { type CompiledProgramme, compileProgramme } from './compile.ts'
 export { heldUntil } from './held-until.ts'

@@ -7,33 +7,41 @@ import type { Situation } from './situation.ts'
 import { all, atLeast, MET, not, UNKNOWN, UNMET, type Verdict, verdictOf } from './verdict.ts'
 
 /** The meaning of a requirement, by plain recursion: what every other back end must agree with. */
-export function evaluate(core: Core, situation: Situation): Verdict {
+export const evaluate = (core: Core, situation: Situation): Verdict => valueWith(core, situation, leafVerdict)
+
+/** The value of a leaf in a situation; `positive`: whether the requirement gains when the leaf does. */
+export type LeafValue = (leaf: Leaf, situation: Situation, positive: boolean) => Verdict
+
+/** The value of a requirement from those of its leaves. A leaf is not asked for where others settle it. */
+export function valueWith(core: Core, situation: Situation, of: LeafValue, positive = true): Verdict {
   switch (core.op) {
     case 'all':
-      return leastOf(core.of, situation)
+      return leastOf(core.of, situation, of, positive)
     case 'any':
-      return mostOf(core.of, situation)
+      return mostOf(core.of, situation, of, positive)
     case 'atLeast':
       return atLeast(
         core.n,
-        core.of.map((part) => evaluate(part, situation)),
+        core.of.map((part) => valueWith(part, situation, of, positive)),
       )
     case 'not':
-      return not(evaluate(core.of, situation))
+      return not(valueWith(core.of, situation, of, !positive))
     case 'promised':
-      return evaluate(core.of, situation) === UNMET ? UNMET : MET
+      return valueWith(core.of, situation, of, positive) === UNMET ? UNMET : MET
     case 'eachStart':
-      return all(situation.starts.map((moments) => evaluate(core.of, { ...situation, moments })))
+      return all(
+        situation.starts.map((moments) => valueWith(core.of, { ...situation, moments }, of, positive)),
+      )
     default:
-      return leafVerdict(core, situation)
+      return of(core, situation, positive)
   }
 }
 
 /** As `all` of the verdicts, but stops where it is settled. */
-function leastOf(parts: readonly Core[], situation: Situation): Verdict {
+function leastOf(parts: readonly Core[], situation: Situation, of: LeafValue, positive: boolean): Verdict {
   let least: Verdict = MET
   for (const part of parts) {
-    const verdict = evaluate(part, situation)
+    const verdict = valueWith(part, situation, of, positive)
     if (verdict === UNMET) return UNMET
     if (verdict < least) least = verdict
   }
@@ -41,10 +49,10 @@ function leastOf(parts: readonly Core[], situation: Situation): Verdict {
 }
 
 /** As `any` of the verdicts, but stops where it is settled. */
-function mostOf(parts: readonly Core[], situation: Situation): Verdict {
+function mostOf(parts: readonly Core[], situation: Situation, of: LeafValue, positive: boolean): Verdict {
   let most: Verdict = UNMET
   for (const part of parts) {
-    const verdict = evaluate(part, situation)
+    const verdict = valueWith(part, situation, of, positive)
     if (verdict === MET) return MET
     if (verdict > most) most = verdict
   }

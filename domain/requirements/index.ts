@@ -1,5 +1,6 @@
 export { type Action, type ActionInfo, bounds, type Page } from './actions.ts'
 export { compareIntervals } from './compare.ts'
+export type { Windows } from './compose-windows.ts'
 export { conjunctsOf } from './conjuncts.ts'
 export {
   all,
@@ -34,6 +35,7 @@ export {
   type Reach,
   type Remedies,
   type Remedy,
+  reachedVerdict,
   reachOf,
   remediesFor,
   withinReach,
@@ -42,4 +44,4 @@ export { type Requirement, requirementSchema, type Topic, topicSchema } from './
 export type { Situation } from './situation.ts'
 export { conditionSchema, lowerTerm, type Term, termSchema } from './term.ts'
 export { MET, nameOf, UNKNOWN, UNMET, type Verdict, type VerdictName } from './verdict.ts'
-export { type Windows, windowsFor, windowsOf } from './windows.ts'
+export { windowsFor, windowsOf } from './windows.ts'

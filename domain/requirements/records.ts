@@ -9,6 +9,8 @@ const noRecords: Records = { rows: [], complete: false }
 /** Value of a records leaf: certain matches, possible matches, and whether more may exist. */
 export function recordsVerdict(leaf: RecordsLeaf, facts: Facts, moments: Moments): Verdict {
   const { rows, complete } = facts.records[leaf.table] ?? noRecords
+  // What most students have of most tables; of nothing there is no measure and no gap.
+  if (rows.length === 0) return leaf.atLeast <= 0 ? MET : complete ? UNMET : UNKNOWN
   const tests = leaf.where.map((test) => bindTest(test, facts, moments))
   const certain: Row[] = []
   const possible: Row[] = []

@@ -4,12 +4,12 @@ import { type Action, type ActionInfo, actionInTime, type RecordToGet, recordToG
 import { conjunctsOf } from './conjuncts.ts'
 import type { Core, Leaf } from './core.ts'
 import { evaluate, leafVerdict } from './evaluate.ts'
+import { evaluateRevalued, type Instead, revalued } from './instead.ts'
 import { eachLeaf } from './leaves.ts'
 import { isObtainable } from './obtainable.ts'
 import type { Situation } from './situation.ts'
 import { sufficientSets } from './sufficient.ts'
-import { MET, UNMET } from './verdict.ts'
-import { type Instead, revalued } from './windows.ts'
+import { MET, UNMET, type Verdict } from './verdict.ts'
 
 /** Actions that together make every requirement met. */
 export type Remedy = { readonly actions: readonly Action[]; readonly doneOn: Day; readonly cost: Cost }
@@ -68,6 +68,10 @@ export const asReachedInTime =
 /** Every leaf that the student can make true in time counts as true: what is left open needs somebody else, or time. */
 export const withinReach = (core: Core, situation: Situation, reach: Reach): Core =>
   revalued(core, situation, asReached(reach))
+
+/** The value of a requirement when everything within reach is done. */
+export const reachedVerdict = (core: Core, situation: Situation, reach: Reach): Verdict =>
+  evaluateRevalued(core, situation, asReached(reach))
 
 /**
  * The smallest, the cheapest and the earliest set of actions after which all requirements are met; undefined

@@ -7,8 +7,9 @@ import { anyFacts, FROM } from './backends/facts.testing.ts'
 import { conjunctsOf } from './conjuncts.ts'
 import { all, type Core, isLeaf } from './core.ts'
 import { evaluate, leafVerdict } from './evaluate.ts'
+import { type Instead, revalued } from './instead.ts'
 import { MET, UNKNOWN, UNMET } from './verdict.ts'
-import { type Instead, revalued, windowsFor, windowsOf } from './windows.ts'
+import { windowsFor, windowsOf } from './windows.ts'
 
 const today = FROM
 /** A stay of four weeks, to be applied for between 26 and 10 weeks before, decided six weeks before. */
@@ -28,10 +29,16 @@ function momentsAt(start: Day): Moments {
 const from = FROM
 const until = FROM + 90
 
-function dayByDay(core: Core, facts: Facts, isGood: (verdict: number) => boolean, counts?: Instead) {
+function dayByDay(
+  core: Core,
+  facts: Facts,
+  isGood: (verdict: number) => boolean,
+  counts?: Instead,
+  momentsOn = momentsAt,
+) {
   const days: Day[] = []
   for (let day = from; day <= until; day += 1) {
-    const moments = momentsAt(day)
+    const moments = momentsOn(day)
     const situation = { facts, moments, starts: [moments] }
     const asked = counts ? revalued(core, situation, counts) : core
     if (isGood(evaluate(asked, situation))) days.push(day)
@@ -50,6 +57,25 @@ describe('start days', () => {
         expect(daysOf(windows.possible)).toEqual(dayByDay(core, facts, (verdict) => verdict !== UNMET))
       }),
       { numRuns: 400 },
+    )
+  })
+
+  test('are the same where a new season takes applications earlier than the one before', () => {
+    // As in se-linkoping: starts in July are applied for in May, starts from August have a closing day in April.
+    const restart = FROM + 45
+    const momentsIn = (start: Day): Moments => ({
+      ...momentsAt(start),
+      application: spanOf(start < restart ? start : FROM + 20),
+    })
+    const stays = { momentsAt: momentsIn, from, until, restarts: [restart] }
+    fc.assert(
+      fc.property(anyCore, anyFacts, (core, facts) => {
+        const { certain } = windowsOf(core, { facts, ...stays })
+        expect(daysOf(certain)).toEqual(
+          dayByDay(core, facts, (verdict) => verdict === MET, undefined, momentsIn),
+        )
+      }),
+      { numRuns: 200 },
     )
   })
 

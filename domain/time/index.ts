@@ -54,4 +54,4 @@ export {
   shiftSpan,
   spanOf,
 } from './span.ts'
-export { intersectRuns, type Runs, runsWhere, stretchesOf, unionRuns } from './window.ts'
+export { intersectRuns, otherRuns, type Runs, runsWhere, stretchesOf, unionRuns } from './window.ts'

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { intersectRuns, type Runs, runsWhere, stretchesOf, unionRuns } from './index.ts'
+import { intersectRuns, otherRuns, type Runs, runsWhere, stretchesOf, unionRuns } from './index.ts'
 
 const lastDay = 30
+const allDays = new Set(Array.from({ length: lastDay + 1 }, (_, day) => day))
 const someDays = fc.uniqueArray(fc.integer({ min: 0, max: lastDay })).map((days) => new Set(days))
 
 test.each([
@@ -42,6 +43,7 @@ test('both are what a set of days does', () => {
     fc.property(someDays, someDays, (a, b) => {
       expect(intersectRuns(runsOf(a), runsOf(b))).toEqual(runsOf(a.intersection(b)))
       expect(unionRuns(runsOf(a), runsOf(b))).toEqual(runsOf(a.union(b)))
+      expect(otherRuns(runsOf(a), 0, lastDay)).toEqual(runsOf(allDays.difference(a)))
     }),
   )
 })

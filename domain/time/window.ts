@@ -25,6 +25,18 @@ export function unionRuns(a: Runs, b: Runs): Span[] {
   return joinRuns([...a, ...b].sort((x, y) => x.lo - y.lo))
 }
 
+/** The days from `from` to `until`, both included, that are not in the runs; the runs lie between them. */
+export function otherRuns(runs: Runs, from: Day, until: Day): Span[] {
+  const others: Span[] = []
+  let next = from
+  for (const { lo, hi } of runs) {
+    if (next < lo) others.push({ lo: next, hi: lo - 1 })
+    next = hi + 1
+  }
+  if (next <= until) others.push({ lo: next, hi: until })
+  return others
+}
+
 /** A run of days with the value that all of them have. */
 export type Stretch<Value> = Span & { readonly value: Value }
 
