@@ -23,6 +23,7 @@ export {
 } from './programme.ts'
 export { programmeJsonSchema } from './programme-json-schema.ts'
 export { type Question, questionsOf } from './questions.ts'
+export { type Assessed, readsOf, reassess } from './reassess.ts'
 export { idSchema, noteSchema, pagesOf, type Source, sourceKeysSchema, sourceSchema } from './source.ts'
 export { type Standing, standingOf } from './standing.ts'
 export { type Status, statusSchema } from './status.ts'

@@ -19,8 +19,17 @@ export type OpenPoint = {
 export function openPoints(core: Core, situation: Situation): readonly OpenPoint[] {
   const open = new Map<string, OpenPoint>()
   for (const { leaf, verdict } of decidingLeaves(explain(core, situation)))
-    if (verdict === UNKNOWN) open.set(JSON.stringify(leaf), { leaf, fact: factOf(leaf, situation.facts) })
+    if (verdict === UNKNOWN) open.set(textOf(leaf), { leaf, fact: factOf(leaf, situation.facts) })
   return [...open.values()]
+}
+
+/** Leaves of one text are one point. They stay as long as the catalogue does, so each is written once. */
+const texts = new WeakMap<Leaf, string>()
+
+function textOf(leaf: Leaf): string {
+  const text = texts.get(leaf) ?? JSON.stringify(leaf)
+  texts.set(leaf, text)
+  return text
 }
 
 /** The fact that a leaf waits for. A clerkship "in the discipline of the elective" waits for the discipline first. */

@@ -91,8 +91,17 @@ export function recordToGet(
     key: `${leaf.table} ${Object.entries(codes).sort().flat().join(' ')}`,
     codes,
     minimum: minimumOf(leaf),
-    info: book.find((one) => one.table === leaf.table && matches(one, codes) && isFor(one, facts)),
+    info: forTable(book, leaf.table).find((one) => matches(one, codes) && isFor(one, facts)),
   }
+}
+
+/** A book is asked for every leaf of every programme: what it knows of a table is looked for once. */
+const books = new WeakMap<readonly ActionInfo[], ReadonlyMap<TableKey, readonly ActionInfo[]>>()
+
+function forTable(book: readonly ActionInfo[], table: TableKey): readonly ActionInfo[] {
+  const byTable = books.get(book) ?? Map.groupBy(book, (one) => one.table)
+  books.set(book, byTable)
+  return byTable.get(table) ?? []
 }
 
 export function actionInTime(

@@ -1,7 +1,7 @@
 import type { Facts } from '../profile/index.ts'
 import { type Day, gridTest, type Moments, resolve, type StartGrid } from '../time/index.ts'
 import { compareIntervals } from './compare.ts'
-import type { CompareLeaf, Core, GridLeaf, HasLeaf, JudgementLeaf, Leaf } from './core.ts'
+import type { CompareLeaf, Core, GridLeaf, HasLeaf, JudgementLeaf, Leaf, MomentLeaf } from './core.ts'
 import { recordsVerdict } from './records.ts'
 import type { Situation } from './situation.ts'
 import { all, atLeast, MET, not, UNKNOWN, UNMET, type Verdict, verdictOf } from './verdict.ts'
@@ -70,7 +70,7 @@ export function leafVerdict(leaf: Leaf, { facts, moments }: Situation): Verdict 
     case 'judgement':
       return judgementVerdict(leaf, facts)
     case 'moment':
-      return compareIntervals(resolve(leaf.left, moments), leaf.cmp, resolve(leaf.right, moments))
+      return momentVerdict(leaf, moments)
     case 'grid':
       return gridVerdict(leaf, moments)
     case 'constant':
@@ -98,6 +98,9 @@ function judgementVerdict(leaf: JudgementLeaf, facts: Facts): Verdict {
   if (facts.codes['decisions.granted']?.has.includes(leaf.key)) return MET
   return facts.codes['decisions.refused']?.has.includes(leaf.key) ? UNMET : UNKNOWN
 }
+
+export const momentVerdict = ({ left, cmp, right }: MomentLeaf, moments: Moments): Verdict =>
+  compareIntervals(resolve(left, moments), cmp, resolve(right, moments))
 
 /** A start that is only known to lie within a span is allowed for certain when all its days are. */
 function gridVerdict(leaf: GridLeaf, moments: Moments): Verdict {

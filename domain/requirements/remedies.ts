@@ -86,8 +86,10 @@ export function remediesFor(
   const open = cores.flatMap(conjunctsOf).filter((core) => evaluate(core, situation) !== MET)
   const ways = open.map((core) => waysFor(core, situation, reach))
   if (ways.some((options) => options.length === 0)) return undefined
-  ways.sort((a, b) => a.length - b.length)
-  const best = (order: Order): Remedy => remedyOf(search(ways, order))
+  // Most requirements leave no choice: what they ask is the same for all three.
+  const needed = ways.filter(({ length }) => length === 1).reduce<readonly Action[]>(joinFirst, [])
+  const choices = ways.filter(({ length }) => length > 1).sort((a, b) => a.length - b.length)
+  const best = (order: Order): Remedy => remedyOf(search(choices, order, needed))
   return {
     smallest: best((a) => [a.length, ...costKey(a)]),
     cheapest: best((a) => [...costKey(a), a.length]),
@@ -126,7 +128,14 @@ function stricter(known: Action | undefined, action: Action): Action {
   }
 }
 
-function search(ways: readonly (readonly Way[])[], order: Order): readonly Action[] {
+const joinFirst = (taken: readonly Action[], [way = []]: readonly Way[]): readonly Action[] =>
+  join(taken, way)
+
+function search(
+  ways: readonly (readonly Way[])[],
+  order: Order,
+  needed: readonly Action[],
+): readonly Action[] {
   let best: readonly Action[] | undefined
   const visit = (index: number, taken: readonly Action[]) => {
     if (best && compareKeys(order(taken), order(best)) >= 0) return
@@ -137,7 +146,7 @@ function search(ways: readonly (readonly Way[])[], order: Order): readonly Actio
     }
     for (const way of options) visit(index + 1, join(taken, way))
   }
-  visit(0, [])
+  visit(0, needed)
   return best ?? []
 }
 

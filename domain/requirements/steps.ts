@@ -2,9 +2,9 @@
 import type { Row } from '../profile/index.ts'
 import { type DateExpression, type Day, type Moments, resolve, type Span } from '../time/index.ts'
 import type { GridLeaf, Leaf, MomentLeaf, RecordsLeaf, RecordTest } from './core.ts'
-import { leafVerdict } from './evaluate.ts'
+import { momentVerdict } from './evaluate.ts'
 import { type FromStay, isFixed, isFromStay, isRigid, passings } from './moving-day.ts'
-import { type Stays, situationAt } from './stays.ts'
+import type { Stays } from './stays.ts'
 import type { Verdict } from './verdict.ts'
 
 const NONE: readonly Day[] = []
@@ -37,16 +37,26 @@ function momentSteps(leaf: MomentLeaf, stays: Stays): readonly Day[] {
 }
 
 /** Two moments that both move do not step once: looked at day by day. */
-function scan(leaf: Leaf, stays: Stays): readonly Day[] {
+function scan(leaf: MomentLeaf, { from, until, momentsAt }: Stays): readonly Day[] {
+  const first = momentsAt(from)
+  const ofStay = isFromStay(leaf.left) && isFromStay(leaf.right)
+  const momentsOn = (day: Day) => (ofStay ? stayMoved(first, day - from) : momentsAt(day))
   const days: Day[] = []
   let before: Verdict | undefined
-  for (let day = stays.from; day <= stays.until; day += 1) {
-    const verdict = leafVerdict(leaf, situationAt(day, stays))
+  for (let day = from; day <= until; day += 1) {
+    const verdict = momentVerdict(leaf, momentsOn(day))
     if (verdict !== before && before !== undefined) days.push(day)
     before = verdict
   }
   return days
 }
+
+/** As far as the stay goes; what the calendar says is left where it was. */
+const stayMoved = (moments: Moments, by: number): Moments => ({
+  ...moments,
+  start: { lo: moments.start.lo + by, hi: moments.start.hi + by },
+  end: { lo: moments.end.lo + by, hi: moments.end.hi + by },
+})
 
 /** Whether of two moving days now one and now the other may be first. */
 function canPass({ left, right }: MomentLeaf, moments: Moments): boolean {

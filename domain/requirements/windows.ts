@@ -1,5 +1,5 @@
 import { type Day, gridRuns, runsWhere, stretchesOf } from '../time/index.ts'
-import { commonOf, composed, type Horizon, horizonOf, isAlways, type Windows } from './compose-windows.ts'
+import { commonOf, composed, horizonOf, isAlways, type Windows } from './compose-windows.ts'
 import type { Core, GridLeaf, Leaf, RecordsLeaf } from './core.ts'
 import { leafVerdict } from './evaluate.ts'
 import type { Instead } from './instead.ts'
@@ -12,15 +12,18 @@ import { MET, UNMET, type Verdict } from './verdict.ts'
 export const windowsOf = (core: Core, stays: Stays): Windows => windowsFor(stays)(core)
 
 /**
- * For several requirements of one student. A leaf is evaluated only where it can change with the start, and a whole is composed of the windows of its leaves. What has been found out for a part or
- * a leaf is remembered.
+ * For several requirements of one student. A leaf is evaluated only where it can change with the start, and a whole is
+ * composed of the windows of its leaves. What has been found out for a part or a leaf is remembered.
  */
 export function windowsFor(stays: Stays): (core: Core, instead?: Instead) => Windows {
   const horizon = horizonOf(stays.from, stays.until)
+  const first = situationAt(stays.from, stays)
   const stepsOfLeaf = remembered((leaf: MovingLeaf) => insideOnly(stepsOf(leaf, stays), stays))
   const ownOf = remembered((leaf: Leaf) => {
     if (leaf.op === 'grid') return gridWindows(leaf, stays)
-    return steppedWindows(stepsOfLeaf(leaf), stays, horizon, (situation) => leafVerdict(leaf, situation))
+    const steps = stepsOfLeaf(leaf)
+    if (steps.length === 0) return horizon.constantly(leafVerdict(leaf, first))
+    return steppedWindows(steps, stays, (situation) => leafVerdict(leaf, situation))
   })
   const asItIs = remembered((part: Core) => composed(part, ownOf, horizon))
   const revaluedWindows = (part: Core, instead: Instead): Windows => {
@@ -29,7 +32,7 @@ export function windowsFor(stays: Stays): (core: Core, instead?: Instead) => Win
     if (isAlways(own, horizon) && !hasPromise(part)) return own
     const of = (leaf: Leaf, positive: boolean) => {
       if (!positive || leaf.op !== 'records' || isAlways(ownOf(leaf), horizon)) return ownOf(leaf)
-      return revaluedLeaf(leaf, stepsOfLeaf(leaf), stays, horizon, instead)
+      return revaluedLeaf(leaf, stepsOfLeaf(leaf), stays, instead)
     }
     return composed(part, of, horizon)
   }
@@ -57,30 +60,22 @@ function gridWindows({ grid }: GridLeaf, { from, until }: Stays): Windows {
 }
 
 /** With the value that is to be instead of the leaf's own, which changes once in a season. */
-function revaluedLeaf(
-  leaf: RecordsLeaf,
-  steps: readonly Day[],
-  stays: Stays,
-  horizon: Horizon,
-  instead: Instead,
-): Windows {
+function revaluedLeaf(leaf: RecordsLeaf, steps: readonly Day[], stays: Stays, instead: Instead): Windows {
   const valueAt = (day: Day) => instead(leaf, situationAt(day, stays))
   const changes = seasonsOf(stays).flatMap(({ lo, hi }) => {
     const last = valueAt(hi)
     return [lo, firstWhere(lo, hi, (day) => valueAt(day) === last)]
   })
   const verdictIn = (situation: Situation) => instead(leaf, situation) ?? leafVerdict(leaf, situation)
-  return steppedWindows([...steps, ...insideOnly(changes, stays)], stays, horizon, verdictIn)
+  return steppedWindows([...steps, ...insideOnly(changes, stays)], stays, verdictIn)
 }
 
 function steppedWindows(
   steps: readonly Day[],
   stays: Stays,
-  { constantly }: Horizon,
   verdictIn: (situation: Situation) => Verdict,
 ): Windows {
   const valueAt = (day: Day) => verdictIn(situationAt(day, stays))
-  if (steps.length === 0) return constantly(valueAt(stays.from))
   const stretches = stretchesOf(stays.from, stays.until, steps, valueAt)
   return {
     certain: runsWhere(stretches, (verdict) => verdict === MET),

@@ -58,6 +58,12 @@ export function partsOf(day: Day): DayParts {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date }
 }
 
+/** The parts of the day after, for loops over many days. */
+export function nextDate({ year, month, date }: DayParts): DayParts {
+  if (date < daysInMonth(year, month)) return { year, month, date: date + 1 }
+  return month < 12 ? { year, month: month + 1, date: 1 } : { year: year + 1, month: 1, date: 1 }
+}
+
 /** Throws a RangeError that names the text if it is not 'YYYY-MM-DD' or no such day exists (2027-02-30). */
 export function dayOf(iso: IsoDate): Day {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso)?.map(Number) ?? []

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, type DayParts, dayOf, modulo, partsOf, weekdayOf } from './day.ts'
+import { type Day, type DayParts, dayOf, modulo, nextDate, partsOf, weekdayOf } from './day.ts'
 import { monthDayOrder, monthDaySchema, orderInYear } from './month-day.ts'
 import type { Span } from './span.ts'
 
@@ -52,8 +52,8 @@ export function gridRuns(grid: StartGrid, from: Day, until: Day): Span[] {
   const allows = gridTest(grid)
   const runs: Span[] = []
   let lo: Day | undefined
-  for (let day = from; day <= until; day++) {
-    const allowed = allows(day)
+  for (let day = from, parts = partsOf(from); day <= until; day++, parts = nextDate(parts)) {
+    const allowed = allows(day, parts)
     if (allowed) lo ??= day
     if (lo !== undefined && !allowed) runs.push({ lo, hi: day - 1 })
     if (!allowed) lo = undefined
@@ -63,14 +63,18 @@ export function gridRuns(grid: StartGrid, from: Day, until: Day): Span[] {
 }
 
 /** The grid with its texts read, as a test to be called many times. What the grid does not say is not looked at. */
-export function gridTest(grid: StartGrid): (day: Day) => boolean {
+export function gridTest(grid: StartGrid): (day: Day, parts?: DayParts) => boolean {
   const tests = [weekdayTest(grid), rhythmTest(grid), openTest(grid), dateTest(grid)].filter(
     (test) => test !== undefined,
   )
-  return (day) => tests.every((allows) => allows(day))
+  const [first, second] = tests
+  if (!first) return () => true
+  if (!second) return first
+  return (day, parts) => tests.every((allows) => allows(day, parts))
 }
 
-type DayTest = ((day: Day) => boolean) | undefined
+/** Who looks at many days has their parts at hand. */
+type DayTest = ((day: Day, parts?: DayParts) => boolean) | undefined
 
 function weekdayTest({ weekdays, weekdaysExcluded }: StartGrid): DayTest {
   if (!weekdays && !weekdaysExcluded) return undefined
@@ -86,10 +90,7 @@ function dateTest(grid: StartGrid): DayTest {
   const asked = [months, monthsExcluded, dayOfMonth, nthWeekday, from, until]
   if (asked.every((rule) => rule === undefined)) return undefined
   const inSeason = seasonTest(grid)
-  return (day) => {
-    const parts = partsOf(day)
-    return inMonths(grid, parts) && inSeason(parts)
-  }
+  return (day, parts = partsOf(day)) => inMonths(grid, parts) && inSeason(parts)
 }
 
 function inMonths(grid: StartGrid, { month, date }: DayParts): boolean {
