@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { anyInput } from '../domain/funding/bundle.testing.ts'
 import { capsOf, coverOf, isAllowed, paysTwice, subsetsOf } from '../domain/funding/bundle-check.testing.ts'
-import { bestChoice, type Choice } from '../domain/funding/bundle-search.ts'
+import { bestChoice, type Choice, choiceIn, searchIn } from '../domain/funding/bundle-search.ts'
 import { type BundleInput, keyOfRule } from '../domain/funding/candidate.ts'
 import { type Bundle, bestBundle, findBundles, type LinePaid } from '../domain/funding/index.ts'
+import { each } from '../domain/funding/programme-draft.ts'
 import { highsAlone } from './highs.ts'
 import { yalpsSolver } from './yalps.ts'
 
@@ -78,11 +79,37 @@ describe('bundles', () => {
     fc.assert(
       fc.property(anyInput(8), (input) => {
         count('instances on which yalps and highs agree')
-        const [ours, theirs] = [bestChoice(input, yalps), bestChoice(input, highs)]
+        const [ours, theirs] = [yalps, highs].map((solve) => bestChoice(input, solve, { mostSteps: 0 }))
         expect(ours?.status).toBe(theirs && 'optimal')
         expect(ours?.reached).toEqual(theirs?.reached)
       }),
       { numRuns: 200, seed: 2026 },
+    )
+  })
+
+  test('are the same whether the lightest are sought or solved for goal by goal', () => {
+    fc.assert(
+      fc.property(anyInput(8), (input) => {
+        const search = searchIn(input, yalps)
+        const [sought, solved] = [choiceIn(search), choiceIn(search, { mostSteps: 0 })]
+        count('instances on which search and solver agree')
+        expect(sought?.status).toEqual(solved?.status)
+        expect(sought?.reached).toEqual(solved?.reached)
+        if (!sought) return
+        const further = [
+          {
+            terms: each(sought.awards.map((award) => search.model.choices[award] ?? 0)),
+            atMost: sought.awards.length - 1,
+          },
+        ]
+        const [next, other] = [
+          choiceIn(search, { further, noBetterThan: sought }),
+          choiceIn(search, { further, mostSteps: 0 }),
+        ]
+        count('next best bundles on which they agree', next ? 1 : 0)
+        expect(next?.reached).toEqual(other?.reached)
+      }),
+      { numRuns: 200, seed: 2033 },
     )
   })
 

@@ -57,7 +57,8 @@ function riskyPairs(relations: Relations, candidates: readonly Candidate[]): rea
  */
 function riskTerms({ choices, relations, input, broken }: BundleModel): Term[] {
   const isKept = (award: number): boolean => (input.candidates[award]?.held ?? false) && !broken.has(award)
-  const pairs = riskyPairs(relations, input.candidates).filter((pair) => pair.some(isKept))
+  const isAnyKept = input.candidates.some((_, award) => isKept(award))
+  const pairs = isAnyKept ? riskyPairs(relations, input.candidates).filter((pair) => pair.some(isKept)) : []
   return input.candidates.flatMap(({ sure }, award): Term[] => {
     if (isKept(award)) return []
     const weight = pairs.filter((pair) => pair.includes(award)).length + (sure === 'hoped' ? 1 : 0)

@@ -22,9 +22,8 @@ export function shareOut(
   solve: Solve,
 ): readonly PaidAward[] {
   const only = { ...input, candidates: chosen }
-  const model = bundleModelOf(only)
-  for (const choice of model.choices) atLeast(model.draft, 1, each([choice]))
-  const values = paymentsOf(model, solve)
+  const model = modelOfAll(only)
+  const { values } = paymentsOf(model, solve)
   const paid = { certain: inWorld(model, values, 'certain'), hoped: inWorld(model, values, 'hoped') }
   return chosen.map((candidate, award) =>
     paidAward(candidate, only, (world, line) =>
@@ -33,17 +32,41 @@ export function shareOut(
   )
 }
 
-function paymentsOf(model: BundleModel, solve: Solve): readonly number[] {
+/**
+ * What exactly these candidates cover in each world, all of them taken and the rules in `lifted` left out. Undefined: they
+ * may not be held together, or the time ran out.
+ */
+export const coverOf = (
+  input: BundleInput,
+  solve: Solve,
+  lifted: ReadonlySet<string>,
+): Readonly<Record<World, number>> | undefined => paymentsOf(modelOfAll(input, lifted), solve).cover
+
+function modelOfAll(only: BundleInput, lifted?: ReadonlySet<string>): BundleModel {
+  const model = bundleModelOf(only, lifted)
+  for (const choice of model.choices) atLeast(model.draft, 1, each([choice]))
+  return model
+}
+
+type Payments = {
+  readonly values: readonly number[]
+  /** Absent: nothing is allowed, or the time ran out. */
+  readonly cover?: Readonly<Record<World, number>>
+}
+
+function paymentsOf(model: BundleModel, solve: Solve): Payments {
+  const cover = { certain: 0, hoped: 0 }
   let values: readonly number[] = []
   for (const world of worlds) {
     const goal = goalOf(world, model)
     if (goal.terms.length === 0) continue
     const solution = solve(aimedAt(model.draft, goal))
-    if (solution.value === undefined) break
+    if (solution.value === undefined) return { values }
     values = solution.values
-    model.draft.rows.push({ terms: goal.terms, atLeast: Math.round(solution.value) })
+    cover[world] = Math.round(solution.value)
+    model.draft.rows.push({ terms: goal.terms, atLeast: cover[world] })
   }
-  return values
+  return { values, cover }
 }
 
 function inWorld(
