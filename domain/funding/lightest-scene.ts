@@ -19,8 +19,6 @@ export type Scene = {
   /** All others that may be taken, those that bring most first. */
   readonly free: readonly number[]
   readonly weights: readonly Weight[]
-  /** The least risk that a free award has, unless none. */
-  readonly leastRisk: number
   readonly needs: Needs
   readonly capOf: CapOf
   readonly atMost: readonly ChoiceRow[]
@@ -43,9 +41,7 @@ export function sceneOf(
     .map((_, award) => award)
     .filter((award) => !kept.has(award))
     .toSorted((a, b) => (most[b] ?? 0) - (most[a] ?? 0))
-  const risks = free.map((award) => weights[award]?.[0] ?? 0).filter((risk) => risk > 0)
-  const leastRisk = Math.min(Number.POSITIVE_INFINITY, ...risks)
-  return { kept: [...kept], free, weights, leastRisk, needs, capOf: capsOf(model), atMost, atLeast }
+  return { kept: [...kept], free, weights, needs, capOf: capsOf(model), atMost, atLeast }
 }
 
 function weightsOf(model: BundleModel): readonly Weight[] {

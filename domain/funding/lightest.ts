@@ -32,17 +32,18 @@ export function lightest(sought: Sought): Lightest | undefined {
   const loads = loadsOf(scene.atMost)
   for (const award of scene.kept) loads.take(award)
   if (!loads.areAllowed() || !isThinkable(scene)) return undefined
-  const weight = weightOf(scene.kept, scene)
-  const [most] = together(weight, weightOf(scene.free, scene))
+  const from = { awards: scene.kept, weight: weightOf(scene.kept, scene) }
+  const [most] = together(from.weight, weightOf(scene.free, scene))
   const walk = { ...sought, scene, loads, steps: { left: sought.mostSteps } }
-  for (let risk = weight[0]; risk <= most; risk += 1) {
-    walk.steps.left -= LOOK_STEPS
-    const found = within(risk, { awards: scene.kept, weight }, walk)
-    if (walk.steps.left <= 0) return undefined
-    if (found) return found
+  for (let risk = from.weight[0]; risk <= most && walk.steps.left > 0; risk = nextRisk(risk)) {
+    const found = within(risk, from, walk)
+    if (walk.steps.left > 0 && found) return found
   }
   return undefined
 }
+
+/** One by one as long as there are few, as few sets have little risk; the lightest of some more is as sure. */
+const nextRisk = (risk: number): number => risk + 1 + Math.floor(risk / 8)
 
 /** Whether all awards together would do. */
 const isThinkable = ({ kept, free, needs }: Scene): boolean =>
@@ -62,26 +63,34 @@ type Walk = Sought & {
 /** Adds free awards in their order, as long as those that are left can still bring what is missing. */
 function within(mostRisk: number, from: Lightest, walk: Walk): Lightest | undefined {
   const { scene, loads, steps } = walk
-  const { free, weights, needs, leastRisk } = scene
-  const riskyBeside = (risk: number): number =>
-    Math.min(free.length, Math.floor((mostRisk - risk) / leastRisk))
-  const potential = potentialOf(scene, riskyBeside(from.weight[0]))
+  const { free, weights, needs } = scene
+  steps.left -= LOOK_STEPS
+  const byRisk = potentialOf(scene, 'risk', mostRisk - from.weight[0])
   let best: Lightest | undefined
+  let byEffort: PotentialOf | undefined
 
+  /** Whether awards from a place on could still make it a set that is lighter than the best. */
+  const mayDo = (missing: readonly number[], [risk, effort]: Weight, place: number): boolean => {
+    const budget = (best?.weight[0] ?? mostRisk) - risk
+    if (!isWithin(missing, byRisk, place, budget)) return false
+    if (!best || !byEffort || isWithin(missing, byRisk, place, budget - 1)) return true
+    return isWithin(missing, byEffort, place, best.weight[1] - effort)
+  }
   const visit = ({ awards, weight }: Lightest, place: number): void => {
     steps.left -= 1
     const missing = missingOf(needs.single, awards, scene)
     if (missing.every((cents) => cents <= 0) && isWhole(awards, walk)) {
       best = { awards, weight }
+      byEffort ??= potentialOf(scene, 'effort', weight[1])
       return
     }
     for (let next = place; next < free.length && steps.left > 0; next += 1) {
-      if (!isWithin(missing, potential, next, riskyBeside(weight[0]))) return
+      if (!mayDo(missing, weight, next)) return
       const award = free[next] ?? 0
       const sum = together(weight, weights[award])
       if (sum[0] > mostRisk || (best && !isLess(sum, best.weight)) || !loads.hasRoomFor(award)) continue
       const left = missing.map((cents, need) => cents - (needs.single[need]?.mostOf[award] ?? 0))
-      if (!isWithin(left, potential, next + 1, riskyBeside(sum[0]))) continue
+      if (!mayDo(left, sum, next + 1)) continue
       loads.take(award)
       visit({ awards: [...awards, award], weight: sum }, next + 1)
       loads.giveBack(award)
@@ -91,8 +100,12 @@ function within(mostRisk: number, from: Lightest, walk: Walk): Lightest | undefi
   return best
 }
 
-const isWithin = (missing: readonly number[], potential: PotentialOf, from: number, risky: number): boolean =>
-  missing.every((cents, need) => cents <= potential(need, from, risky))
+const isWithin = (
+  missing: readonly number[],
+  potential: PotentialOf,
+  from: number,
+  budget: number,
+): boolean => missing.every((cents, need) => cents <= potential(need, from, budget))
 
 /** What awards lack at each need: they pay no more than rules between them leave. */
 function missingOf(needs: readonly Need[], awards: readonly number[], { capOf }: Scene): readonly number[] {
