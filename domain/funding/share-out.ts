@@ -1,8 +1,8 @@
 import type { Line } from '../money/index.ts'
-import type { PaidAward } from './bundle.ts'
+import type { LinePaid, PaidAward } from './bundle.ts'
 import type { BundleModel } from './bundle-model.ts'
 import { bundleModelOf } from './bundle-rows.ts'
-import type { BundleInput, Candidate } from './candidate.ts'
+import type { BundleInput, Candidate, Purse } from './candidate.ts'
 import { goalOf } from './goals.ts'
 import type { Solve } from './linear-programme.ts'
 import { aimedAt, atLeast, each } from './programme-draft.ts'
@@ -117,5 +117,18 @@ function paidAward(
     certainCents: pays.reduce((total, { certainCents }) => total + certainCents, 0),
     hopedCents: pays.reduce((total, { hopedCents }) => total + hopedCents, 0),
     repayCents: Math.round((monthly * repayPercent) / 100),
+    ...byStart(pays, purses),
   }
+}
+
+/** Of purses that could pay the same line, each pays its share. */
+function byStart(pays: readonly LinePaid[], purses: readonly Purse[]): Pick<PaidAward, 'byStartCents'> {
+  if (purses.some(({ percentByStart }) => percentByStart === undefined)) return {}
+  const parts = pays.map(({ line, hopedCents }) => {
+    const paying = purses.filter((purse) => purse.line === line || purse.line === 'any')
+    const most = paying.reduce((sum, { highCents }) => sum + highCents, 0)
+    const early = paying.reduce((sum, purse) => sum + purse.highCents * (purse.percentByStart ?? 0), 0)
+    return most === 0 ? 0 : Math.round((hopedCents * early) / (100 * most))
+  })
+  return { byStartCents: parts.reduce((sum, cents) => sum + cents, 0) }
 }
