@@ -32,6 +32,7 @@ export function awardRuleProblems(file: AwardFile, known: KnownAwards): AwardPro
     ...unknownLists(file, known),
     ...unknownNodes(file, known),
     ...unknownConcerns(file),
+    ...unknownPaid(file),
   ]
   if (references.length > 0) return { errors: references, warnings: [] }
   try {
@@ -131,6 +132,24 @@ function unknownConcerns(file: AwardFile): Problem[] {
           ['conflicts', index, 'concerns'],
           `there is no requirement, benefit or rule "${id}" in this file`,
           'name it by its id',
+        ),
+      ),
+  )
+}
+
+/** When a benefit is paid is said of one that is there. */
+function unknownPaid(file: AwardFile): Problem[] {
+  const { benefits, calendar } = file.award
+  const ids = new Set(benefits.map(({ id }) => id))
+  return (calendar?.paid ?? []).flatMap((payout, index) =>
+    (payout.benefits ?? [])
+      .filter((id) => !ids.has(id))
+      .map((id) =>
+        problemAt(
+          file,
+          ['calendar', 'paid', index, 'benefits'],
+          `there is no benefit "${id}" in this file`,
+          'name it by its id, or leave `benefits` out to mean all of them',
         ),
       ),
   )

@@ -28,6 +28,8 @@ selection: {by: competition}
 status: {state: open, asOf: 2026}
 conflicts:
   - {says: Two sums., concerns: [b1]}
+calendar:
+  paid: [{benefits: [b1], parts: [{when: start, percent: 100}], source: s1}]
 `
 const bare = (id: string, more = '') => `id: ${id}
 kind: rule-frame
@@ -118,6 +120,8 @@ describe('a mistake is named with its line, value and mend:', () => {
     ['a rule of no known sort', 'rule: allows', 'rule: permits', 19, 'permits'],
     ['a key with a slip', 'provider:', 'provder:', 4, 'provder'],
     ['a conflict about something else', 'concerns: [b1]', 'concerns: [b9]', 24, '"b9"'],
+    ['a day of payment for something else', 'benefits: [b1]', 'benefits: [b9]', 26, '"b9"'],
+    ['parts that are not all', 'percent: 100', 'percent: 70', 26, '100 percent'],
     ['a file of another name', 'id: de-award', 'id: de-awards', 1, '"de-awards"'],
     ['a length that nobody can have', 'minWeeks: 4', 'minWeeks: 4, maxWeeks: 2', 13, 'nobody can meet this'],
   ])('%s', (_, right, wrong, line, value) => {

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { anyInput } from '../domain/funding/bundle.testing.ts'
 import { capsOf, coverOf, isAllowed, paysTwice, subsetsOf } from '../domain/funding/bundle-check.testing.ts'
-import { bestChoice, type Choice } from '../domain/funding/bundle-search.ts'
-import { type BundleInput, keyOfRule } from '../domain/funding/candidate.ts'
+import { bestChoice, type Choice, choiceIn, searchIn } from '../domain/funding/bundle-search.ts'
+import { type BundleInput, type Candidate, keyOfRule } from '../domain/funding/candidate.ts'
 import { type Bundle, bestBundle, findBundles, type LinePaid } from '../domain/funding/index.ts'
+import { each } from '../domain/funding/programme-draft.ts'
 import { highsAlone } from './highs.ts'
 import { yalpsSolver } from './yalps.ts'
 
@@ -28,10 +29,13 @@ function tried(input: BundleInput): readonly [number, number] | undefined {
 }
 
 /** Every rule of an answer, read again without the linear programme. */
-function check(input: BundleInput, { awards, certainCents, hopedCents }: Bundle): void {
+function check(input: BundleInput, { awards, certainCents, hopedCents }: Bundle, place: number): void {
   const chosen = input.candidates.filter(({ id }) => awards.some((award) => award.id === id))
   expect(isAllowed(input, chosen)).toBe(true)
-  expect(coverOf(input, chosen)).toEqual([certainCents, hopedCents])
+  const [certain, hoped] = coverOf(input, chosen)
+  // An award that is taken only to differ pays its line, even where one that is held would pay more of it.
+  if (place === 0) expect([certainCents, hopedCents]).toEqual([certain, hoped])
+  expect(certainCents < certain || (certainCents === certain && hopedCents <= hoped)).toBe(true)
   for (const { line, highCents } of input.lines)
     for (const world of worlds) {
       const paying = awards.filter(({ pays }) =>
@@ -78,11 +82,37 @@ describe('bundles', () => {
     fc.assert(
       fc.property(anyInput(8), (input) => {
         count('instances on which yalps and highs agree')
-        const [ours, theirs] = [bestChoice(input, yalps), bestChoice(input, highs)]
+        const [ours, theirs] = [yalps, highs].map((solve) => bestChoice(input, solve, { mostSteps: 0 }))
         expect(ours?.status).toBe(theirs && 'optimal')
         expect(ours?.reached).toEqual(theirs?.reached)
       }),
       { numRuns: 200, seed: 2026 },
+    )
+  })
+
+  test('are the same whether the lightest are sought or solved for goal by goal', () => {
+    fc.assert(
+      fc.property(anyInput(8), (input) => {
+        const search = searchIn(input, yalps)
+        const [sought, solved] = [choiceIn(search), choiceIn(search, { mostSteps: 0 })]
+        count('instances on which search and solver agree')
+        expect(sought?.status).toEqual(solved?.status)
+        expect(sought?.reached).toEqual(solved?.reached)
+        if (!sought) return
+        const further = [
+          {
+            terms: each(sought.awards.map((award) => search.model.choices[award] ?? 0)),
+            atMost: sought.awards.length - 1,
+          },
+        ]
+        const [next, other] = [
+          choiceIn(search, { further, noBetterThan: sought }),
+          choiceIn(search, { further, mostSteps: 0 }),
+        ]
+        count('next best bundles on which they agree', next ? 1 : 0)
+        expect(next?.reached).toEqual(other?.reached)
+      }),
+      { numRuns: 200, seed: 2033 },
     )
   })
 
@@ -102,9 +132,9 @@ describe('bundles', () => {
   test('obey every rule, pay no line more than it costs, and pay what they say', () => {
     fc.assert(
       fc.property(anyInput(6), (input) => {
-        for (const bundle of findBundles(input, yalps).bundles) {
+        for (const [place, bundle] of findBundles(input, yalps).bundles.entries()) {
           count('bundles checked')
-          check(input, bundle)
+          check(input, bundle, place)
         }
       }),
       { numRuns: 150, seed: 2028 },
@@ -159,6 +189,28 @@ describe('bundles', () => {
           }
       }),
       { numRuns: 150, seed: 2031 },
+    )
+  })
+
+  test('prefer what is paid by the start among what is alike otherwise', () => {
+    fc.assert(
+      fc.property(anyInput(1), fc.constantFrom(undefined, 0, 70), fc.boolean(), (input, percent, first) => {
+        const [one] = input.candidates
+        fc.pre(one !== undefined && !one.held)
+        const like = (id: string, percentByStart: number | undefined): Candidate => ({
+          ...one,
+          id,
+          nodes: new Set([id]),
+          sure: 'hoped',
+          rules: [],
+          purses: [{ line: 'living', lowCents: 0, highCents: 500, monthly: false, percentByStart }],
+        })
+        const both = [like('de-early', 100), like('de-late', percent)]
+        const lines = [{ line: 'living', lowCents: 500, highCents: 500 }] as const
+        const best = bestBundle({ ...input, lines, candidates: first ? both : both.toReversed() }, yalps)
+        expect(best?.awards.map(({ id, byStartCents }) => [id, byStartCents])).toEqual([['de-early', 500]])
+      }),
+      { numRuns: 30, seed: 2034 },
     )
   })
 

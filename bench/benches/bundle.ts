@@ -25,11 +25,14 @@ export const bundle: Bench = {
       { work: `${OPEN} awards open`, by: 'yalps alone', ours, theirs: timesOf(few, yalps) },
     ]
     progress(`all ${AWARDS} awards open`)
-    const all = timesOf([drawBundleInput(random(1))], both)
+    const many = Array.from({ length: RUNS }, (_, seed) => drawBundleInput(random(seed)))
+    sameOrThrow(many, [both, alone])
+    const all = timesOf(many, both)
+    const byHighs = timesOf(many, alone)
     return {
       title: 'The best bundles of awards',
-      about: `One budget of eight lines and ${AWARDS} awards with the classes and rules of the catalogue: all goals in their order, three bundles, and each binding rule left out once. ${OPEN} is what requirements leave open to one student; all ${AWARDS} at once is more than anybody has. Ours is yalps with a head start, then highs.`,
-      lines: [...lines, { work: `all ${AWARDS} awards open`, by: '', ours: all }],
+      about: `One budget of eight lines and ${AWARDS} awards with the classes and rules of the catalogue: all goals in their order, three bundles, and each binding rule left out once. ${OPEN} is what requirements leave open to one student; all ${AWARDS} at once is more than anybody has. Ours is yalps with a head start, then highs. The lightest of the awards that cover the most are sought without either.`,
+      lines: [...lines, { work: `all ${AWARDS} awards open`, by: 'highs alone', ours: all, theirs: byHighs }],
       targets: [
         within(`bundles of ${AWARDS} awards, ${OPEN} of them open`, 300, 'ms', ours.median),
         within(`bundles of ${AWARDS} awards, all open`, 300, 'ms', all.median),

@@ -239,6 +239,7 @@ function candidateOf(
   id: string,
   draw: Random,
 ): Candidate {
+  const percentByStart = draw.chance(0.4) ? draw.pick([0, 70, 100]) : undefined
   return {
     id,
     nodes: new Set([id, ...classes]),
@@ -246,10 +247,9 @@ function candidateOf(
     held: held ?? false,
     sure: held || entitlement ? 'certain' : 'hoped',
     isOpen: entitlement ?? false,
-    purses: purses(draw),
+    purses: purses(draw).map((one) => ({ ...one, percentByStart })),
     unknownSums: false,
     effort: draw.whole(2, 9),
-    ...(draw.chance(0.4) ? { payDay: dayOf('2027-03-01') + draw.whole(-60, 60) } : {}),
     rules,
   }
 }

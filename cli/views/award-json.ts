@@ -49,6 +49,9 @@ export function awardJson({ verdict, stay, standing, benefits, paid }: Explained
     process: award.process,
     selection: award.selection,
     closes: closes === undefined ? undefined : isoOf(closes),
+    paid: [award, ...frames].flatMap((file) =>
+      (file.calendar?.paid ?? []).map((payout) => ({ from: file.id, ...payout })),
+    ),
     documents: award.documents,
     conflicts: award.conflicts,
     notes: award.notes,

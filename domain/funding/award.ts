@@ -10,6 +10,7 @@ import {
 import { requirementSchema } from '../requirements/index.ts'
 import { benefitSchema } from './benefit.ts'
 import { awardClassSchema } from './nodes.ts'
+import { payoutSchema } from './payout.ts'
 import { cumulationSchema } from './rule.ts'
 
 const awardIdSchema = z
@@ -36,6 +37,7 @@ const awardCalendarSchema = z.strictObject({
   decision,
   leadWeeks: z.number().min(1).optional().describe('how long before the start the source tells to apply'),
   afterStart: z.literal(true).optional().describe('running stays can still be supported'),
+  paid: z.array(payoutSchema).min(1).optional().describe('when the money is paid'),
   notes,
   source: sourceKeysSchema.optional(),
 })

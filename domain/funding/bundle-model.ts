@@ -28,3 +28,9 @@ export type BundleModel = {
   /** Held awards that no bundle has to keep, as the student already breaks a rule with them. */
   readonly broken: ReadonlySet<number>
 }
+
+/** Parts of a split lump sum share one purse, so each purse counts once. */
+export const usableCents = (payments: readonly Payment[]): number =>
+  new Map(payments.map(({ purse, capCents }) => [purse, capCents]))
+    .values()
+    .reduce((sum, cents) => sum + cents, 0)

@@ -2,7 +2,7 @@ import type { Line } from '../money/index.ts'
 import type { BundleModel, Payment } from './bundle-model.ts'
 import type { BudgetLine, BundleInput, Candidate, Purse } from './candidate.ts'
 import { cliquesOf } from './cliques.ts'
-import { contestedAwards, costlyLines, writeLineClashes } from './line-clash-rows.ts'
+import { contestedAwards, costlyLines, lineClashesOf, writeLineClashes } from './line-clash-rows.ts'
 import { writeLowerings } from './lowering-rows.ts'
 import { afterOwnMoney } from './own-money.ts'
 import { add, atLeast, atMost, each, newDraft, type ProgrammeDraft } from './programme-draft.ts'
@@ -24,7 +24,8 @@ export function bundleModelOf(given: BundleInput, lifted: ReadonlySet<string> = 
   input.candidates.forEach(({ held }, number) => {
     if (held && !broken.has(number)) atLeast(draft, 1, each([choices[number] ?? 0]))
   })
-  const contested = contestedAwards(relations, input)
+  const clashes = lineClashesOf(relations, input)
+  const contested = contestedAwards(clashes)
   const payments = input.candidates.flatMap((candidate, award) =>
     worlds
       .filter((world) => arrivesIn(candidate, world))
@@ -39,7 +40,7 @@ export function bundleModelOf(given: BundleInput, lifted: ReadonlySet<string> = 
   )
   const model = { input, draft, choices, payments, relations, broken }
   writeCosts(draft, payments, input.lines)
-  writeLineClashes(model)
+  writeLineClashes(model, clashes)
   writeLowerings(model)
   return model
 }

@@ -35,7 +35,12 @@ const range = fc
 const eurMonth = fc.integer({ min: 0, max: 200 })
 
 const anyPurse: fc.Arbitrary<Purse> = fc
-  .record({ line: fc.constantFrom<Line | 'any'>(...testLines, 'any'), monthly: fc.boolean(), range })
+  .record({
+    line: fc.constantFrom<Line | 'any'>(...testLines, 'any'),
+    monthly: fc.boolean(),
+    percentByStart: fc.constantFrom(undefined, 0, 70, 100),
+    range,
+  })
   .map(({ range: both, ...purse }) => ({ ...purse, ...both }))
 
 const nodes = fc.subarray([...classes, 'de-a', 'de-b', 'other-scholarship'], { minLength: 1, maxLength: 2 })
@@ -136,17 +141,15 @@ const anyCandidate = (id: string): fc.Arbitrary<Candidate> =>
       entitlement: fc.boolean(),
       purses: fc.array(anyPurse, { minLength: 1, maxLength: 3 }),
       effort: fc.nat(6),
-      payDay: fc.option(fc.integer({ min: -50, max: 50 }), { nil: undefined }),
       unknownSums: fc.integer({ min: 0, max: 7 }).map((draw) => draw === 0),
       rules: fc.array(anyRule, { maxLength: 3 }),
     })
-    .map(({ classes: own, entitlement, rules, held, payDay, ...rest }) => ({
+    .map(({ classes: own, entitlement, rules, held, ...rest }) => ({
       id,
       nodes: new Set([id, ...own]),
       isLoan: false,
       held,
       sure: held || entitlement ? ('certain' as const) : ('hoped' as const),
-      ...(payDay === undefined ? {} : { payDay: start + payDay }),
       ...rest,
       // Rules of a frame stand in one file and are inherited by several.
       rules: rules.map(([shape, applies, inherited], number) =>

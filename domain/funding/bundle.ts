@@ -13,6 +13,8 @@ export type PaidAward = {
   readonly hopedCents: number
   /** Of what is hoped for, so much of the monthly money has to be paid back. */
   readonly repayCents: number
+  /** Of what is hoped for, so much is paid by the first day. Absent: sources do not tell of all of it when it is paid. */
+  readonly byStartCents?: number
 }
 
 /** A rule that lowers an award of the bundle, or lets only one of two pay a line. Cents over the stay, if all arrives. */

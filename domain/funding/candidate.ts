@@ -13,6 +13,8 @@ export type Purse = CentsRange & {
   readonly line: Line | 'any'
   /** Paid month by month, so that fewer paid days mean less. */
   readonly monthly: boolean
+  /** Share that is paid by the first day of the stay. Absent: no source tells when it is paid. */
+  readonly percentByStart?: number | undefined
 }
 
 /** A rule with the file it stands in: an award that inherits it is not where its source is. */
@@ -42,7 +44,6 @@ export type Candidate = {
   readonly repayPercent?: number
   /** Documents and own steps. */
   readonly effort: number
-  readonly payDay?: Day
   readonly rules: readonly StatedRule[]
 }
 

@@ -12,13 +12,17 @@ export function cliquesOf(pairs: readonly Pair[]): number[][] {
     meet(b, a)
   }
   const excludes = (a: number, b: number): boolean => neighbours.get(a)?.has(b) ?? false
-  const covered = new Set<string>()
+  const covered = new Map<number, Set<number>>()
   return pairs.flatMap(([a, b]) => {
-    if (covered.has(`${a} ${b}`)) return []
+    if (covered.get(a)?.has(b)) return []
     const clique = [a, b]
     for (const other of neighbours.get(a) ?? [])
       if (!clique.includes(other) && clique.every((member) => excludes(member, other))) clique.push(other)
-    for (const one of clique) for (const other of clique) covered.add(`${one} ${other}`)
+    for (const one of clique)
+      covered.set(
+        one,
+        clique.reduce((all, other) => all.add(other), covered.get(one) ?? new Set<number>()),
+      )
     return [clique]
   })
 }

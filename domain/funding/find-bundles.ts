@@ -2,7 +2,7 @@ import { appliedRules } from './applied-rules.ts'
 import type { BrokenRule, Bundle, Bundles, LoanOffer } from './bundle.ts'
 import type { BundleModel } from './bundle-model.ts'
 import { bundleModelOf } from './bundle-rows.ts'
-import { bestChoice, type Choice } from './bundle-search.ts'
+import { bestChoice, type Choice, choiceIn, searchIn } from './bundle-search.ts'
 import type { BudgetLine, BundleInput, Candidate } from './candidate.ts'
 import type { Row, Solve } from './linear-programme.ts'
 import { each } from './programme-draft.ts'
@@ -23,10 +23,10 @@ const TENTH = 0.1
 export function findBundles(given: BundleInput, solve: Solve): Bundles {
   const { kept, input, loans } = withoutLoans(given)
   const found: { readonly choice: Choice; readonly bundle: Bundle }[] = []
+  const search = searchIn(input, solve)
   while (found.length < MOST_BUNDLES) {
-    const further = (model: BundleModel) =>
-      found.flatMap(({ choice, bundle }) => different(choice, bundle, model))
-    const choice = bestChoice(input, solve, { further })
+    const further = found.flatMap(({ choice, bundle }) => different(choice, bundle, search.model))
+    const choice = choiceIn(search, { further, noBetterThan: found.at(-1)?.choice })
     if (!choice || (found.length > 0 && choice.reached.hoped === 0)) break
     const bundle = bundleOf(input, choice, loans, solve)
     if (found.some((other) => isPartOf(bundle, other.bundle))) break
@@ -126,6 +126,7 @@ function loanOffer(loan: Candidate, input: BundleInput, open: readonly BudgetLin
 }
 
 function brokenRules(input: BundleInput): readonly BrokenRule[] {
+  if (!input.candidates.some(({ held }) => held)) return []
   const { exclusions, closed, counts } = relationsOf(input)
   const isHeld = (award: number): boolean => input.candidates[award]?.held ?? false
   const idsOf = (awards: readonly number[]) => awards.map((award) => input.candidates[award]?.id ?? '')

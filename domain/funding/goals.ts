@@ -4,7 +4,7 @@ import type { Goal, Term } from './linear-programme.ts'
 import { each } from './programme-draft.ts'
 import { excludedPairs, pairKey, type Relations } from './relations.ts'
 import { silentPairs } from './risks.ts'
-import { totalOf, type World } from './sums.ts'
+import type { World } from './sums.ts'
 
 /**
  * What a good bundle is, in this order: what is certain covers most; what is hoped for covers most; as little as can be
@@ -17,8 +17,7 @@ export type GoalName = (typeof goalNames)[number]
 export function goalOf(name: GoalName, model: BundleModel): Goal {
   if (name === 'certain' || name === 'hoped') return { sense: 'most', terms: paidIn(name, model) }
   if (name === 'risk') return { sense: 'least', terms: riskTerms(model) }
-  const weigh =
-    name === 'effort' ? effortOf : (candidate: Candidate) => lateCents(candidate, model.input.stay.start)
+  const weigh = name === 'effort' ? effortOf : lateCents
   const terms = model.input.candidates.map(
     (candidate, award): Term => [model.choices[award] ?? 0, weigh(candidate)],
   )
@@ -32,8 +31,14 @@ const paidIn = (world: World, { payments }: BundleModel): Term[] =>
 const effortOf = ({ held, effort }: Candidate): number => (held ? 0 : effort + 1)
 
 /** Whole cents that come after the start of the stay, or nobody knows when. */
-const lateCents = ({ held, payDay, purses }: Candidate, start: number): number =>
-  held || (payDay !== undefined && payDay <= start) ? 0 : totalOf(purses, 'hoped')
+const lateCents = ({ held, purses }: Candidate): number =>
+  held
+    ? 0
+    : purses.reduce(
+        (sum, { highCents, percentByStart = 0 }) =>
+          sum + Math.round((highCents * (100 - percentByStart)) / 100),
+        0,
+      )
 
 /** Pairs that may be in one bundle although nobody says so, or although somebody still has to agree. */
 function riskyPairs(relations: Relations, candidates: readonly Candidate[]): readonly [number, number][] {
@@ -57,7 +62,8 @@ function riskyPairs(relations: Relations, candidates: readonly Candidate[]): rea
  */
 function riskTerms({ choices, relations, input, broken }: BundleModel): Term[] {
   const isKept = (award: number): boolean => (input.candidates[award]?.held ?? false) && !broken.has(award)
-  const pairs = riskyPairs(relations, input.candidates).filter((pair) => pair.some(isKept))
+  const isAnyKept = input.candidates.some((_, award) => isKept(award))
+  const pairs = isAnyKept ? riskyPairs(relations, input.candidates).filter((pair) => pair.some(isKept)) : []
   return input.candidates.flatMap(({ sure }, award): Term[] => {
     if (isKept(award)) return []
     const weight = pairs.filter((pair) => pair.includes(award)).length + (sure === 'hoped' ? 1 : 0)

@@ -5,36 +5,44 @@ import { cliquesOf } from './cliques.ts'
 import { add, atMost, each } from './programme-draft.ts'
 import { excludedPairs, type LineClash, pairKey, type Relations } from './relations.ts'
 
-/** Pairs that may both be held and both pay the line: only there a clash means anything. */
-function clashesOver(line: Line, relations: Relations, { candidates }: BundleInput): LineClash['pair'][] {
+export type LineClashes = ReadonlyMap<Line, readonly LineClash['pair'][]>
+
+/** By line, pairs that may both be held and both pay the line: only there a clash means anything. */
+export function lineClashesOf(relations: Relations, input: BundleInput): LineClashes {
   const excluded = excludedPairs(relations)
-  const pays = (candidate: Candidate | undefined) =>
-    candidate?.purses.some((purse) => purse.highCents > 0 && (purse.line === line || purse.line === 'any'))
-  return relations.lineClashes
-    .filter(({ lines: some, pair }) => some.includes(line) && pair.every((award) => pays(candidates[award])))
-    .map(({ pair }) => pair)
-    .filter((pair) => !excluded.has(pairKey(...pair)))
+  const possible = relations.lineClashes.filter(({ pair }) => !excluded.has(pairKey(...pair)))
+  return new Map(
+    costlyLines(input).map((line) => {
+      const pays = input.candidates.map((candidate) => paysOn(line, candidate))
+      const over = possible.filter(
+        ({ lines: some, pair: [a, b] }) => some.includes(line) && pays[a] && pays[b],
+      )
+      return [line, over.map(({ pair }) => pair)]
+    }),
+  )
 }
 
+const paysOn = (line: Line, { purses }: Candidate): boolean =>
+  purses.some((purse) => purse.highCents > 0 && (purse.line === line || purse.line === 'any'))
+
 /** The awards that may clash with another over some line. */
-export const contestedAwards = (relations: Relations, input: BundleInput): ReadonlySet<number> =>
-  new Set(costlyLines(input).flatMap((line) => clashesOver(line, relations, input).flat()))
+export const contestedAwards = (clashes: LineClashes): ReadonlySet<number> =>
+  new Set([...clashes.values()].flat(2))
 
 export const costlyLines = ({ lines: costs }: BundleInput): readonly Line[] =>
   lines.filter((line) => costs.some((cost) => cost.line === line && cost.highCents > 0))
 
 /** Both may be held, but only one pays the line: whether an award pays a contested line is a choice of its own. */
-export function writeLineClashes(model: BundleModel): void {
-  const { draft, relations, input } = model
-  for (const line of costlyLines(input)) {
+export function writeLineClashes(model: BundleModel, clashes: LineClashes): void {
+  const { draft } = model
+  for (const [line, pairs] of clashes) {
     const choiceOf = new Map<number, number>()
     const paysLine = (award: number): number => {
       const choice = choiceOf.get(award) ?? choiceToPay(model, award, line)
       choiceOf.set(award, choice)
       return choice
     }
-    for (const clique of cliquesOf(clashesOver(line, relations, input)))
-      atMost(draft, 1, each(clique.map(paysLine)))
+    for (const clique of cliquesOf(pairs)) atMost(draft, 1, each(clique.map(paysLine)))
   }
 }
 

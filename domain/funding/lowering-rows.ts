@@ -1,4 +1,4 @@
-import type { BundleModel, Payment } from './bundle-model.ts'
+import { type BundleModel, type Payment, usableCents } from './bundle-model.ts'
 import type { Term } from './linear-programme.ts'
 import { allowanceOf, ceilingCents, incomeOf, isPerLine, linesOf, ownCents, shareTaken } from './lowering.ts'
 import { add, atMost, each } from './programme-draft.ts'
@@ -78,12 +78,6 @@ const paidBy = (payments: readonly Payment[]): Paid => ({
 function byAward(lowerings: readonly Lowering[]): ReadonlyMap<number, readonly Lowering[]> {
   return Map.groupBy(lowerings, ({ award }) => award)
 }
-
-/** Parts of a split lump sum share one purse, so each purse counts once. */
-const usableCents = (payments: readonly Payment[]): number =>
-  new Map(payments.map(({ purse, capCents }) => [purse, capCents]))
-    .values()
-    .reduce((sum, cents) => sum + cents, 0)
 
 type Context = {
   readonly model: BundleModel

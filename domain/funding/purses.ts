@@ -3,6 +3,7 @@ import type { Benefit } from './benefit.ts'
 import { type PaidStay, sumOf } from './benefit-sum.ts'
 import type { Purse } from './candidate.ts'
 import type { CompiledAward, Said } from './compile-award.ts'
+import { payoutOf, percentByStart } from './payout.ts'
 
 export type Purses = {
   readonly purses: readonly Purse[]
@@ -28,7 +29,7 @@ export function pursesOf(compiled: CompiledAward, situation: Situation, stay: Pa
   const priced = paid.map(
     (said): Priced => ({
       benefit: said.item,
-      purse: purseOf(said, situation, stay),
+      purse: purseOf(said, situation, stay, compiled),
       way: `${said.in.id}/${said.item.alternativeTo ?? said.item.id}`,
     }),
   )
@@ -62,12 +63,24 @@ const hasSum = ({ amount, range, table }: Benefit): boolean => (amount ?? range 
 
 const conditionOf = (when: Core | undefined, situation: Situation) => (when ? evaluate(when, situation) : MET)
 
-function purseOf({ item, when }: Said<Benefit>, situation: Situation, stay: PaidStay): Purse | undefined {
+function purseOf(
+  said: Said<Benefit>,
+  situation: Situation,
+  stay: PaidStay,
+  compiled: CompiledAward,
+): Purse | undefined {
+  const { item, when } = said
   const sum = sumOf(item, stay)
   if (!sum) return undefined
   const sure = conditionOf(when, situation) === MET
   const monthly = item.per === 'month' || item.per === 'week' || item.per === 'day'
-  return { line: item.line, monthly, lowCents: sure ? sum.lowCents : 0, highCents: sum.highCents }
+  return {
+    line: item.line,
+    monthly,
+    percentByStart: percentByStart(payoutOf(compiled, said)),
+    lowCents: sure ? sum.lowCents : 0,
+    highCents: sum.highCents,
+  }
 }
 
 /** Of two that stand for each other only the larger is paid; which one it will be is not known, so the low end is the lower. */

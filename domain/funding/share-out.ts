@@ -1,8 +1,8 @@
 import type { Line } from '../money/index.ts'
-import type { PaidAward } from './bundle.ts'
+import type { LinePaid, PaidAward } from './bundle.ts'
 import type { BundleModel } from './bundle-model.ts'
 import { bundleModelOf } from './bundle-rows.ts'
-import type { BundleInput, Candidate } from './candidate.ts'
+import type { BundleInput, Candidate, Purse } from './candidate.ts'
 import { goalOf } from './goals.ts'
 import type { Solve } from './linear-programme.ts'
 import { aimedAt, atLeast, each } from './programme-draft.ts'
@@ -22,9 +22,8 @@ export function shareOut(
   solve: Solve,
 ): readonly PaidAward[] {
   const only = { ...input, candidates: chosen }
-  const model = bundleModelOf(only)
-  for (const choice of model.choices) atLeast(model.draft, 1, each([choice]))
-  const values = paymentsOf(model, solve)
+  const model = modelOfAll(only)
+  const { values } = paymentsOf(model, solve)
   const paid = { certain: inWorld(model, values, 'certain'), hoped: inWorld(model, values, 'hoped') }
   return chosen.map((candidate, award) =>
     paidAward(candidate, only, (world, line) =>
@@ -33,17 +32,41 @@ export function shareOut(
   )
 }
 
-function paymentsOf(model: BundleModel, solve: Solve): readonly number[] {
+/**
+ * What exactly these candidates cover in each world, all of them taken and the rules in `lifted` left out. Undefined: they
+ * may not be held together, or the time ran out.
+ */
+export const coverOf = (
+  input: BundleInput,
+  solve: Solve,
+  lifted: ReadonlySet<string>,
+): Readonly<Record<World, number>> | undefined => paymentsOf(modelOfAll(input, lifted), solve).cover
+
+function modelOfAll(only: BundleInput, lifted?: ReadonlySet<string>): BundleModel {
+  const model = bundleModelOf(only, lifted)
+  for (const choice of model.choices) atLeast(model.draft, 1, each([choice]))
+  return model
+}
+
+type Payments = {
+  readonly values: readonly number[]
+  /** Absent: nothing is allowed, or the time ran out. */
+  readonly cover?: Readonly<Record<World, number>>
+}
+
+function paymentsOf(model: BundleModel, solve: Solve): Payments {
+  const cover = { certain: 0, hoped: 0 }
   let values: readonly number[] = []
   for (const world of worlds) {
     const goal = goalOf(world, model)
     if (goal.terms.length === 0) continue
     const solution = solve(aimedAt(model.draft, goal))
-    if (solution.value === undefined) break
+    if (solution.value === undefined) return { values }
     values = solution.values
-    model.draft.rows.push({ terms: goal.terms, atLeast: Math.round(solution.value) })
+    cover[world] = Math.round(solution.value)
+    model.draft.rows.push({ terms: goal.terms, atLeast: cover[world] })
   }
-  return values
+  return { values, cover }
 }
 
 function inWorld(
@@ -94,5 +117,18 @@ function paidAward(
     certainCents: pays.reduce((total, { certainCents }) => total + certainCents, 0),
     hopedCents: pays.reduce((total, { hopedCents }) => total + hopedCents, 0),
     repayCents: Math.round((monthly * repayPercent) / 100),
+    ...byStart(pays, purses),
   }
+}
+
+/** Of purses that could pay the same line, each pays its share. */
+function byStart(pays: readonly LinePaid[], purses: readonly Purse[]): Pick<PaidAward, 'byStartCents'> {
+  if (purses.some(({ percentByStart }) => percentByStart === undefined)) return {}
+  const parts = pays.map(({ line, hopedCents }) => {
+    const paying = purses.filter((purse) => purse.line === line || purse.line === 'any')
+    const most = paying.reduce((sum, { highCents }) => sum + highCents, 0)
+    const early = paying.reduce((sum, purse) => sum + purse.highCents * (purse.percentByStart ?? 0), 0)
+    return most === 0 ? 0 : Math.round((hopedCents * early) / (100 * most))
+  })
+  return { byStartCents: parts.reduce((sum, cents) => sum + cents, 0) }
 }

@@ -2,10 +2,11 @@ import type { BindingRule } from './bundle.ts'
 import { bestChoice, type Choice } from './bundle-search.ts'
 import { type BundleInput, keyOfRule, type StatedRule } from './candidate.ts'
 import type { Solve } from './linear-programme.ts'
+import { mostCover } from './most-cover.ts'
 import { ownCutsOf } from './own-money.ts'
 import { relationsOf } from './relate.ts'
 import type { Relations } from './relations.ts'
-import { totalOf } from './sums.ts'
+import { totalOf, worlds } from './sums.ts'
 
 const MOST_TRIED = 12
 
@@ -14,6 +15,8 @@ const MOST_TRIED = 12
  * award out are lifted together, as one of them alone would be enough to keep it out.
  */
 export function whyNotMore(input: BundleInput, best: Choice, solve: Solve): readonly BindingRule[] {
+  const most = mostCover(input)
+  if (worlds.every((world) => (best.reached[world] ?? 0) >= most[world])) return []
   return barriers(input, best)
     .slice(0, MOST_TRIED)
     .flatMap((stated) => {

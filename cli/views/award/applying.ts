@@ -62,6 +62,7 @@ function calendarOf(compiled: CompiledAward, session: Session): string[] {
   return [
     ...(leadWeeks === undefined ? [] : [t('funding.explain.lead-weeks', { weeks: leadWeeks })]),
     ...(afterStart ? [t('funding.explain.after-start')] : []),
+    ...payoutsOf(compiled, session),
     ...[compiled.award, ...compiled.frames].flatMap((file) =>
       (file === compiled.award ? notes : (file.calendar?.notes ?? [])).map(
         ({ says, source }) => `${says} ${dim(`(${pagesOf(source, file, compiled, session)})`)}`,
@@ -69,3 +70,16 @@ function calendarOf(compiled: CompiledAward, session: Session): string[] {
     ),
   ]
 }
+
+/** When the money is paid, as the award and its frames tell. */
+const payoutsOf = (compiled: CompiledAward, session: Session): string[] =>
+  [compiled.award, ...compiled.frames].flatMap((file) =>
+    (file.calendar?.paid ?? []).map(({ benefits, parts, source }) => {
+      const values = {
+        what: benefits ? 'some' : 'all',
+        benefits: benefits ?? [],
+        parts: parts.map(({ when, percent }) => session.t(`funding.explain.paid.${when}`, { percent })),
+      }
+      return `${session.t('funding.explain.paid', values)} ${dim(`(${pagesOf(source, file, compiled, session)})`)}`
+    }),
+  )

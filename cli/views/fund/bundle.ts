@@ -58,7 +58,7 @@ function barsView({ open, awards }: Bundle, session: Session): string[] {
 }
 
 function awardView(
-  { id, held, sure, pays, hopedCents, repayCents }: PaidAward,
+  { id, held, sure, pays, hopedCents, repayCents, byStartCents }: PaidAward,
   found: Financed,
   session: Session,
 ): string {
@@ -73,9 +73,17 @@ function awardView(
     t(`funding.fund.state.${state}`),
     ...parts,
     ...(repayCents > 0 ? [t('funding.fund.repay', { sum: euroText(exactly(repayCents), session) })] : []),
+    ...(byStartCents === undefined || held
+      ? []
+      : [t('funding.fund.by-start', byStartValues(byStartCents, hopedCents, session))]),
   ]
   return [
     paragraph(head, `  ${state === 'hoped' ? '▒' : '█'} `, 6),
     dim(paragraph(below.join(' · '), '      ', 6)),
   ].join('\n')
 }
+
+const byStartValues = (cents: number, hopedCents: number, session: Session) => ({
+  share: cents === 0 ? 'none' : cents === hopedCents ? 'all' : 'some',
+  sum: euroText(exactly(cents), session),
+})
