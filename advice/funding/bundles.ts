@@ -33,6 +33,8 @@ export type Financed = {
   readonly candidates: number
   readonly undecided: readonly string[]
   readonly bound: readonly string[]
+  /** Every award that is offered with its answer, the most useful first. */
+  readonly verdicts: readonly AwardVerdict[]
   readonly awards: ReadonlyMap<string, Award>
 }
 
@@ -54,7 +56,7 @@ export function financed(
 ): Financed {
   const { awards, solve } = funding
   const holder = { ...one, facts: holding(granted, one.facts) }
-  const { budget, found, input } = soughtFor(holder, one.assessment.start, funding, session)
+  const { budget, verdicts, found, input } = soughtFor(holder, one.assessment.start, funding, session)
   const { candidates, undecided, bound } = found
   return {
     one,
@@ -63,6 +65,7 @@ export function financed(
     candidates: candidates.length,
     undecided,
     bound,
+    verdicts,
     awards: new Map(awards.map(({ award }) => [award.id, award])),
   }
 }

@@ -6,7 +6,7 @@ import { useScene } from '../app/scene.tsx'
 import { AnswerBadge } from '../parts/AnswerBadge.tsx'
 import type { StaySearch } from '../planning/search.ts'
 import styles from './AwardList.module.css'
-import type { AwardLine } from './ask-bundles.ts'
+import type { AwardLine } from './award-line.ts'
 
 type What = 'without' | 'granted'
 

@@ -1,7 +1,9 @@
 import {
-  awardReason,
-  awardsFor,
+  type BestFinanced,
+  bestFinanced,
   type Financed,
+  type FundedStay,
+  type Funding,
   financed,
   fundJson,
   type WhatIf,
@@ -10,14 +12,13 @@ import { type PlanAwards, planAwards } from '@famulus/advice/planning'
 import { type Assessed, assessOne } from '@famulus/advice/programmes'
 import { createSession, type Session, studentOf } from '@famulus/advice/session'
 import type { openDocument } from '@famulus/catalogue/document'
-import type { AwardVerdict, Bundles } from '@famulus/domain/funding'
 import type { Profile } from '@famulus/domain/profile'
-import type { Answer } from '@famulus/domain/programmes'
 import type { Day } from '@famulus/domain/time'
 import type { Language } from '@famulus/messages/speaking'
 import { yalpsSolver } from '@famulus/solver/yalps'
+import { type AwardLine, awardLine } from './award-line.ts'
 
-/** A stay as the worker is asked about it: only data, so that it can be sent. */
+/** A stay as the worker is asked about it: only data, so that it can be sent, and all that the answer depends on. */
 export type AskedStay = WhatIf & {
   readonly profile: Profile
   readonly language: Language
@@ -28,53 +29,68 @@ export type AskedStay = WhatIf & {
 }
 
 /** What the page shows of the bundles. `data`: the same as the command line gives with --json. */
-export type FoundBundles = Pick<Financed, 'candidates' | 'undecided' | 'bound'> & {
-  readonly bundles: Bundles
+export type FoundBundles = Pick<Financed, 'bundles' | 'candidates' | 'undecided' | 'bound'> & {
   readonly awards: readonly AwardLine[]
   readonly data: ReturnType<typeof fundJson>
 }
 
-/** An award with its answer for this stay. */
-export type AwardLine = { readonly id: string; readonly answer: Answer; readonly reason: string }
+/** `bundle` is undefined where no award pays. */
+export type BestBundle = Pick<BestFinanced, 'bundle'>
 
-type Opened = ReturnType<typeof openDocument>
+export type Opened = Pick<ReturnType<typeof openDocument>, 'catalogue' | 'awards'>
 
 const solve = yalpsSolver()
 
 export function bundlesFor(asked: AskedStay, opened: Opened): FoundBundles {
   const { one, session, funding } = sceneOf(asked, opened)
   const found = financed(one, asked, funding, session)
-  const { candidates, undecided, bound, bundles } = found
-  const { start, weeks } = one.assessment
-  const verdicts = awardsFor({ assessed: one, facts: one.facts, start, weeks }, funding.awards, session)
+  const { candidates, undecided, bound, bundles, budget, verdicts } = found
+  const stay = fundedStayOf(one)
   return {
     candidates,
     undecided,
     bound,
     bundles,
-    awards: verdicts.map((verdict) => lineOf(verdict, session)),
+    awards: verdicts.map((verdict) => awardLine(verdict, stay, budget.kilometres, session)),
     data: fundJson(found, session),
   }
 }
 
-const lineOf = (verdict: AwardVerdict, session: Session): AwardLine => ({
-  id: verdict.compiled.award.id,
-  answer: verdict.answer,
-  reason: awardReason(verdict, session),
-})
+export function bestBundleFor(asked: AskedStay, opened: Opened): BestBundle {
+  const { one, session, funding } = sceneOf(asked, opened)
+  const { bundle } = bestFinanced(one, one.assessment.start, funding, session)
+  return { bundle }
+}
 
 export function stayAwardsFor(asked: AskedStay, opened: Opened): PlanAwards {
   const { one, session, funding } = sceneOf(asked, opened)
   return planAwards(one, one.assessment.start, funding, session)
 }
 
-function sceneOf(
-  { profile, language, today, programme, start, weeks }: AskedStay,
-  { catalogue, awards }: Opened,
-) {
-  const session = createSession({ catalogue, language, today }, awards())
-  const compiled = catalogue.programmes.find((one) => one.programme.id === programme)
+export type StayScene = { readonly one: Assessed; readonly session: Session; readonly funding: Funding }
+
+/** Throws a RangeError for a programme that the catalogue does not have. */
+export function sceneOf(asked: AskedStay, opened: Opened): StayScene {
+  const { profile, programme, start, weeks } = asked
+  const session = sessionOf(asked, opened)
+  const compiled = opened.catalogue.programmes.find((one) => one.programme.id === programme)
   if (!compiled) throw new RangeError(`The catalogue has no programme ${programme}`)
-  const one: Assessed = assessOne(compiled, studentOf(profile, { start, wish: { weeks } }), session)
-  return { one, session, funding: { awards: awards(), solve } }
+  const one = assessOne(compiled, studentOf(profile, { start, wish: { weeks } }), session)
+  return { one, session, funding: { awards: opened.awards(), solve } }
 }
+
+let last: Session | undefined
+
+/** Most questions are asked in the same language, on the same day. */
+function sessionOf({ language, today }: AskedStay, { catalogue, awards }: Opened): Session {
+  if (last?.catalogue !== catalogue || last.language !== language || last.today !== today)
+    last = createSession({ catalogue, language, today }, awards())
+  return last
+}
+
+export const fundedStayOf = (one: Assessed): FundedStay => ({
+  assessed: one,
+  facts: one.facts,
+  start: one.assessment.start,
+  weeks: one.assessment.weeks,
+})

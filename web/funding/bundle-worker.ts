@@ -1,18 +1,19 @@
 import { loadLanguage } from '@famulus/messages/speaking'
 import { expose } from 'comlink'
 import { catalogueDocument } from '../app/catalogue.ts'
-import { type AskedStay, bundlesFor, stayAwardsFor } from './ask-bundles.ts'
+import { type AskedStay, bestBundleFor, bundlesFor, type Opened, stayAwardsFor } from './ask-bundles.ts'
+
+/** What has to be there first: the catalogue once more on this side, and the language. */
+async function opened({ language }: AskedStay): Promise<Opened> {
+  const [catalogue] = await Promise.all([catalogueDocument(), loadLanguage(language)])
+  return catalogue
+}
 
 /** Bundles are sought beside the page, which stays quick meanwhile. */
 const worker = {
-  bundles: async (asked: AskedStay) => {
-    const [opened] = await Promise.all([catalogueDocument(), loadLanguage(asked.language)])
-    return bundlesFor(asked, opened)
-  },
-  stayAwards: async (asked: AskedStay) => {
-    const [opened] = await Promise.all([catalogueDocument(), loadLanguage(asked.language)])
-    return stayAwardsFor(asked, opened)
-  },
+  bundles: async (asked: AskedStay) => bundlesFor(asked, await opened(asked)),
+  best: async (asked: AskedStay) => bestBundleFor(asked, await opened(asked)),
+  stayAwards: async (asked: AskedStay) => stayAwardsFor(asked, await opened(asked)),
 }
 
 export type BundleWorker = typeof worker

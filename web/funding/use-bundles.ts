@@ -1,46 +1,51 @@
 import type { WhatIf } from '@famulus/advice/funding'
 import type { PlanAwards } from '@famulus/advice/planning'
 import type { Assessed } from '@famulus/advice/programmes'
-import { useQuery } from '@tanstack/react-query'
-import { type Remote, wrap } from 'comlink'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { type Scene, useScene } from '../app/scene.tsx'
-import type { AskedStay } from './ask-bundles.ts'
-import type { BundleWorker } from './bundle-worker.ts'
+import type { AskedStay, BestBundle, FoundBundles } from './ask-bundles.ts'
+import { askWorker } from './ask-worker.ts'
 
-let started: Remote<BundleWorker> | undefined
-
-/** Started with the first question. */
-function worker(): Remote<BundleWorker> {
-  started ??= wrap<BundleWorker>(
-    new Worker(new URL('./bundle-worker.ts', import.meta.url), { type: 'module' }),
-  )
-  return started
-}
+// The keys are all that an answer depends on. A question that nobody looks at any more is cancelled. Inside of Queries.
 
 const nothingElse: WhatIf = { refused: [], granted: [] }
 
-/** The best allowed bundles for a stay; they come after a moment. */
-export function useBundles(one: Assessed, whatIf: WhatIf) {
+/** The best allowed bundles for a stay, and every award; they come after a moment, the last ones stay so long. */
+export function useBundles(one: Assessed, whatIf: WhatIf): UseQueryResult<FoundBundles> {
   const asked = askedFor(one, whatIf, useScene())
   return useQuery({
     queryKey: ['bundles', asked],
-    queryFn: () => worker().bundles(asked),
-    placeholderData: (before) => before,
+    queryFn: ({ signal }) => askWorker((worker) => worker.bundles(asked), signal),
+    // What if, another length, another month: the page goes on standing. Another host is another page.
+    placeholderData: (before) => (before?.data.programme === asked.programme ? before : undefined),
+  })
+}
+
+/** Only the best of the bundles, which takes a fraction of the time. */
+export function useBestBundle(one: Assessed): UseQueryResult<BestBundle> {
+  const asked = askedFor(one, nothingElse, useScene())
+  return useQuery({
+    queryKey: ['best bundle', asked],
+    queryFn: ({ signal }) => askWorker((worker) => worker.best(asked), signal),
   })
 }
 
 /** Awards with their days for the plan of a stay; undefined while they are being sought. */
 export function useStayAwards(one: Assessed): PlanAwards | undefined {
   const asked = askedFor(one, nothingElse, useScene())
-  return useQuery({ queryKey: ['stay awards', asked], queryFn: () => worker().stayAwards(asked) }).data
+  return useQuery({
+    queryKey: ['stay awards', asked],
+    queryFn: ({ signal }) => askWorker((worker) => worker.stayAwards(asked), signal),
+  }).data
 }
 
 const askedFor = (
   { compiled, assessment }: Assessed,
-  whatIf: WhatIf,
+  { refused, granted }: WhatIf,
   { profile, session }: Scene,
 ): AskedStay => ({
-  ...whatIf,
+  refused,
+  granted,
   profile,
   language: session.language,
   today: session.today,
