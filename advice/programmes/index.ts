@@ -1,5 +1,5 @@
 export { answerSentence, judgeText, type OpenQuestion, openQuestions } from './answer-text.ts'
-export { type Assessed, assessAll, assessOne, byUsefulness, isPlace } from './assessed.ts'
+export { type Assessed, assessAll, assessAllAgain, assessOne, byUsefulness, isPlace } from './assessed.ts'
 export { assessmentJson } from './assessment-json.ts'
 export { explainJson, requirementJson, sentenceJson } from './explain-json.ts'
 export { feeText } from './fee-text.ts'
