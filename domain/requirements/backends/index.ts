@@ -10,6 +10,7 @@ export type {
   BoundRecords,
   BoundTest,
 } from './bound-node.ts'
+export { type AfterAnswer, afterAnswer } from './changed-offerings.ts'
 export { addStudent, type Columns, columnsOf, emptyColumns, finished } from './columns.ts'
 export { interpret, verdictAt } from './interpret.ts'
 export { type PlaneStore, type Planes, planeStore } from './leaf-planes.ts'

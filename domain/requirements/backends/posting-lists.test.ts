@@ -16,7 +16,16 @@ import {
 } from './builders.testing.ts'
 import { anyContext, anyCore } from './core.testing.ts'
 import { anyFacts } from './facts.testing.ts'
-import { bind, buildIndex, evaluateIndex, leafOf, openFacts, replaceOffering, undecided } from './index.ts'
+import {
+  afterAnswer,
+  bind,
+  buildIndex,
+  evaluateIndex,
+  leafOf,
+  openFacts,
+  replaceOffering,
+  undecided,
+} from './index.ts'
 
 const nodes = fc.tuple(anyCore, anyContext).map(([core, context]) => bind(core, context))
 /** As published, all for the same days. */
@@ -43,6 +52,20 @@ test('an index after changes is as good as one built anew', () => {
     }),
     { numRuns: 150 },
   )
+})
+
+test('after an answer the verdicts are those of the new facts, and the changed ones are named', () => {
+  fc.assert(
+    fc.property(rulebooks, anyFacts, anyFacts, (offerings, first, second) => {
+      const index = buildIndex(offerings)
+      const before = evaluateIndex(index, first)
+      const { verdicts, changed } = afterAnswer(index, before, second)
+      expect(verdicts).toEqual(evaluateIndex(index, second))
+      expect([...changed]).toEqual([...before.keys()].filter((i) => before[i] !== verdicts[i]))
+    }),
+    { numRuns: 150 },
+  )
+  expect(() => afterAnswer(indexOf([[]]), new Uint8Array(2), knowing({}))).toThrow('verdicts of 2 offerings')
 })
 
 test('there is no offering after the last', () => {
