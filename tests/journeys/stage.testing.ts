@@ -11,10 +11,10 @@ import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { parse } from 'yaml'
 import { chromiumFlags } from './chromium.ts'
 
-export const root = join(import.meta.dirname, '..', '..')
+const root = join(import.meta.dirname, '..', '..')
 
 /** The day of all journeys, so that what they see does not change with the calendar. */
-export const TODAY = '2026-11-22'
+const TODAY = '2026-11-22'
 
 export const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
