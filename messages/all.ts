@@ -1,5 +1,7 @@
-import { de } from './de/index.ts'
-import { en } from './en/index.ts'
+import { first as firstDe } from './de/first.ts'
+import { rest as restDe } from './de/rest.ts'
+import { first as firstEn } from './en/first.ts'
+import { rest as restEn } from './en/rest.ts'
 import type { Language } from './languages.ts'
 import { teach } from './translate.ts'
 
@@ -7,8 +9,8 @@ import { teach } from './translate.ts'
 export const sentences: Readonly<
   Record<Language, Readonly<Record<string, Readonly<Record<string, string>>>>>
 > = {
-  en,
-  de,
+  en: { ...firstEn, ...restEn },
+  de: { ...firstDe, ...restDe },
 }
-teach('en', en)
-teach('de', de)
+teach('en', sentences.en)
+teach('de', sentences.de)

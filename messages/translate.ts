@@ -10,13 +10,38 @@ const sentences = new Map<Language, Subjects>()
 
 /** What a language says is loaded apart from the code, so that a page loads only the one it speaks. */
 export function teach(language: Language, subjects: Subjects): void {
-  sentences.set(language, subjects)
+  sentences.set(language, { ...sentences.get(language), ...subjects })
 }
 
-/** Loads a language, once. Rejects where it cannot be fetched. */
+const loading = new Map<string, Promise<void>>()
+
+/** Loads a language, once. Rejects where it cannot be fetched; the next call tries again. */
 export async function loadLanguage(language: Language): Promise<void> {
-  if (sentences.has(language)) return
-  teach(language, language === 'de' ? (await import('./de/index.ts')).de : (await import('./en/index.ts')).en)
+  await Promise.all([
+    loadFirst(language),
+    loadOnce(`${language} rest`, async () => {
+      const { rest } = language === 'de' ? await import('./de/rest.ts') : await import('./en/rest.ts')
+      teach(language, rest)
+    }),
+  ])
+}
+
+/** Loads what the first page says: a third of a language can wait until another page is opened. */
+export const loadFirst = (language: Language): Promise<void> =>
+  loadOnce(`${language} first`, async () => {
+    const { first } = language === 'de' ? await import('./de/first.ts') : await import('./en/first.ts')
+    teach(language, first)
+  })
+
+function loadOnce(part: string, load: () => Promise<void>): Promise<void> {
+  const known = loading.get(part)
+  if (known) return known
+  const started = load().catch((error: unknown) => {
+    loading.delete(part)
+    throw error
+  })
+  loading.set(part, started)
+  return started
 }
 
 const compiled = { en: new Map<string, IntlMessageFormat>(), de: new Map<string, IntlMessageFormat>() }

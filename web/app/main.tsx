@@ -1,7 +1,7 @@
 import './mantine.css'
 import './tokens.css'
 import './base.css'
-import { loadLanguage } from '@famulus/messages/speaking'
+import { loadFirst, loadLanguage } from '@famulus/messages/speaking'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -13,7 +13,7 @@ import { router } from './routes.tsx'
 
 // All that the first page needs is asked for at once. What fails here fails again, and is shown, where it is used.
 catalogueDocument().catch(() => {})
-await Promise.all([loadLanguage(chosenLanguage()), students.open(), router.load()])
+await Promise.all([loadFirst(chosenLanguage()), students.open(), router.load()])
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root".')
@@ -24,3 +24,6 @@ createRoot(root).render(
     </Providers>
   </StrictMode>,
 )
+
+// The words of the other pages come while the first is looked at.
+setTimeout(() => loadLanguage(chosenLanguage()).catch(() => {}), 3000)

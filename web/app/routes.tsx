@@ -1,12 +1,18 @@
+import { loadLanguage } from '@famulus/messages/speaking'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { staySearch } from '../planning/search.ts'
 import { programmeSearch } from '../programmes/programme-search.ts'
 import { whereSearch } from '../programmes/where-search.ts'
 import { compareSearch } from '../shortlist/search.ts'
 import { ErrorPage } from './ErrorPage.tsx'
+import { chosenLanguage } from './language.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PageSkeleton } from './PageSkeleton.tsx'
 import { Shell } from './Shell.tsx'
+
+/** A page with the words of all pages; the first page brings its own. */
+const inWords = <Page,>(page: Promise<Page>): Promise<Page> =>
+  Promise.all([page, loadLanguage(chosenLanguage())]).then(([loaded]) => loaded)
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
 
@@ -21,40 +27,40 @@ const programme = createRoute({
   getParentRoute: () => root,
   path: '/programmes/$id',
   validateSearch: programmeSearch,
-  component: lazyRouteComponent(() => import('../programmes/ProgrammePage.tsx'), 'ProgrammePage'),
+  component: lazyRouteComponent(() => inWords(import('../programmes/ProgrammePage.tsx')), 'ProgrammePage'),
 })
 
 const profile = createRoute({
   getParentRoute: () => root,
   path: '/profile',
-  component: lazyRouteComponent(() => import('../profile/ProfilePage.tsx'), 'ProfilePage'),
+  component: lazyRouteComponent(() => inWords(import('../profile/ProfilePage.tsx')), 'ProfilePage'),
 })
 
 const shortlist = createRoute({
   getParentRoute: () => root,
   path: '/shortlist',
   validateSearch: compareSearch,
-  component: lazyRouteComponent(() => import('../shortlist/ShortlistPage.tsx'), 'ShortlistPage'),
+  component: lazyRouteComponent(() => inWords(import('../shortlist/ShortlistPage.tsx')), 'ShortlistPage'),
 })
 
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plan',
   validateSearch: staySearch,
-  component: lazyRouteComponent(() => import('../planning/PlanPage.tsx'), 'PlanPage'),
+  component: lazyRouteComponent(() => inWords(import('../planning/PlanPage.tsx')), 'PlanPage'),
 })
 
 const money = createRoute({
   getParentRoute: () => root,
   path: '/money',
   validateSearch: staySearch,
-  component: lazyRouteComponent(() => import('../funding/MoneyPage.tsx'), 'MoneyPage'),
+  component: lazyRouteComponent(() => inWords(import('../funding/MoneyPage.tsx')), 'MoneyPage'),
 })
 
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
-  component: lazyRouteComponent(() => import('../catalogue/SourcesPage.tsx'), 'SourcesPage'),
+  component: lazyRouteComponent(() => inWords(import('../catalogue/SourcesPage.tsx')), 'SourcesPage'),
 })
 
 export const router = createRouter({

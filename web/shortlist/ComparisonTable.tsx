@@ -18,7 +18,7 @@ export function ComparisonTable({
   const { t } = useScene().session
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too (WCAG 2.1.1)
-    <section className={`${styles.scroll} card`} tabIndex={0} aria-label={t('shortlist.beside')}>
+    <section className={`${styles.scroll} card`} tabIndex={0} aria-label={t('shortlist.table')}>
       <table
         className={styles.table}
         style={{ '--columns': all.length } as CSSProperties /* React's type has no own properties */}
