@@ -1,3 +1,4 @@
+export { alternativesTo } from './alternatives.ts'
 export { answerSentence, judgeText, type OpenQuestion, openQuestions } from './answer-text.ts'
 export { type Assessed, assessAll, assessAllAgain, assessOne, byUsefulness, isPlace } from './assessed.ts'
 export { assessmentJson } from './assessment-json.ts'
@@ -7,4 +8,4 @@ export { firstAgainst, openText, reasonText, several, todoText } from './reason.
 export { situationOf } from './situation.ts'
 export { type Sourced, sourceText, yearText } from './source-text.ts'
 export { statusText } from './status-text.ts'
-export { takenForDone } from './what-if.ts'
+export { restsOnStep, takenForDone } from './what-if.ts'

@@ -1,8 +1,8 @@
 import { stayAt } from '@famulus/advice/funding'
-import { type Assessed, assessAll, assessOne, byUsefulness, explainJson } from '@famulus/advice/programmes'
+import { type Assessed, alternativesTo, assessAll, assessOne, explainJson } from '@famulus/advice/programmes'
 import type { Session } from '@famulus/advice/session'
 import type { CompiledAward } from '@famulus/domain/funding'
-import { answers, type CompiledProgramme } from '@famulus/domain/programmes'
+import type { CompiledProgramme } from '@famulus/domain/programmes'
 import { type Command, OK } from '../command.ts'
 import { explainAward } from '../explained-award.ts'
 import { findProgramme } from '../find-programme.ts'
@@ -77,27 +77,13 @@ async function tellAward(
     : explainAwardView(one, session)
 }
 
-/** A no is never the end: what is nearest and better, in the same country first. */
 function alternatives(
   one: Assessed,
   others: readonly Assessed[],
-  { schoolCountry }: NamedStudent,
+  student: NamedStudent,
   session: Session,
 ): string {
-  const { country } = one.compiled.programme
-  const better = others
-    .filter(
-      ({ assessment, compiled }) =>
-        answers.indexOf(assessment.answer) < answers.indexOf('ask') &&
-        compiled.programme.kind === 'host' &&
-        compiled.programme.country !== schoolCountry,
-    )
-    .sort(
-      (a, b) =>
-        Number(b.compiled.programme.country === country) - Number(a.compiled.programme.country === country) ||
-        byUsefulness(a, b),
-    )
-    .slice(0, 5)
+  const better = alternativesTo(one, others, student)
   if (better.length === 0) return ''
   const lines = better.map(({ compiled: { programme }, assessment }) =>
     paragraph(`${programme.id}: ${programme.name} (${session.t(`answers.${assessment.answer}`)})`, '  ', 4),

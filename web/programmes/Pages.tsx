@@ -6,16 +6,18 @@ import { SourceChip } from '../parts/SourceChip.tsx'
 /** Older than this, a page says more about the past than about the next stay. */
 const OLD_YEARS = 4
 
-/** The pages that a line rests on, each with its year. */
-export function Pages({ sources }: { readonly sources: readonly Pick<Source, 'title' | 'url' | 'year'>[] }) {
-  const { today } = useScene().session
+type Shown = Pick<Source, 'title' | 'url' | 'year'> & { readonly kind?: Source['kind'] | undefined }
+
+/** The pages that a line rests on, each with its year; what is only reported says so. */
+export function Pages({ sources }: { readonly sources: readonly Shown[] }) {
+  const { today, t } = useScene().session
   const { year: now } = partsOf(today)
-  return sources.map(({ title, url, year }) => (
+  return sources.map(({ title, url, year, kind }) => (
     <SourceChip
       key={`${url} ${title}`}
       title={title}
       url={url}
-      year={year}
+      year={kind === 'reported' ? `${year ?? t('shell.no-year')}, ${t('cli.explain.reported')}` : year}
       old={year === undefined || year < now - OLD_YEARS}
     />
   ))

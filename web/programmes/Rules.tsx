@@ -1,63 +1,89 @@
 import type { Assessed } from '@famulus/advice/programmes'
-import type { Mark } from '@famulus/advice/requirements'
-import { shortDay } from '@famulus/advice/time'
+import type { ReactNode } from 'react'
 import { useScene } from '../app/scene.tsx'
-import { Pages } from './Pages.tsx'
+import { Rule } from './Rule.tsx'
+import { RuleSign } from './RuleSign.tsx'
 import styles from './Rules.module.css'
-import { type LeafRow, type RuleGroup, type RuleRow, ruleGroups, sourcesOf, wishGroups } from './rule-rows.ts'
+import { type RuleGroup, rulesByState } from './rule-rows.ts'
+import { UnreadRules } from './UnreadRules.tsx'
+import { useProgrammeSearch } from './use-programme-search.ts'
 
 /** Every rule of the host: what is open first, with what is needed and what is there; what is met below. */
 export function Rules({ one }: { readonly one: Assessed }) {
   const { session } = useScene()
   const { t } = session
-  const groups = ruleGroups(one, session)
-  const wishes = wishGroups(one, session)
-  const concerning = groups.filter(({ mark }) => mark !== 'not-applicable')
-  const aside = groups.filter(({ mark }) => mark === 'not-applicable')
-  const met = concerning.filter(({ mark }) => mark === 'met' || mark === 'promise').length
-  const { sentences, programme } = one.compiled
+  const { search } = useProgrammeSearch()
+  const { open, promised, met, notYours, wishes } = rulesByState(one, session)
+  const counts = { open: open.length, promised: promised.length, met: met.length }
+  const isAll = search.rules !== 'open'
   return (
     <section aria-labelledby="rules">
-      <h2 id="rules">
-        {t('programme.rules')} <small>{t('programme.rules-met', { met, total: concerning.length })}</small>
-      </h2>
+      <div className={styles.head}>
+        <h2 id="rules">
+          {t('programme.rules')} <small>{t('programme.rules-count', counts)}</small>
+        </h2>
+        <OnlyOpen />
+      </div>
       {t('cli.explain.rules-in-english') ? <p className="soft">{t('cli.explain.rules-in-english')}</p> : null}
-      <ul className={`${styles.rules} card`}>
-        {concerning.map((group) => (
-          <Group key={group.id} group={group} />
-        ))}
-        {sentences.map(({ id, says, source, sentence }) => (
-          <li key={id} className={styles.rule} data-mark="sentence">
-            <Sign mark="sentence" />
-            <div>
-              <b>{says}</b>
-              <p>{t('cli.explain.unread', { why: sentence ?? '' })}</p>
-            </div>
-            <div className={styles.sources}>
-              <Pages sources={sourcesOf(source, programme.sources)} />
-            </div>
-          </li>
-        ))}
-      </ul>
-      <Aside title={t('programme.wishes', { number: wishes.length })} groups={wishes} />
-      <Aside title={t('programme.not-yours', { number: aside.length })} groups={aside} />
+      {open.length === 0 ? <p>{t('programme.nothing-open')}</p> : null}
+      <Groups title={t('programme.state.open')} groups={open} />
+      <UnreadRules one={one} />
+      {isAll ? (
+        <>
+          <Groups title={t('programme.state.promised')} groups={promised} />
+          <Groups title={t('programme.state.met')} groups={met} />
+          <Folded title={t('programme.wishes', { number: wishes.length })} groups={wishes} />
+          <Folded title={t('programme.not-yours', { number: notYours.length })} groups={notYours} />
+        </>
+      ) : null}
     </section>
   )
 }
 
-function Aside({ title, groups }: { readonly title: string; readonly groups: readonly RuleGroup[] }) {
+function OnlyOpen() {
+  const { t } = useScene().session
+  const { search, change } = useProgrammeSearch()
+  return (
+    <label className={`${styles.switch} no-print`}>
+      <input
+        type="checkbox"
+        checked={search.rules === 'open'}
+        onChange={({ currentTarget }) => change({ rules: currentTarget.checked ? 'open' : undefined })}
+      />
+      {t('programme.only-open')}
+    </label>
+  )
+}
+
+type Titled = { readonly title: ReactNode; readonly groups: readonly RuleGroup[] }
+
+function Groups({ title, groups }: Titled) {
+  if (groups.length === 0) return null
+  return (
+    <>
+      <h3 className={styles.state}>{title}</h3>
+      <GroupList groups={groups} />
+    </>
+  )
+}
+
+function Folded({ title, groups }: Titled) {
   if (groups.length === 0) return null
   return (
     <details className={styles.aside}>
       <summary>{title}</summary>
-      <ul className={`${styles.rules} card`}>
-        {groups.map((group) => (
-          <Group key={group.id} group={group} />
-        ))}
-      </ul>
+      <GroupList groups={groups} />
     </details>
   )
 }
+
+const GroupList = ({ groups }: { readonly groups: readonly RuleGroup[] }) => (
+  <ul className={`${styles.rules} card`}>
+    {groups.map((group) => (
+      <Group key={group.id} group={group} />
+    ))}
+  </ul>
+)
 
 /** Once one way of several is met, the others need no reasons. */
 function Group({ group: { mark, rules } }: { readonly group: RuleGroup }) {
@@ -67,7 +93,7 @@ function Group({ group: { mark, rules } }: { readonly group: RuleGroup }) {
   return (
     <li className={styles.group}>
       <p>
-        <Sign mark={mark} /> {t('cli.explain.or')}
+        <RuleSign mark={mark} /> {t('cli.explain.or')}
       </p>
       <ul>
         {rules.map((rule) => (
@@ -75,79 +101,5 @@ function Group({ group: { mark, rules } }: { readonly group: RuleGroup }) {
         ))}
       </ul>
     </li>
-  )
-}
-
-function Rule({ rule: { mark, says, leaves, waivers, sources, until } }: { readonly rule: RuleRow }) {
-  const { session } = useScene()
-  const { t } = session
-  return (
-    <li className={styles.rule} data-mark={mark}>
-      <Sign mark={mark} />
-      <div>
-        <b>{says}</b>
-        {leaves.map((leaf) => (
-          <LeafLine key={leaf.need} leaf={leaf} mark={mark} />
-        ))}
-        {waivers.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-        {until === undefined ? null : <p>{t('cli.explain.until-day', { day: shortDay(until, session) })}</p>}
-      </div>
-      <div className={styles.sources}>
-        <Pages sources={sources} />
-      </div>
-    </li>
-  )
-}
-
-/** What is needed and what is there; what a person has to settle comes as a question to copy. */
-function LeafLine({ leaf: { need, have, question }, mark }: { readonly leaf: LeafRow; readonly mark: Mark }) {
-  const { t } = useScene().session
-  if (mark === 'met' || mark === 'promise') return <p>{t('cli.explain.have', { have })}</p>
-  return (
-    <div className={styles.leaf}>
-      <p>
-        <b>{t('programme.needed')}</b> {need}
-      </p>
-      {have ? (
-        <p>
-          <b>{t('programme.there')}</b> {have}
-        </p>
-      ) : null}
-      {question ? (
-        <p>
-          <b>{t('programme.settle')}</b> {question}{' '}
-          <button
-            type="button"
-            className="link no-print"
-            onClick={() => navigator.clipboard.writeText(question)}
-          >
-            {t('shell.copy')}
-          </button>
-        </p>
-      ) : null}
-    </div>
-  )
-}
-
-const signs: Readonly<Record<Mark, string>> = {
-  met: '✓',
-  unmet: '✕',
-  reach: '!',
-  unknown: '?',
-  promise: '•',
-  'not-applicable': '–',
-  sentence: '¶',
-}
-
-/** A sign and a word for those who do not see its colour. */
-function Sign({ mark }: { readonly mark: Mark }) {
-  const { t } = useScene().session
-  return (
-    <span className={styles.sign} data-mark={mark} title={t(`answers.verdict.${mark}`)}>
-      <span aria-hidden="true">{signs[mark]}</span>
-      <span className="visually-hidden">{t(`answers.verdict.${mark}`)}: </span>
-    </span>
   )
 }
