@@ -8,4 +8,4 @@ export { firstAgainst, openText, reasonText, several, todoText } from './reason.
 export { situationOf } from './situation.ts'
 export { type Sourced, sourceText, yearText } from './source-text.ts'
 export { statusText } from './status-text.ts'
-export { restsOnStep, takenForDone } from './what-if.ts'
+export { isTakenForDone, restsOnStep, takenForDone } from './what-if.ts'

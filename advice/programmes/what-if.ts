@@ -3,6 +3,7 @@ import {
   type Core,
   constant,
   eachLeaf,
+  type Leaf,
   type Lowered,
   MET,
   mapLeaves,
@@ -50,11 +51,14 @@ const inRule = (lowered: Lowered, done: (core: Core) => Core): Lowered => ({
   parts: { ...lowered.parts, body: lowered.parts.body && done(lowered.parts.body) },
 })
 
+/** A condition that holds only because a step is taken for done. It asks nothing, so it is never said. */
+export const isTakenForDone = ({ say }: Leaf): boolean => say.code === DONE
+
 /** Whether a step that is only taken for done bears on this rule. */
 export function restsOnStep(core: Core): boolean {
   let found = false
   eachLeaf(core, (leaf) => {
-    if (leaf.say.code === DONE) found = true
+    if (isTakenForDone(leaf)) found = true
   })
   return found
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useT } from '../app/language.tsx'
 
-/** Puts a text where it can be pasted from, and says so. `what`: names the text for whoever does not see it. */
+/** A link in a line that puts a text where it can be pasted from, and says so. `what`: names the text for whoever does not see it. */
 export function CopyLink({ text, what }: { readonly text: string; readonly what?: string | undefined }) {
   const t = useT()
   const [copied, setCopied] = useState<string>()

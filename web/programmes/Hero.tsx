@@ -8,8 +8,9 @@ import { badgeText } from './badge-text.ts'
 import styles from './Hero.module.css'
 import { ProgrammeActions } from './ProgrammeActions.tsx'
 import { StatusCard } from './StatusCard.tsx'
+import { Windows } from './Windows.tsx'
 
-/** The programme and its answer as the first sentence, with what softens it; its status beside. */
+/** The programme and its answer as the first sentence, with what softens it; its status and its start days. */
 export function Hero({ one }: { readonly one: Assessed }) {
   const { session } = useScene()
   const { t } = session
@@ -28,6 +29,7 @@ export function Hero({ one }: { readonly one: Assessed }) {
         <ProgrammeActions one={one} />
       </div>
       <StatusCard one={one} />
+      <Windows one={one} />
     </header>
   )
 }

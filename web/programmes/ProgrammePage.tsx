@@ -1,3 +1,4 @@
+import { isPlace } from '@famulus/advice/programmes'
 import type { CompiledProgramme } from '@famulus/domain/programmes'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -15,7 +16,6 @@ import { Rules } from './Rules.tsx'
 import { TodoCard } from './TodoCard.tsx'
 import { useProgrammeSearch } from './use-programme-search.ts'
 import { WhatIf } from './WhatIf.tsx'
-import { Windows } from './Windows.tsx'
 import { whatIf } from './what-if.ts'
 
 const route = getRouteApi('/programmes/$id')
@@ -42,7 +42,6 @@ function Explained({ compiled }: { readonly compiled: CompiledProgramme }) {
         <Link to="/">← {session.t('shell.page.where')}</Link>
       </p>
       <Hero one={one} />
-      <Windows one={one} />
       <WhatIf answers={answers} />
       <div className={styles.columns}>
         <aside className={styles.side}>
@@ -51,7 +50,7 @@ function Explained({ compiled }: { readonly compiled: CompiledProgramme }) {
           <TodoCard one={one} />
           <Letters one={one} />
           <MoneyCard one={one} />
-          <AlongTheWay one={one} />
+          {isPlace(one) ? <AlongTheWay one={one} /> : null}
         </aside>
         <div>
           <Rules one={one} />

@@ -1,3 +1,4 @@
+import { isTakenForDone } from '@famulus/advice/programmes'
 import { haveText, leafText, leavesOf } from '@famulus/advice/requirements'
 import type { Session } from '@famulus/advice/session'
 import {
@@ -41,6 +42,7 @@ export function leafRows(
   const reach = reachOf(session.catalogue.book)
   const rows = new Map<string, LeafRow>()
   for (const { leaf, verdict } of leavesOf(explain(core, situation))) {
+    if (isTakenForDone(leaf)) continue
     const need = leafText(leaf, session, situation.moments)
     const step = steps.get(reach(leaf, situation)?.key ?? '')
     if (!rows.has(need))

@@ -1,4 +1,4 @@
-import type { Assessed } from '@famulus/advice/programmes'
+import { type Assessed, isPlace } from '@famulus/advice/programmes'
 import type { Session } from '@famulus/advice/session'
 import { dayText } from '@famulus/advice/time'
 import type { Judge } from './leaf-rows.ts'
@@ -16,7 +16,9 @@ const readers: Readonly<Record<Addressee, readonly Judge[]>> = {
 /** The open questions that only others can settle, as letters in the language of the session. Nothing is sent. */
 export function lettersOf(one: Assessed, session: Session): Letter[] {
   const rules = rulesByState(one, session)
-  return (['host', 'home-school'] as const).flatMap((to) => {
+  // An authority or a portal gives no places: who applies there writes in a form of its own.
+  const addressees = isPlace(one) ? (['host', 'home-school'] as const) : (['home-school'] as const)
+  return addressees.flatMap((to) => {
     const asked = [...(to === 'host' ? statusQuestion(one, session) : []), ...questionsIn(rules, to, session)]
     return asked.length > 0 ? [letterTo(to, asked, one, session)] : []
   })
@@ -27,7 +29,14 @@ function letterTo(to: Addressee, asked: readonly string[], one: Assessed, sessio
   const { programme } = one.compiled
   const { start, weeks } = one.assessment
   const name = [programme.programmeName, programme.name].filter(Boolean).join(', ')
-  const values = { name, weeks, start: dayText(start, session), number: asked.length }
+  const [school] = one.facts.codes['school.id']?.has ?? []
+  const values = {
+    name,
+    weeks,
+    start: dayText(start, session),
+    number: asked.length,
+    school: school === undefined ? 'none' : session.sayer.codeOf('school.id', school),
+  }
   return {
     to,
     subject: t('programme.letter.subject', values),

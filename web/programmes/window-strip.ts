@@ -43,14 +43,15 @@ export function windowStripOf(one: Assessed, session: Session): WindowStrip {
   const from = dayOfParts(year, month, 1)
   const until = horizonOf(session.today)
   const inside = (runs: Runs) => runs.filter(({ lo, hi }) => hi >= from && lo < until)
+  const [certain, better] = [inside(windows.certain), inside(reachable.certain)]
   const application = applicationOf(one, session, from, until)
   return {
     from,
     until,
     months: monthsOf(from, until),
-    certain: inside(windows.certain),
-    reachable: inside(reachable.certain),
-    possible: inside(unionRuns(windows.possible, reachable.possible)),
+    certain,
+    reachable: beyond(certain, better),
+    possible: beyond(unionRuns(certain, better), inside(unionRuns(windows.possible, reachable.possible))),
     blocks: inside(blocksOf(one)),
     start: answer === 'no' ? undefined : start,
     application,
@@ -67,6 +68,10 @@ export function windowStripOf(one: Assessed, session: Session): WindowStrip {
     ],
   }
 }
+
+/** The runs that say more than what is drawn over them. */
+const beyond = (drawn: Runs, runs: Runs): Runs =>
+  runs.filter(({ lo, hi }) => !drawn.some((run) => run.lo <= lo && hi <= run.hi))
 
 /** The best that there is, as the strip shows it. */
 function startsText({ assessment: { windows, reachable } }: Assessed, session: Session): string {
