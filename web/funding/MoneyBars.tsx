@@ -14,14 +14,18 @@ export function MoneyBars({ bars }: { readonly bars: Bars }) {
   if (bars.totalCents === 0) return null
   return (
     <figure className={`${styles.bars} card`} aria-label={t('budget.bars')}>
-      <div className={styles.side}>
-        <p>{t('budget.bar.costs')}</p>
+      <div className={styles.scale} aria-hidden="true">
+        <span>{t('budget.bar.costs')}</span>
         <CostsBar bars={bars} />
+        <span>{t('budget.bar.paid')}</span>
+        <PaidBar bars={bars} />
+      </div>
+      <div>
+        <p>{t('budget.bar.costs')}</p>
         <CostsLegend bars={bars} />
       </div>
-      <div className={styles.side}>
+      <div>
         <p>{t('budget.bar.paid')}</p>
-        <PaidBar bars={bars} />
         <PaidLegend bars={bars} />
       </div>
       <figcaption>{t('budget.key.high')}</figcaption>
@@ -33,7 +37,7 @@ const width = (cents: number, { totalCents }: Bars) => ({ width: `${(100 * cents
 
 function CostsBar({ bars }: { readonly bars: Bars }) {
   return (
-    <div className={styles.bar} aria-hidden="true">
+    <div className={styles.bar}>
       {bars.costs.map(({ line, cents }, index) => (
         <i key={line} data-tone={tone(index)} style={width(cents, bars)}>
           <b>{index + 1}</b>
@@ -64,7 +68,7 @@ function CostsLegend({ bars }: { readonly bars: Bars }) {
 function PaidBar({ bars }: { readonly bars: Bars }) {
   const { paid, openCents } = bars
   return (
-    <div className={styles.bar} aria-hidden="true">
+    <div className={styles.bar}>
       {paid.flatMap(({ id, letter, certainCents, hopedCents }) => [
         certainCents > 0 ? (
           <i key={`${id} sure`} data-paid="certain" style={width(certainCents, bars)}>

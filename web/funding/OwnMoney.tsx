@@ -22,7 +22,7 @@ export function OwnMoney({ budget, one }: { readonly budget: Budget; readonly on
           ? t('budget.own.pay', {
               low: formatAmount(pay.lo, 'EUR', language),
               high: formatAmount(pay.hi, 'EUR', language),
-              range: pay.lo === pay.hi ? 'one' : 'many',
+              range: pay.hi === 0 ? 'none' : pay.lo === pay.hi ? 'one' : 'many',
             })
           : t('budget.own.no-pay')}{' '}
         {held.length > 0 ? t('budget.own.held', { awards: held.map(nameOf) }) : t('budget.own.none-held')}{' '}
