@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { problemText } from '@famulus/advice/profile'
-import { type Profile, readProfile } from '@famulus/domain/profile'
-import { parseDocument } from 'yaml'
+import { problemText, readProfileText } from '@famulus/advice/profile'
+import type { Profile } from '@famulus/domain/profile'
 import { sayTyped } from './language.ts'
 import { Refusal, refusal } from './refusal.ts'
 
@@ -9,10 +8,13 @@ import { Refusal, refusal } from './refusal.ts'
 export function readProfileFile(file: string): Profile {
   const text = textOf(file)
   if (text === undefined) throw refusal('no-profile', { file })
-  if (text.trim() === '') throw refusal('empty-profile', { file })
-  const result = readProfile(dataOf(text, file))
-  if ('profile' in result) return result.profile
-  const lines = result.problems.map((problem) => `  ${problemText(problem, sayTyped)}`)
+  const read = readProfileText(text)
+  if ('profile' in read) return read.profile
+  const lines = read.problems.map((problem) => {
+    if (problem.code === 'empty-text') throw refusal('empty-profile', { file })
+    if (problem.code === 'unreadable-text') throw refusal('unreadable', { file, why: problem.why })
+    return `  ${problemText(problem, sayTyped)}`
+  })
   throw new Refusal([sayTyped('problems.file', { file, number: lines.length }), ...lines].join('\n'))
 }
 
@@ -21,17 +23,4 @@ export function textOf(file: string): string | undefined {
   if (!existsSync(file)) return undefined
   if (!statSync(file).isFile()) throw refusal('folder', { file })
   return readFileSync(file, 'utf8')
-}
-
-function dataOf(text: string, file: string): unknown {
-  const document = parseDocument(text, { prettyErrors: true })
-  const [syntax] = document.errors
-  if (syntax) throw refusal('unreadable', { file, why: syntax.message })
-  try {
-    return document.toJS()
-  } catch (error) {
-    // An alias such as *this without its anchor, or aliases of aliases without end.
-    if (!(error instanceof ReferenceError)) throw error
-    throw refusal('unreadable', { file, why: error.message })
-  }
 }

@@ -1,11 +1,15 @@
 import type { Expected, Problem } from '@famulus/domain/profile'
 import type { Translate } from '@famulus/messages/speaking'
+import type { TextProblem } from './read-text.ts'
 
 /** Next to a good guess, a list that is longer than two lines helps nobody. */
 const LONGEST_LIST = 200
 
-/** What is wrong with a profile at one place, and what would be right. */
-export function problemText({ path, code, value, allowed, didYouMean }: Problem, t: Translate): string {
+/** What is wrong with a profile at one place, and what would be right; or why a text is none. */
+export function problemText(problem: Problem | TextProblem, t: Translate): string {
+  if (problem.code === 'empty-text') return t('problems.empty-text')
+  if (problem.code === 'unreadable-text') return t('problems.unreadable-text', { why: problem.why })
+  const { path, code, value, allowed, didYouMean } = problem
   const place = path || t('problems.whole-profile')
   const opening = t(`problems.${code}`, { value: shown(value) })
   const expected = expectedText(allowed, t)

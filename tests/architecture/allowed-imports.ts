@@ -6,7 +6,7 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
   catalogue: { own: ['domain'], foreign: ['yaml', 'zod', 'node:*'] },
   messages: { own: [], foreign: ['intl-messageformat'] },
   solver: { own: ['domain'], foreign: ['yalps', 'highs'] },
-  advice: { own: ['messages', 'catalogue', 'domain'], foreign: ['@noble/hashes', 'ts-ics'] },
+  advice: { own: ['messages', 'catalogue', 'domain'], foreign: ['@noble/hashes', 'ts-ics', 'yaml'] },
   cli: { own: ['advice', 'solver', 'messages', 'catalogue', 'domain'], foreign: ['yaml', 'node:*'] },
   web: {
     own: ['advice', 'solver', 'messages', 'catalogue', 'domain'],

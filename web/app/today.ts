@@ -2,7 +2,7 @@ import { type Day, dayOf, type IsoDate } from '@famulus/domain/time'
 import { useSyncExternalStore } from 'react'
 
 /** The day where the student is, not the one in Greenwich. */
-function today(): Day {
+export function today(): Day {
   const now = new Date()
   const two = (number: number) => String(number).padStart(2, '0')
   return dayOf(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as IsoDate)

@@ -16,6 +16,13 @@ export const edited = (data: ProfileData, edits: readonly Edit[]): ProfileData =
       : withComplete(done, list, value === true)
   }, data)
 
+/**
+ * With the day on which it is said, unless the student has given one: the year of study or `not yet` mean nothing
+ * without it. `today`: an ISO date.
+ */
+export const dated = (data: ProfileData, today: string): ProfileData =>
+  data.asOf === undefined ? { ...data, asOf: today } : data
+
 function withComplete(data: ProfileData, list: string, isComplete: boolean): ProfileData {
   const others = Array.isArray(data.complete) ? data.complete.filter((one) => one !== list) : []
   return { ...data, complete: isComplete ? [...others, list] : others }

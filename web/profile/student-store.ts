@@ -1,7 +1,9 @@
 import { type Problem, type Profile, readProfile } from '@famulus/domain/profile'
+import { isoOf } from '@famulus/domain/time'
 import { type IDBPDatabase, openDB } from 'idb'
 import { useSyncExternalStore } from 'react'
-import { type Edit, edited, type ProfileData } from './edit.ts'
+import { today } from '../app/today.ts'
+import { dated, type Edit, edited, type ProfileData } from './edit.ts'
 
 /** The student of this device, with the states before the last changes. */
 type Saved = { readonly data: ProfileData; readonly past: readonly ProfileData[] }
@@ -47,7 +49,7 @@ class StudentStore {
   /** Gives what is wrong instead, and changes nothing, where the edits do not fit. */
   change(edits: readonly Edit[]): Promise<readonly Problem[]> {
     return this.update(({ data, past }) => ({
-      data: edited(data, edits),
+      data: dated(edited(data, edits), isoOf(today())),
       past: [...past, data].slice(-MOST_UNDOS),
     }))
   }

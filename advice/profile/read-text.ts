@@ -1,0 +1,51 @@
+import { type Problem, type Profile, readProfile } from '@famulus/domain/profile'
+import { type Document, LineCounter, parseDocument } from 'yaml'
+
+/** Why a text cannot even be looked at as a profile. `why`: the parser's own words, in English. */
+export type TextProblem =
+  | { readonly code: 'empty-text' }
+  | { readonly code: 'unreadable-text'; readonly why: string }
+
+/** `line`: where in the text, counted from 1; undefined where the text has no place for it. */
+export type Located = (Problem | TextProblem) & { readonly line?: number | undefined }
+
+export type ReadText =
+  | { readonly profile: Profile; readonly data: Readonly<Record<string, unknown>> }
+  | { readonly problems: readonly Located[] }
+
+/** Reads a profile from YAML or JSON, strictly. A text that cannot be used gives every problem, not the first alone. */
+export function readProfileText(text: string): ReadText {
+  if (text.trim() === '') return { problems: [{ code: 'empty-text' }] }
+  const lines = new LineCounter()
+  const document = parseDocument(text, { prettyErrors: true, lineCounter: lines })
+  const parsed = dataOf(document)
+  if ('why' in parsed) return { problems: [{ code: 'unreadable-text', why: parsed.why }] }
+  const result = readProfile(parsed.data)
+  if ('profile' in result)
+    return { profile: result.profile, data: parsed.data as Readonly<Record<string, unknown>> } // a profile is an object
+  return {
+    problems: result.problems.map((problem) => ({ ...problem, line: lineOf(problem, document, lines) })),
+  }
+}
+
+function dataOf(document: Document.Parsed): { readonly data: unknown } | { readonly why: string } {
+  const [syntax] = document.errors
+  if (syntax) return { why: syntax.message }
+  try {
+    return { data: document.toJS() }
+  } catch (error) {
+    // An alias such as *this without its anchor, or aliases of aliases without end.
+    if (!(error instanceof ReferenceError)) throw error
+    return { why: error.message }
+  }
+}
+
+/** The line of the value, or of what it is missing in. */
+function lineOf({ place }: Problem, document: Document.Parsed, lines: LineCounter): number | undefined {
+  for (let depth = place.length; depth > 0; depth -= 1) {
+    const node: unknown = document.getIn(place.slice(0, depth), true)
+    const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
+    if (Array.isArray(range)) return lines.linePos(range[0]).line
+  }
+  return undefined
+}

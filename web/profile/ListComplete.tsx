@@ -1,0 +1,34 @@
+import { useT } from '../app/language.tsx'
+import { isComplete } from './complete.ts'
+import type { Edit, ProfileData } from './edit.ts'
+import styles from './Field.module.css'
+import { completable } from './fields.ts'
+import { dataAt, isSaid } from './told.ts'
+
+/** "These are all": what the list does not name is then known not to be there. */
+export function ListComplete({
+  path,
+  data,
+  onChange,
+}: {
+  readonly path: string
+  readonly data: ProfileData
+  readonly onChange: (edits: readonly Edit[]) => void
+}) {
+  const t = useT()
+  if (!completable.includes(path)) return null
+  const checked = isComplete(data, path)
+  const own = Array.isArray(data.complete) && data.complete.includes(path)
+  const isEmpty = !isSaid(dataAt(data, path))
+  return (
+    <label className={styles.all}>
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={checked && !own}
+        onChange={({ currentTarget }) => onChange([[`complete:${path}`, currentTarget.checked]])}
+      />
+      {t(isEmpty ? 'form.none-of-these' : 'form.these-are-all')}
+    </label>
+  )
+}

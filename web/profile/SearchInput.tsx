@@ -1,0 +1,61 @@
+import { TextInput } from '@mantine/core'
+import { useId, useState } from 'react'
+import { useScene } from '../app/scene.tsx'
+import { type Choice, choicesOf, chosen, codeLabel } from './choices.ts'
+import { typedCode } from './typed.ts'
+import type { ValueProps } from './ValueInput.tsx'
+
+/** One code, found by typing a part of its name. Where the list is open, other codes may be typed. */
+export function SearchInput({ field, label, value, onChange, list }: ValueProps) {
+  const { session } = useScene()
+  const id = useId()
+  const choices = choicesOf(field, session, list)
+  const isOpen = field.kind === 'text'
+  const kept = value === undefined ? '' : codeLabel(field, String(value), session, list)
+  const [typed, setTyped] = useState<string>()
+  const [isWrong, setWrong] = useState(false)
+  const take = (text: string, isLeaving: boolean) => {
+    const found = foundIn(text, choices, isOpen, isLeaving)
+    if (found === 'nothing-yet') return setTyped(text)
+    setWrong(found === 'wrong')
+    if (found === 'wrong') return setTyped(text)
+    setTyped(undefined)
+    if (found.value !== value) onChange(found.value)
+  }
+  return (
+    <>
+      <TextInput
+        aria-label={label}
+        list={id}
+        placeholder={choices.length > 0 ? session.t('form.search') : undefined}
+        value={typed ?? kept}
+        error={isWrong ? session.t('form.wrong.choice') : undefined}
+        onChange={({ currentTarget }) => take(currentTarget.value, false)}
+        onBlur={() => typed !== undefined && take(typed, true)}
+        onKeyDown={({ key }) => key === 'Enter' && typed !== undefined && take(typed, true)}
+      />
+      <datalist id={id}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.label} />
+        ))}
+      </datalist>
+    </>
+  )
+}
+
+/** While typing only a whole name is taken; on leaving also a part that only one has, and, in open lists, a new code. */
+export function foundIn(
+  text: string,
+  choices: readonly Choice[],
+  isOpen: boolean,
+  isLeaving: boolean,
+): { readonly value: string | undefined } | 'wrong' | 'nothing-yet' {
+  const whole = choices.find(({ label }) => label === text)
+  if (whole) return { value: whole.value }
+  if (!isLeaving) return 'nothing-yet'
+  if (!text.trim()) return { value: undefined }
+  const near = chosen(text, choices)
+  if (near) return { value: near.value }
+  const code = isOpen ? typedCode(text) : undefined
+  return code && 'value' in code && typeof code.value === 'string' ? { value: code.value } : 'wrong'
+}

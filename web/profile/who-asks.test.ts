@@ -1,0 +1,67 @@
+import { assessAll } from '@famulus/advice/programmes'
+import { createSession, nobody } from '@famulus/advice/session'
+import { loadCatalogue } from '@famulus/catalogue/reading'
+import { dayOf, type IsoDate } from '@famulus/domain/time'
+import { describe, expect, test } from 'vitest'
+import '@famulus/messages'
+import { askedCodes } from './asked-codes.ts'
+import { choicesOf, codeLabel } from './choices.ts'
+import { fields } from './fields.ts'
+import { rowText } from './row-text.ts'
+import { readersByPath, waitingByPath, waitingFor } from './who-asks.ts'
+
+const { catalogue } = loadCatalogue()
+const session = createSession({ catalogue, language: 'en', today: dayOf('2026-11-22' as IsoDate) })
+
+test('a programme that waits for a fact has rules that read it', () => {
+  const readers = readersByPath(catalogue)
+  const assessments = assessAll(nobody, session).map(({ assessment }) => assessment)
+  const waiting = waitingByPath(assessments)
+  expect(waiting.size).toBeGreaterThan(10)
+  for (const [path, number] of waiting)
+    expect(number, path).toBeLessThanOrEqual(readers.get(path)?.length ?? 0)
+  expect(waitingFor(assessments)).toBeGreaterThan(100)
+})
+
+test('codes that rules ask for are offered where the list is open', () => {
+  expect(askedCodes(catalogue).get('person.citizenships')).toContain('DE')
+})
+
+describe.each(['en', 'de'] as const)('in %s', (language) => {
+  const speaking = createSession({ catalogue, language, today: session.today })
+
+  test('every choice of every field has a name', () => {
+    for (const [path, field] of fields) {
+      if (path === 'complete') continue
+      const all = [
+        ...choicesOf(field, speaking),
+        ...field.fields.flatMap((inner) => choicesOf(inner, speaking, path)),
+      ]
+      expect(
+        all.filter(({ label }) => label.trim() === ''),
+        path,
+      ).toEqual([])
+    }
+  })
+})
+
+test('a record is said in a line', () => {
+  const list = (path: string) => {
+    const field = fields.get(path)
+    if (!field) throw new Error(path)
+    return field
+  }
+  const said = (path: string, row: Record<string, unknown>) => rowText(row, list(path), session)
+  expect(said('clerkships', { discipline: 'surgery', weeks: 8, completed: '2026-02', setting: 'core' })).toBe(
+    'surgery, 8 weeks, February 2026, core clerkship',
+  )
+  expect(said('immunisations', { antigen: ['measles', 'mmr'], doses: ['2002-05', 2003] })).toBe(
+    'measles + measles, mumps and rubella (MMR), 2 doses: May 2002; 2003',
+  )
+  expect(said('languages', { language: 'de', native: true })).toBe('German, Native language')
+  expect(said('insurances', { kind: 'health', territory: 'worldwide', until: '2027' })).toBe(
+    'health insurance, Until: 2027, worldwide',
+  )
+  const territory = list('insurances').fields.find(({ path }) => path === 'territory')
+  expect(territory && codeLabel(territory, 'Schengen', session, 'insurances')).toBe('Schengen')
+})
