@@ -32,6 +32,7 @@ export function Chart({ planned, tasks }: { readonly planned: Planned; readonly 
         </span>
       </li>
     )
+  const isLate = rows.some(({ state }) => state === 'late')
   return (
     <div className={`${styles.chart} card`}>
       <div className={styles.wide} style={{ '--months': months.length } as React.CSSProperties}>
@@ -44,22 +45,35 @@ export function Chart({ planned, tasks }: { readonly planned: Planned; readonly 
           {lines.map(row)}
         </ul>
       </div>
-      <Legend />
+      <Legend isLate={isLate} />
     </div>
   )
 }
 
-const keys = ['usual', 'longer', 'at-once', 'unknown', 'spare', 'window', 'tight', 'done', 'today'] as const
+const keys = [
+  'usual',
+  'longer',
+  'at-once',
+  'unknown',
+  'spare',
+  'window',
+  'tight',
+  'late',
+  'done',
+  'today',
+] as const
 
-function Legend() {
+function Legend({ isLate }: { readonly isLate: boolean }) {
   const { t } = useScene().session
   return (
     <ul className={styles.legend} aria-hidden="true">
-      {keys.map((key) => (
-        <li key={key}>
-          <i className={styles[key]} data-key /> {t(`timeline.key.${key}`)}
-        </li>
-      ))}
+      {keys
+        .filter((key) => isLate || key !== 'late')
+        .map((key) => (
+          <li key={key}>
+            <i className={styles[key]} data-key /> {t(`timeline.key.${key}`)}
+          </li>
+        ))}
     </ul>
   )
 }

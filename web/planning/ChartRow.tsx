@@ -1,4 +1,3 @@
-import { lengthText } from '@famulus/advice/planning'
 import type { Session } from '@famulus/advice/session'
 import type { Day } from '@famulus/domain/time'
 import { UnstyledButton } from '@mantine/core'
@@ -38,7 +37,7 @@ export function ChartRow({
       >
         <span className={styles.title}>
           {row.state === 'done' ? <span aria-hidden="true">✓ </span> : null}
-          <span>{row.title}</span>
+          <span className={styles.name}>{row.title}</span>
           <span className="visually-hidden">
             , {t(`timeline.state.${row.state}`)}
             {row.isTight ? `, ${t('timeline.tight')}` : ''}
@@ -87,9 +86,7 @@ function Bar({
 }
 
 /** How long it takes, and who says so. */
-function tipText({ typical: { task } }: TaskRow, session: Session): string {
-  if (!task.lead) return session.t('timeline.length-unknown')
-  const { days, source } = task.lead
-  const length = lengthText(days, session)
-  return source ? `${length} · ${source.title}, ${source.year ?? session.t('shell.no-year')}` : length
+function tipText({ length, typical: { task } }: TaskRow, { t }: Session): string {
+  const source = task.lead?.source
+  return source ? `${length} · ${source.title}, ${source.year ?? t('shell.no-year')}` : length
 }

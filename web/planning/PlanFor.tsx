@@ -3,7 +3,6 @@ import type { Assessed } from '@famulus/advice/programmes'
 import { useMediaQuery } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useScene } from '../app/scene.tsx'
-import { useStayAwards } from '../funding/use-bundles.ts'
 import { StayPicker } from '../programmes/StayPicker.tsx'
 import { Chain } from './Chain.tsx'
 import { Chart } from './Chart.tsx'
@@ -18,6 +17,7 @@ import { StartPicker } from './StartPicker.tsx'
 import type { StaySearch } from './search.ts'
 import { TaskList } from './TaskList.tsx'
 import { isOver, taskRows } from './task-rows.ts'
+import { useLastAwards } from './use-last-awards.ts'
 import { useProgress } from './use-progress.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
 
@@ -33,7 +33,7 @@ export function PlanFor({
 }) {
   const { session, profile } = useScene()
   const { t } = session
-  const awards = useStayAwards(one)
+  const awards = useLastAwards(one)
   const { start } = one.assessment
   const planned = useMemo(
     () => planOne({ assessed: one, start, profile, awards: awards ?? noAwards }, session),

@@ -1,4 +1,4 @@
-import { lengthText, type Planned, sayingsOf } from '@famulus/advice/planning'
+import type { Planned } from '@famulus/advice/planning'
 import { dayText, shortDay } from '@famulus/advice/time'
 import { useScene } from '../app/scene.tsx'
 import styles from './PrintedPlan.module.css'
@@ -36,11 +36,7 @@ export function PrintedPlan({
             <td>
               <Named row={row} />
             </td>
-            <td>
-              {row.typical.task.lead
-                ? lengthText(row.typical.task.lead.days, session)
-                : t('timeline.length-unknown')}
-            </td>
+            <td>{row.length}</td>
             <td>{row.spare}</td>
           </tr>
         ))}
@@ -49,13 +45,11 @@ export function PrintedPlan({
   )
 }
 
-function Named({ row: { title, isTight, typical } }: { readonly row: TaskRow }) {
+function Named({ row: { title, isTight, typical, pages } }: { readonly row: TaskRow }) {
   const { session } = useScene()
   const { t } = session
   const { parts = [] } = typical.task
-  const pages = sayingsOf(typical.task, session).map(
-    ({ page: { title, year } }) => `${title}, ${year ?? t('shell.no-year')}`,
-  )
+  const said = pages.map(({ title: page, year }) => `${page}, ${year ?? t('shell.no-year')}`)
   return (
     <>
       <b>{title}</b>
@@ -67,7 +61,7 @@ function Named({ row: { title, isTight, typical } }: { readonly row: TaskRow }) 
           ))}
         </ul>
       ) : null}
-      {pages.length > 0 ? <small>{[...new Set(pages)].join('; ')}</small> : null}
+      {pages.length > 0 ? <small>{[...new Set(said)].join('; ')}</small> : null}
     </>
   )
 }

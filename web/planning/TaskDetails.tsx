@@ -1,4 +1,4 @@
-import { lengthText, sayingsOf } from '@famulus/advice/planning'
+import { lengthText } from '@famulus/advice/planning'
 import { dayText, runsText, spanText } from '@famulus/advice/time'
 import type { Link } from '@famulus/domain/planning'
 import type { ReactNode } from 'react'
@@ -14,7 +14,6 @@ export function TaskDetails({ row, tasks }: { readonly row: TaskRow; readonly ta
   const { session } = useScene()
   const { t } = session
   const { task } = row.typical
-  const pages = new Map(sayingsOf(task, session).map(({ page }) => [page.url, page]))
   return (
     <>
       <dl className={styles.facts}>
@@ -33,8 +32,7 @@ export function TaskDetails({ row, tasks }: { readonly row: TaskRow; readonly ta
           <Fact code="not-after">{dayText(task.notAfter, session)}</Fact>
         )}
         <Fact code="length">
-          {task.lead ? lengthText(task.lead.days, session) : t('timeline.length-unknown')}{' '}
-          <Pages sources={[...pages.values()]} />
+          {row.length} <Pages sources={row.pages} />
         </Fact>
         {task.after.length > 0 ? (
           <Fact code="waits-for">

@@ -1,7 +1,7 @@
-import { lengthText } from '@famulus/advice/planning'
 import { UnstyledButton } from '@mantine/core'
 import { useId } from 'react'
 import { useScene } from '../app/scene.tsx'
+import { Pages } from '../programmes/Pages.tsx'
 import { TaskDetails } from './TaskDetails.tsx'
 import styles from './TaskList.module.css'
 import { isOver, type TaskRow } from './task-rows.ts'
@@ -29,7 +29,6 @@ function Task({ row, tasks }: { readonly row: TaskRow; readonly tasks: Tasks }) 
   const details = useId()
   const { task } = row.typical
   const isOpen = tasks.open === row.id
-  const length = task.lead ? lengthText(task.lead.days, session) : t('timeline.length-unknown')
   return (
     <li data-state={row.state} data-tight={(row.isTight && !isOver(row)) || undefined}>
       <UnstyledButton
@@ -47,7 +46,7 @@ function Task({ row, tasks }: { readonly row: TaskRow; readonly tasks: Tasks }) 
         <small>
           {[
             t(`planning.area.${task.area}`),
-            isOver(row) ? '' : length,
+            isOver(row) ? '' : row.length,
             row.spare,
             row.isTight && !isOver(row) ? t('timeline.tight') : '',
           ]
@@ -55,6 +54,11 @@ function Task({ row, tasks }: { readonly row: TaskRow; readonly tasks: Tasks }) 
             .join(' · ')}
         </small>
       </UnstyledButton>
+      {isOpen || row.pages.length === 0 ? null : (
+        <p className={styles.pages}>
+          <Pages sources={row.pages} />
+        </p>
+      )}
       {isOpen ? (
         <div id={details} className={styles.details}>
           <TaskDetails row={row} tasks={tasks} />

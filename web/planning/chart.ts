@@ -5,7 +5,17 @@ import type { TaskRow } from './task-rows.ts'
 
 /** A piece of a row, from its first day to its last. */
 export type Piece = {
-  readonly is: 'window' | 'spare' | 'longer' | 'usual' | 'at-once' | 'unknown' | 'stay' | 'done' | 'waiting'
+  readonly is:
+    | 'window'
+    | 'late'
+    | 'spare'
+    | 'longer'
+    | 'usual'
+    | 'at-once'
+    | 'unknown'
+    | 'stay'
+    | 'done'
+    | 'waiting'
   readonly from: Day
   readonly until: Day
 }
@@ -26,7 +36,7 @@ export type Chart = {
   readonly lines: readonly ChartLine[]
 }
 
-/** The plan as a picture: whole months from today, or what began before it, to the last day of any task. */
+/** The plan as a picture: whole months from today, or what began or had to begin before it, to the last day of any task. */
 export function chartOf(rows: readonly TaskRow[], chain: readonly string[], today: Day): Chart {
   const { from, until } = axisOver(...spanOf(rows, today), 0)
   const drafts = areas.flatMap((area): ({ area: Area } | { row: TaskRow })[] => {
@@ -65,12 +75,14 @@ const passesAt = (line: number, links: readonly Link[]): Pass[] =>
 function piecesOf({ typical, worst }: TaskRow, axis: { from: Day; until: Day }): Piece[] {
   const { task, told } = typical
   const { begins, done } = typical.earliest
+  const latest = typical.latest?.begins
   if (told && 'skipped' in told) return []
   if (told && 'done' in told) return [{ is: 'done', from: done, until: done }]
   const windows = (task.windows ?? []).map(({ lo, hi }) => within('window', lo, hi, axis))
   const last = worst.latest?.done ?? typical.latest?.done ?? done
   return [
     ...windows.flatMap((piece) => piece ?? []),
+    ...(latest && latest < begins ? [{ is: 'late' as const, from: latest, until: begins - 1 }] : []),
     ...(last > worst.earliest.done && task.id !== 'stay'
       ? [{ is: 'spare' as const, from: worst.earliest.done, until: last }]
       : []),
@@ -102,7 +114,10 @@ function spanOf(rows: readonly TaskRow[], today: Day): [Day, Day] {
   const begun = rows.flatMap(({ typical: { told, earliest } }) =>
     told && !('skipped' in told) ? [earliest.begins] : [],
   )
-  return [Math.min(today, ...begun), Math.max(today, ...ends)]
+  const missed = rows.flatMap(({ typical: { latest, slackDays = 0 } }) =>
+    latest && slackDays < 0 ? [latest.begins] : [],
+  )
+  return [Math.min(today, ...begun, ...missed), Math.max(today, ...ends)]
 }
 
 /** The first days of the months from a first day on. */

@@ -1,17 +1,20 @@
 import {
   type Due,
   dueOf,
+  lengthText,
   type Pair,
   type Phase,
   type Planned,
   pairsOf,
   phaseAt,
   type Spare,
+  sayingsOf,
   tightPace,
   titleText,
 } from '@famulus/advice/planning'
 import type { Session } from '@famulus/advice/session'
 import { shortDay } from '@famulus/advice/time'
+import type { Page } from '@famulus/domain/requirements'
 
 /** A task as the page shows it. */
 export type TaskRow = Pair & {
@@ -24,6 +27,10 @@ export type TaskRow = Pair & {
   readonly by: string
   /** How much time there is, or how far it is. */
   readonly spare: string
+  /** How long it takes, or that no source tells. */
+  readonly length: string
+  /** Every page that says how long it takes or when it may be done. */
+  readonly pages: readonly Page[]
 }
 
 /** In the order in which they are read: each behind what it waits for. */
@@ -42,6 +49,8 @@ export function taskRows({ stay: { plan } }: Planned, session: Session): TaskRow
       state: stateOf(due),
       by: due.of === 'spare' ? byText(due, session) : '',
       spare: spareText(due, session),
+      length: task.lead ? lengthText(task.lead.days, session) : session.t('timeline.length-unknown'),
+      pages: [...new Map(sayingsOf(task, session).map(({ page }) => [page.url, page])).values()],
     }
   })
 }

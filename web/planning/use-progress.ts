@@ -3,8 +3,10 @@ import { problemText } from '@famulus/advice/profile'
 import { isoOf } from '@famulus/domain/time'
 import { useState } from 'react'
 import { useScene } from '../app/scene.tsx'
+import type { Edit } from '../profile/edit.ts'
 import { students } from '../profile/student-store.ts'
 import type { TaskRow } from './task-rows.ts'
+import { rowId } from './tasks.ts'
 
 /** What is told of a task. Days are ISO dates. */
 export type Told = { readonly done: string } | { readonly waitingFor: string } | { readonly skipped: string }
@@ -22,9 +24,11 @@ export function useProgress(programme: string): ProgressOf {
   const { session, profile } = useScene()
   const { t, today } = session
   const [notice, setNotice] = useState<ProgressOf['notice']>()
-  const keep = async (edit: Parameters<typeof students.change>[0][number], text: string) => {
+  const keep = async (task: string, edit: Edit, text: string) => {
     const [problem] = await students.change([edit])
     setNotice(problem ? { text: problemText(problem, t), canUndo: false } : { text, canUndo: true })
+    // The button that was pressed is gone.
+    document.getElementById(rowId(task))?.focus()
   }
   return {
     notice,
@@ -32,10 +36,15 @@ export function useProgress(programme: string): ProgressOf {
       const since = 'waitingFor' in told ? { since: isoOf(today) } : {}
       const entry: ProgressEntry = { programme, task: row.id, ...told, ...since }
       const [kind] = Object.keys(told)
-      return keep(progressEdit(profile.progress, entry), t(`timeline.kept.${kind}`, { title: row.title }))
+      return keep(
+        row.id,
+        progressEdit(profile.progress, entry),
+        t(`timeline.kept.${kind}`, { title: row.title }),
+      )
     },
     takeBack: (row) =>
       keep(
+        row.id,
         progressTakenBack(profile.progress, { programme, task: row.id }),
         t('timeline.kept.back', { title: row.title }),
       ),
