@@ -89,6 +89,7 @@ function Other({
     <li>
       <Button
         variant="default"
+        justify="flex-start"
         aria-pressed={isChosen}
         className={styles.other}
         onClick={() => onChange(wish)}
