@@ -70,9 +70,18 @@ export function financed(
   }
 }
 
-export function bestFinanced(one: Assessed, start: number, funding: Funding, session: Session): BestFinanced {
-  const { budget, verdicts, input } = soughtFor(one, start, funding, session)
-  return { budget, verdicts, bundle: bestBundle(input, funding.solve) }
+const nothingElse: WhatIf = { refused: [], granted: [] }
+
+export function bestFinanced(
+  one: Assessed,
+  start: number,
+  funding: Funding,
+  session: Session,
+  { refused, granted }: WhatIf = nothingElse,
+): BestFinanced {
+  const holder = { ...one, facts: holding(granted, one.facts) }
+  const { budget, verdicts, input } = soughtFor(holder, start, funding, session)
+  return { budget, verdicts, bundle: bestBundle({ ...input, refused }, funding.solve) }
 }
 
 type Sought = {

@@ -99,8 +99,10 @@ function Loan({ id, ...sum }: Bundle['loans'][number]) {
   const { session } = useScene()
   const award = useAwards().get(id)
   return (
-    <li className="soft">
-      {session.t('funding.fund.loan', { award: award?.name ?? id, sum: euroText(sum, session) })}
+    <li>
+      <small>
+        {session.t('funding.fund.loan', { award: award?.name ?? id, sum: euroText(sum, session) })}
+      </small>
     </li>
   )
 }

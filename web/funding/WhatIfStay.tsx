@@ -1,4 +1,4 @@
-import { euroText } from '@famulus/advice/funding'
+import { euroText, type WhatIf } from '@famulus/advice/funding'
 import type { Assessed } from '@famulus/advice/programmes'
 import { shortDay } from '@famulus/advice/time'
 import { dayOf, type IsoDate, isoOf } from '@famulus/domain/time'
@@ -15,9 +15,11 @@ import { otherStays } from './what-if.ts'
 /** Other lengths and other months at the same place: what each costs, and how much of it others may pay. */
 export function WhatIfStay({
   one,
+  whatIf,
   onChange,
 }: {
   readonly one: Assessed
+  readonly whatIf: WhatIf
   readonly onChange: (wish: StayWish) => void
 }) {
   const { session } = useScene()
@@ -32,6 +34,7 @@ export function WhatIfStay({
           <Other
             key={length}
             one={one}
+            whatIf={whatIf}
             wish={{ weeks: length, start: isoOf(start) }}
             name={t('budget.weeks', { weeks: length })}
             isChosen={length === weeks}
@@ -44,6 +47,7 @@ export function WhatIfStay({
           <Other
             key={day}
             one={one}
+            whatIf={whatIf}
             wish={{ weeks, start: day }}
             name={t('budget.from', { day: shortDay(dayOf(day as IsoDate), session) })} // made by isoOf
             isChosen={false}
@@ -57,12 +61,14 @@ export function WhatIfStay({
 
 function Other({
   one,
+  whatIf,
   wish,
   name,
   isChosen,
   onChange,
 }: {
   readonly one: Assessed
+  readonly whatIf: WhatIf
   readonly wish: StayWish
   readonly name: string
   readonly isChosen: boolean
@@ -76,13 +82,14 @@ function Other({
     () => chosenStay({ programme: id, weeks, start }, scene) ?? one,
     [id, weeks, start, scene, one],
   )
-  const { data } = useBestBundle(other)
+  const { data } = useBestBundle(other, whatIf)
   const { total } = budgetOfPlace(other, session)
   const paid = data?.bundle?.hopedCents ?? 0
   return (
     <li>
       <Button
         variant="default"
+        justify="flex-start"
         aria-pressed={isChosen}
         className={styles.other}
         onClick={() => onChange(wish)}

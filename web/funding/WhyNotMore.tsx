@@ -68,7 +68,9 @@ function BrokenRules({ found: { bundles } }: { readonly found: FoundBundles }) {
   )
 }
 
-/** Awards are never left out in silence. */
+const MOST_AT_ONCE = 6
+
+/** Awards are never left out in silence; many of them are opened on demand. */
 function Aside({
   name,
   ids,
@@ -82,13 +84,16 @@ function Aside({
   return (
     <>
       <h3>{t(`budget.${name}`)}</h3>
-      <ul>
-        {ids.map((id) => (
-          <li key={id}>
-            <a href={`#award-${id}`}>{nameOf(id)}</a>
-          </li>
-        ))}
-      </ul>
+      <details open={ids.length <= MOST_AT_ONCE}>
+        <summary>{t('budget.aside-awards', { number: ids.length })}</summary>
+        <ul>
+          {ids.map((id) => (
+            <li key={id}>
+              <a href={`#award-${id}`}>{nameOf(id)}</a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </>
   )
 }

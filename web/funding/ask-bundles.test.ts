@@ -74,8 +74,12 @@ describe.each(stays)('for %s and %i weeks, what if %o', (programme, weeks, whatI
   })
 })
 
-test('the best bundle is the first of all', () => {
-  const asked = askedFor('us-harvard', 8)
+test.each([
+  ['as it is', {}],
+  ['if one is refused', { refused: ['de-mlp-medical-excellence'] }],
+  ['if one is in hand', { granted: ['de-deutschlandstipendium'] }],
+])('the best bundle %s is the first of all', (_, whatIf) => {
+  const asked = askedFor('us-harvard', 8, whatIf)
   expect(bestBundleFor(asked, opened).bundle).toEqual(bundlesFor(asked, opened).bundles.bundles[0])
 })
 

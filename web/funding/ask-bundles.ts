@@ -61,7 +61,7 @@ export function bundlesFor(asked: AskedStay, opened: Opened): FoundBundles {
 
 export function bestBundleFor(asked: AskedStay, opened: Opened): BestBundle {
   const { one, session, funding } = sceneOf(asked, opened)
-  const { bundle } = bestFinanced(one, one.assessment.start, funding, session)
+  const { bundle } = bestFinanced(one, one.assessment.start, funding, session, asked)
   return { bundle }
 }
 

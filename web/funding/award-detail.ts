@@ -37,6 +37,7 @@ export type AwardDetail = {
   /** What is asked for in return, and whether it has to be paid back. */
   readonly terms: readonly string[]
   readonly total: string
+  /** What counts first, then older rates and what others get. */
   readonly pays: readonly Sourced[]
   /** Requirements that are not met yet, or not known to be. */
   readonly open: readonly Sourced[]
@@ -57,7 +58,9 @@ export function awardDetail(one: ExplainedAward, session: Session): AwardDetail 
     sentence: awardSentence(one, session),
     terms: termsOf(compiled, session),
     total: one.benefits.length > 0 ? paidText(one, session) : session.t('funding.explain.pays.nothing'),
-    pays: one.benefits.map((benefit) => benefitOf(benefit, one, session)),
+    pays: one.benefits
+      .toSorted((a, b) => Number(benefitCounts(b)) - Number(benefitCounts(a)))
+      .map((benefit) => benefitOf(benefit, one, session)),
     open: open.map(({ requirement: { id, says, source }, core }) => ({
       text: says,
       more: core

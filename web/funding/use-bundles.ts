@@ -23,8 +23,8 @@ export function useBundles(one: Assessed, whatIf: WhatIf): UseQueryResult<FoundB
 }
 
 /** Only the best of the bundles, which takes a fraction of the time. */
-export function useBestBundle(one: Assessed): UseQueryResult<BestBundle> {
-  const asked = askedFor(one, nothingElse, useScene())
+export function useBestBundle(one: Assessed, whatIf: WhatIf = nothingElse): UseQueryResult<BestBundle> {
+  const asked = askedFor(one, whatIf, useScene())
   return useQuery({
     queryKey: ['best bundle', asked],
     queryFn: ({ signal }) => askWorker((worker) => worker.best(asked), signal),
