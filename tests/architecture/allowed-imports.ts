@@ -14,6 +14,7 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
       'react',
       'react-dom',
       '@mantine/core',
+      '@mantine/hooks',
       '@tanstack/react-query',
       '@tanstack/react-router',
       'comlink',
