@@ -1,8 +1,13 @@
+import type { Language } from '@famulus/messages/speaking'
 import { expect, test } from 'vitest'
-import { explained, sessionIn, studentIn } from './explained.testing.ts'
+import { explained, sessionIn } from './explained.testing.ts'
 import { lettersOf } from './letter.ts'
+import { rulesByState } from './rule-rows.ts'
 
-const lettersFor = (id: string) => lettersOf(explained(id), sessionIn('en'))
+function lettersFor(id: string, language: Language = 'en') {
+  const [one, session] = [explained(id), sessionIn(language)]
+  return lettersOf(one, rulesByState(one, session), session)
+}
 
 test('the letter asks first whether what is old still holds, then each question with its rule and page', () => {
   const [letter] = lettersFor('us-harvard')
@@ -24,8 +29,7 @@ test('nobody writes to an authority as to a host', () => {
 })
 
 test('the letter is written in the language of its reader, the quoted rule stays as the source has it', () => {
-  const student = studentIn('year-6-germany')
-  const [letter] = lettersOf(explained('us-harvard', student, 'de'), sessionIn('de'))
+  const [letter] = lettersFor('us-harvard', 'de')
   expect(letter?.text).toMatch(/^Sehr geehrte Damen und Herren,/)
   expect(letter?.text).toContain('International applicants have an English interview')
 })
