@@ -102,7 +102,7 @@ function soughtFor(one: Assessed, start: number, { awards }: Funding, session: S
 }
 
 /** The facts of somebody who holds these awards as well, which rules of other awards ask about. */
-function holding(awards: readonly string[], facts: Facts): Facts {
+export function holding(awards: readonly string[], facts: Facts): Facts {
   if (awards.length === 0) return facts
   const { has = [], complete = false } = facts.codes['person.scholarships'] ?? {}
   return {

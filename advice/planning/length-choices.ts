@@ -1,20 +1,45 @@
-import { type Lengths, lengthsFor } from '@famulus/domain/planning'
+import { brokenBy, type LengthRule, type Lengths, lengthsFor } from '@famulus/domain/planning'
 import type { Session } from '../session/index.ts'
 import type { Planned } from './planned.ts'
 
 /** More would help nobody to choose. */
 const MOST_CHOICES = 3
 
-/** Where host, authorities and funders count differently: the lengths that please the most of them, and whom they break. */
-export const lengthChoices = (
-  { lengthRules, stay: { start } }: Pick<Planned, 'lengthRules' | 'stay'>,
-  session: Session,
-): string[] =>
-  lengthsFor(lengthRules, start)
-    .slice(0, MOST_CHOICES)
-    .map((choice) => choiceText(choice, session))
+/** Where host, authorities and funders count differently. */
+export type LengthAdvice = {
+  /** Whom the wished length breaks, and which lengths please the most. */
+  readonly lines: readonly string[]
+  /** Whole weeks that please the most, the best first. */
+  readonly weeks: readonly number[]
+  /** The rules that were named. */
+  readonly rules: readonly LengthRule[]
+}
 
-function choiceText({ weeks, days, breaks }: Lengths, { t }: Session): string {
+/** Undefined where the wished length pleases everybody. `called`: what a rule is called; its id without it. */
+export function lengthAdvice(
+  { lengthRules, stay: { start }, weeks }: Planned,
+  { t }: Session,
+  called: (ruleId: string) => string = (ruleId) => ruleId,
+): LengthAdvice | undefined {
+  const names = (ids: readonly string[]) => [...new Set(ids.map(called))]
+  const broken = brokenBy(lengthRules, 7 * weeks, start)
+  const choices = lengthsFor(lengthRules, start).slice(0, MOST_CHOICES)
+  const none = (choices[0]?.breaks.length ?? 0) > 0
+  if (broken.length === 0 && !none) return undefined
+  const named = new Set([...broken, ...choices.flatMap(({ breaks }) => breaks)])
+  const rules = names(broken)
+  return {
+    lines: [
+      ...(broken.length > 0 ? [t('planning.length-broken', { weeks, rules, number: rules.length })] : []),
+      ...(none ? [t('planning.length-none')] : []),
+      ...choices.map((choice) => choiceText(choice, names(choice.breaks), t)),
+    ],
+    weeks: choices.flatMap((choice) => choice.weeks.slice(0, 1)),
+    rules: lengthRules.filter(({ id }) => named.has(id)),
+  }
+}
+
+function choiceText({ weeks, days }: Lengths, breaks: readonly string[], t: Session['t']): string {
   const named = { number: breaks.length, breaks }
   if (weeks.length > 0) return t('planning.length-weeks', { weeks: shortened(weeks), ...named })
   const spans = days.map(({ lo, hi }) => (lo === hi ? String(lo) : `${lo}–${hi}`))

@@ -18,20 +18,51 @@ export function outlookText({ stay: { plan, refusedBy } }: Pick<Planned, 'stay'>
     : t(`planning.outlook.${plan.outlook}`, { days: Math.max(0, -missing) })
 }
 
-/** The chain that decides, from its first step to its last, and what holds its ends; nothing where none does. */
-export function chainText({ stay: { plan } }: Pick<Planned, 'stay'>, session: Session): string {
+/** A plan for a programme that takes nobody is no promise; undefined where none is said to be closed. */
+export function standingText({ assessed: { assessment } }: Pick<Planned, 'assessed'>, { t }: Session) {
+  const { state, asOf, concerns } = assessment.standing
+  if (!concerns || (state !== 'closed' && state !== 'suspended')) return undefined
+  return asOf === undefined || assessment.answer === 'no'
+    ? t('answers.sentence.no-status')
+    : t('answers.sentence.ask-status', { year: String(asOf), state: t(`answers.status.${state}`) })
+}
+
+/** The chain that decides: its steps from first to last, its days to spare, and what holds its ends, as sentences. */
+export type DecidingChain = {
+  readonly pace: ReturnType<typeof tightPace>
+  /** Negative: so many days too late. */
+  readonly slackDays: number
+  readonly steps: readonly { readonly id: string; readonly title: string }[]
+  readonly ends: readonly string[]
+}
+
+/** Undefined where no task has to be in time for anything. */
+export function decidingChain(
+  { stay: { plan } }: Pick<Planned, 'stay'>,
+  session: Session,
+): DecidingChain | undefined {
   const { t } = session
   const pace = tightPace(plan)
   const { chain, tasks } = plan[pace]
-  if (chain.slackDays === undefined) return ''
-  const titles = chain.ids.flatMap((id) => {
+  const { slackDays, heldBy, dueBy } = chain
+  if (slackDays === undefined) return undefined
+  const steps = chain.ids.flatMap((id) => {
     const found = tasks.find(({ task }) => task.id === id)
-    return found ? [titleText(found.task, session).replace(/[.?]$/, '')] : []
+    return found ? [{ id, title: titleText(found.task, session).replace(/[.?]$/, '') }] : []
   })
-  const code = `planning.chain${chain.slackDays < 0 ? '-broken' : ''}${pace === 'worst' ? '-at-worst' : ''}`
-  return [
-    t(code, { days: Math.abs(chain.slackDays), steps: titles.join(' → ') }),
-    ...(chain.heldBy && chain.heldBy !== 'task' ? [t(`planning.held-by.${chain.heldBy}`)] : []),
-    ...(chain.dueBy && chain.dueBy !== 'task' ? [t(`planning.due-by.${chain.dueBy}`)] : []),
-  ].join(' ')
+  const ends = [
+    ...(heldBy && heldBy !== 'task' ? [t(`planning.held-by.${heldBy}`)] : []),
+    ...(dueBy && dueBy !== 'task' ? [t(`planning.due-by.${dueBy}`)] : []),
+  ]
+  return { pace, slackDays, steps, ends }
+}
+
+/** The same in one paragraph; nothing where there is no chain. */
+export function chainText(planned: Pick<Planned, 'stay'>, session: Session): string {
+  const chain = decidingChain(planned, session)
+  if (!chain) return ''
+  const { pace, slackDays, steps, ends } = chain
+  const code = `planning.chain${slackDays < 0 ? '-broken' : ''}${pace === 'worst' ? '-at-worst' : ''}`
+  const titles = steps.map(({ title }) => title).join(' → ')
+  return [session.t(code, { days: Math.abs(slackDays), steps: titles }), ...ends].join(' ')
 }

@@ -1,10 +1,9 @@
-import { nearest, type Profile } from '@famulus/domain/profile'
+import { type ProgressEntry, progressEdit } from '@famulus/advice/planning'
+import { nearest } from '@famulus/domain/profile'
 import { isoOf, parseSpan } from '@famulus/domain/time'
 import { ProfileDocument } from '../ask/profile-document.ts'
 import { type Options, type Parsed, text } from '../options.ts'
 import { Refusal, refusal } from '../refusal.ts'
-
-type Entry = NonNullable<Profile['progress']>[number]
 
 export const progressOptions: Options = {
   done: { type: 'string', value: 'TASK[=DATE]', help: 'write into the profile: this task is done' },
@@ -13,8 +12,16 @@ export const progressOptions: Options = {
 }
 
 /** What the line tells of tasks. Throws a Refusal for a task that the plan does not have. */
-export function toldOn(parsed: Parsed, programme: string, tasks: readonly string[], today: number): Entry[] {
-  const told = (name: string, entryOf: (words: string | undefined) => Partial<Entry>): Entry[] => {
+export function toldOn(
+  parsed: Parsed,
+  programme: string,
+  tasks: readonly string[],
+  today: number,
+): ProgressEntry[] {
+  const told = (
+    name: string,
+    entryOf: (words: string | undefined) => Partial<ProgressEntry>,
+  ): ProgressEntry[] => {
     const value = text(parsed, name)
     if (value === undefined) return []
     const [task = '', ...rest] = value.split('=')
@@ -50,19 +57,11 @@ function words(name: 'waiting' | 'skip', said: string | undefined): string {
 }
 
 /** Saves what was told; an entry for the same task is replaced. Throws a Refusal for what does not fit. */
-export function saveProgress(file: string, told: readonly Entry[], today: number): void {
+export function saveProgress(file: string, told: readonly ProgressEntry[], today: number): void {
   if (told.length === 0) return
   const document = new ProfileDocument(file, today)
   for (const entry of told) {
-    const known = document.profile.progress ?? []
-    const index = known.findIndex(
-      ({ programme, task }) => programme === entry.programme && task === entry.task,
-    )
-    const position = index < 0 ? known.length : index
-    const wrong =
-      known.length === 0
-        ? document.set([['progress', [entry]]], [])
-        : document.set([[`progress.${position}`, entry]], [])
+    const wrong = document.set([progressEdit(document.profile.progress, entry)], [])
     if (wrong !== undefined) throw new Refusal(wrong)
   }
 }

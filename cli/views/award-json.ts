@@ -1,12 +1,11 @@
-import { awardReason } from '@famulus/advice/funding'
+import type { ExplainedAward } from '@famulus/advice/funding'
+import { awardReason, ruleWords } from '@famulus/advice/funding'
 import { requirementJson, sentenceJson } from '@famulus/advice/programmes'
 import type { Session } from '@famulus/advice/session'
 import type { CumulationRule, PaidBenefit, Said } from '@famulus/domain/funding'
 import { addRanges } from '@famulus/domain/money'
 import { evaluate, MET, nameOf, type Situation } from '@famulus/domain/requirements'
 import { isoOf } from '@famulus/domain/time'
-import type { ExplainedAward } from '../explained-award.ts'
-import { ruleWords } from './award/other-money.ts'
 import { fileOf } from './award/scene.ts'
 
 /** One award for programs: integer cents of euro, days as ISO dates; `from` is the file whose sources are meant. */

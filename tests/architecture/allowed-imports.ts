@@ -8,6 +8,22 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
   solver: { own: ['domain'], foreign: ['yalps', 'highs'] },
   advice: { own: ['messages', 'catalogue', 'domain'], foreign: ['@noble/hashes', 'ts-ics'] },
   cli: { own: ['advice', 'solver', 'messages', 'catalogue', 'domain'], foreign: ['yaml', 'node:*'] },
+  web: {
+    own: ['advice', 'solver', 'messages', 'catalogue', 'domain'],
+    foreign: [
+      'react',
+      'react-dom',
+      '@mantine/core',
+      '@tanstack/react-query',
+      '@tanstack/react-router',
+      'comlink',
+      'd3-geo',
+      'idb',
+      'minisearch',
+      'virtual:pwa-register',
+      'yaml',
+    ],
+  },
   server: { own: [], foreign: ['hono', '@hono/node-server', 'node:*'] },
 }
 

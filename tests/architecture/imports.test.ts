@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..', '..')
 const everyPath = globSync('**', { cwd: root, exclude: isNotOurs }).map((path) => path.split(sep).join('/'))
 const sources: Source[] = everyPath
   // `*.testing.ts` is what several tests share: builders, arbitraries.
-  .filter((path) => /\.ts$/.test(path) && !/\.(test|testing)\.ts$/.test(path))
+  .filter((path) => /\.tsx?$/.test(path) && !/\.(test|testing|config)\.tsx?$/.test(path))
   .map((path) => ({ path, text: withoutComments(readFileSync(join(root, path), 'utf8')) }))
 const imports: Import[] = sources.flatMap(importsOf)
 
@@ -105,7 +105,7 @@ function withoutComments(text: string): string {
 }
 
 function isNotOurs(path: string): boolean {
-  return /(^|[\\/])(node_modules|\.git|data|coverage)$/.test(path)
+  return /(^|[\\/])(node_modules|\.git|data|coverage|dist|\.made)$/.test(path)
 }
 
 function isPath(target: string): boolean {

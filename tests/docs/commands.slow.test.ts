@@ -19,6 +19,8 @@ const values: Readonly<Record<string, string>> = {
 const notRun: Readonly<Record<string, string>> = {
   'npm ci': 'was run before any test',
   'npm test': 'runs this very test',
+  'npm start': 'serves until it is stopped; tests/journeys/start.journey.test.ts runs it',
+  'npm run pictures': 'writes the pictures of the README',
   'npm run check': 'runs the unit tests that run beside this one',
   'npm run bench': 'takes minutes, and has its own time',
   'npm run fix': 'writes files under the hands of whoever works on them',

@@ -1,69 +1,46 @@
-import { answers } from '@famulus/domain/programmes'
+import type { WhatIf } from '@famulus/advice/funding'
+import type { Assessed } from '@famulus/advice/programmes'
+import { type Answer, answers } from '@famulus/domain/programmes'
 import { Button } from '@mantine/core'
-import { use, useState } from 'react'
-import { catalogueDocument } from '../app/catalogue.ts'
+import { useState } from 'react'
 import { useScene } from '../app/scene.tsx'
-import { AnswerBadge } from '../parts/AnswerBadge.tsx'
-import type { StaySearch } from '../planning/search.ts'
+import { AnswerDot } from '../parts/AnswerDot.tsx'
 import styles from './AwardList.module.css'
+import { AwardRow } from './AwardRow.tsx'
 import type { AwardLine } from './award-line.ts'
+import { type AwardWish, wishFor } from './what-if.ts'
 
-type What = 'without' | 'granted'
-
-/** Every award with its answer for this stay, and what if it were refused, or in hand? */
+/** Every award with its answer for this stay; what is refused anyway only on demand. */
 export function AwardList({
   lines,
-  refused,
-  granted,
-  onChange,
+  one,
+  whatIf,
+  onWish,
 }: {
   readonly lines: readonly AwardLine[]
-  readonly refused: readonly string[]
-  readonly granted: readonly string[]
-  readonly onChange: (search: Pick<StaySearch, What> | Record<What, undefined>) => void
+  readonly one: Assessed
+  readonly whatIf: WhatIf
+  readonly onWish: (id: string, wish: AwardWish) => void
 }) {
   const { t } = useScene().session
-  const [answer, setAnswer] = useState<string>()
+  const [answer, setAnswer] = useState<Answer>()
   const shown = lines.filter((line) => (answer ? line.answer === answer : line.answer !== 'no'))
-  const toggle = (what: What, known: readonly string[], id: string) => {
-    const next = known.includes(id) ? known.filter((one) => one !== id) : [...known, id]
-    onChange({ [what]: next.join(',') || undefined } as Pick<StaySearch, What>) // an empty list is taken out of the address
-  }
   return (
-    <section aria-labelledby="awards">
+    <section aria-labelledby="awards" className={styles.list}>
       <h2 id="awards">{t('budget.awards', { number: lines.length })}</h2>
-      <div className={styles.filter}>
-        {answers.map((one) => (
-          <Button
-            key={one}
-            size="compact-sm"
-            variant="default"
-            aria-pressed={answer === one}
-            className={styles.choice}
-            onClick={() => setAnswer(answer === one ? undefined : one)}
-          >
-            {t(`budget.answer.${one}`)} {lines.filter((line) => line.answer === one).length}
-          </Button>
-        ))}
-        {refused.length + granted.length > 0 ? (
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => onChange({ without: undefined, granted: undefined })}
-          >
-            {t('programme.as-it-is')}
-          </Button>
-        ) : null}
-      </div>
+      <AnswerFilter lines={lines} chosen={answer} onChoose={setAnswer} />
+      <p role="status" className="soft">
+        {t('budget.shown', { shown: shown.length, number: lines.length })}
+      </p>
       <ul className={`${styles.awards} card`}>
         {shown.map((line) => (
-          <Award
+          <AwardRow
             key={line.id}
             line={line}
-            isRefused={refused.includes(line.id)}
-            isGranted={granted.includes(line.id)}
-            onRefuse={() => toggle('without', refused, line.id)}
-            onGrant={() => toggle('granted', granted, line.id)}
+            one={one}
+            whatIf={whatIf}
+            wish={wishFor(line.id, whatIf)}
+            onWish={(wish) => onWish(line.id, wish)}
           />
         ))}
       </ul>
@@ -71,47 +48,36 @@ export function AwardList({
   )
 }
 
-function Award({
-  line: { id, answer, reason },
-  isRefused,
-  isGranted,
-  onRefuse,
-  onGrant,
+function AnswerFilter({
+  lines,
+  chosen,
+  onChoose,
 }: {
-  readonly line: AwardLine
-  readonly isRefused: boolean
-  readonly isGranted: boolean
-  readonly onRefuse: () => void
-  readonly onGrant: () => void
+  readonly lines: readonly AwardLine[]
+  readonly chosen: Answer | undefined
+  readonly onChoose: (answer: Answer | undefined) => void
 }) {
   const { t } = useScene().session
-  const { document } = use(catalogueDocument())
-  const award = document.awards.find((one) => one.id === id)
+  const counts = answers.map(
+    (answer) => [answer, lines.filter((line) => line.answer === answer).length] as const,
+  )
   return (
-    <li>
-      <AnswerBadge answer={answer}>{t(`budget.answer.${answer}`)}</AnswerBadge>
-      <div>
-        {award?.homepage ? (
-          <a href={award.homepage} target="_blank" rel="noreferrer">
-            {award.name}
-          </a>
-        ) : (
-          (award?.name ?? id)
-        )}
-        <small>{reason}</small>
-      </div>
-      {answer === 'no' ? null : (
-        <div className={`${styles.ifs} no-print`}>
-          <label>
-            <input type="checkbox" checked={isRefused} onChange={onRefuse} />
-            {t('budget.if-refused')}
-          </label>
-          <label>
-            <input type="checkbox" checked={isGranted} onChange={onGrant} />
-            {t('budget.if-granted')}
-          </label>
-        </div>
-      )}
-    </li>
+    <div className={`${styles.filter} no-print`}>
+      {counts
+        .filter(([, number]) => number > 0)
+        .map(([answer, number]) => (
+          <Button
+            key={answer}
+            size="compact-md"
+            variant="default"
+            radius="xl"
+            aria-pressed={chosen === answer}
+            className={styles.choice}
+            onClick={() => onChoose(chosen === answer ? undefined : answer)}
+          >
+            <AnswerDot answer={answer} /> {t(`budget.answer.${answer}`)} <b>{number}</b>
+          </Button>
+        ))}
+    </div>
   )
 }

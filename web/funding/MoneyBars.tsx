@@ -1,70 +1,127 @@
 import { euroText } from '@famulus/advice/funding'
-import type { Budget, Bundle } from '@famulus/domain/funding'
 import { useScene } from '../app/scene.tsx'
 import { useAwardNames } from './award-names.ts'
+import type { Bars } from './bars.ts'
+import { centsText } from './exactly.ts'
 import styles from './MoneyBars.module.css'
 
-/** What it costs against who pays, on one scale. Counted with the high sums, so that nothing is promised. */
-export function MoneyBars({
-  budget,
-  bundle,
-}: {
-  readonly budget: Budget
-  readonly bundle: Bundle | undefined
-}) {
+const TONES = 4
+const tone = (index: number) => (index % TONES) + 1
+
+/** What it costs against who pays, on one scale. The bars say nothing that the lists below do not say in words. */
+export function MoneyBars({ bars }: { readonly bars: Bars }) {
+  const { t } = useScene().session
+  if (bars.totalCents === 0) return null
+  return (
+    <figure className={`${styles.bars} card`} aria-label={t('budget.bars')}>
+      <div className={styles.scale} aria-hidden="true">
+        <span>{t('budget.bar.costs')}</span>
+        <CostsBar bars={bars} />
+        <span>{t('budget.bar.paid')}</span>
+        <PaidBar bars={bars} />
+      </div>
+      <div>
+        <p>{t('budget.bar.costs')}</p>
+        <CostsLegend bars={bars} />
+      </div>
+      <div>
+        <p>{t('budget.bar.paid')}</p>
+        <PaidLegend bars={bars} />
+      </div>
+      <figcaption>{t('budget.key.high')}</figcaption>
+    </figure>
+  )
+}
+
+const width = (cents: number, { totalCents }: Bars) => ({ width: `${(100 * cents) / totalCents}%` })
+
+function CostsBar({ bars }: { readonly bars: Bars }) {
+  return (
+    <div className={styles.bar}>
+      {bars.costs.map(({ line, cents }, index) => (
+        <i key={line} data-tone={tone(index)} style={width(cents, bars)}>
+          <b>{index + 1}</b>
+        </i>
+      ))}
+    </div>
+  )
+}
+
+function CostsLegend({ bars }: { readonly bars: Bars }) {
+  const { session } = useScene()
+  const { t } = session
+  return (
+    <ol className={styles.legend}>
+      {bars.costs.map(({ line, cents, isProxy }, index) => (
+        <li key={line}>
+          <i data-tone={tone(index)} aria-hidden="true">
+            <b>{index + 1}</b>
+          </i>
+          {t(`money.line.${line}`)} {isProxy ? '◇ ' : ''}
+          <b>{centsText(cents, session)}</b>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function PaidBar({ bars }: { readonly bars: Bars }) {
+  const { paid, openCents } = bars
+  return (
+    <div className={styles.bar}>
+      {paid.flatMap(({ id, letter, certainCents, hopedCents }) => [
+        certainCents > 0 ? (
+          <i key={`${id} sure`} data-paid="certain" style={width(certainCents, bars)}>
+            <b>{letter}</b>
+          </i>
+        ) : null,
+        hopedCents > 0 ? (
+          <i key={id} data-paid="hoped" style={width(hopedCents, bars)}>
+            <b>{letter}</b>
+          </i>
+        ) : null,
+      ])}
+      {openCents > 0 ? <i data-paid="open" style={width(openCents, bars)} /> : null}
+    </div>
+  )
+}
+
+function PaidLegend({ bars: { paid, openCents, loans } }: { readonly bars: Bars }) {
   const { session } = useScene()
   const { t } = session
   const nameOf = useAwardNames()
-  const costs = budget.lines
-    .flatMap(({ line, euro }) => (euro && euro.highCents > 0 ? [{ line, cents: euro.highCents }] : []))
-    .sort((a, b) => b.cents - a.cents)
-  const total = costs.reduce((sum, { cents }) => sum + cents, 0)
-  if (total === 0) return null
-  const share = (cents: number) => ({ width: `${(100 * cents) / total}%` })
-  const euro = (cents: number) => euroText({ lowCents: cents, highCents: cents }, session)
-  const paid = bundle?.awards.filter(({ hopedCents }) => hopedCents > 0) ?? []
-  const open = Math.max(0, total - paid.reduce((sum, { hopedCents }) => sum + hopedCents, 0))
   return (
-    <section className={`${styles.bars} card`} aria-label={t('budget.bars')}>
-      <p>{t('budget.bar.costs')}</p>
-      <ul>
-        {costs.map(({ line, cents }, index) => (
-          <li key={line} data-part={(index % 4) + 1} style={share(cents)}>
+    <ul className={styles.legend}>
+      {paid.map(({ id, letter, certainCents, hopedCents }) => (
+        <li key={id}>
+          <i data-paid={certainCents > 0 ? 'certain' : 'hoped'} aria-hidden="true">
+            <b>{letter}</b>
+          </i>
+          {nameOf(id)}{' '}
+          {certainCents > 0 ? (
             <span>
-              {t(`money.line.${line}`)} {euro(cents)}
+              <b>{centsText(certainCents, session)}</b> {t('budget.key.certain')}
             </span>
-          </li>
-        ))}
-      </ul>
-      <p>{t('budget.bar.paid')}</p>
-      <ul>
-        {paid.map(({ id, hopedCents, sure, held }) => (
-          <li key={id} data-paid={held || sure === 'certain' ? 'certain' : 'hoped'} style={share(hopedCents)}>
+          ) : null}{' '}
+          {hopedCents > 0 ? (
             <span>
-              {nameOf(id)} {euro(hopedCents)}
+              <b>{centsText(hopedCents, session)}</b> {t('budget.key.hoped')}
             </span>
-          </li>
-        ))}
-        {open > 0 ? (
-          <li data-paid="open" style={share(open)}>
-            <span>
-              {t('budget.bar.open')} {euro(open)}
-            </span>
-          </li>
-        ) : null}
-      </ul>
-      <p className={styles.keys}>
-        <span>
-          <i data-paid="certain" /> {t('budget.key.certain')}
-        </span>
-        <span>
-          <i data-paid="hoped" /> {t('budget.key.hoped')}
-        </span>
-        <span>
-          <i data-paid="open" /> {t('budget.key.open')}
-        </span>
-        <span>{t('budget.key.high')}</span>
-      </p>
-    </section>
+          ) : null}
+        </li>
+      ))}
+      {openCents > 0 ? (
+        <li>
+          <i data-paid="open" aria-hidden="true" />
+          {t('budget.bar.open')} <b>{centsText(openCents, session)}</b>
+        </li>
+      ) : null}
+      {loans.map(({ id, ...sum }) => (
+        <li key={id}>
+          <i data-paid="loan" aria-hidden="true" />
+          {t('budget.bar.loan', { award: nameOf(id), sum: euroText(sum, session) })}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -5,8 +5,10 @@ import { Button } from '@mantine/core'
 import { useScene } from '../app/scene.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import type { FoundBundles } from './ask-bundles.ts'
+import { costTable, csvOf } from './cost-rows.ts'
+import styles from './MoneyPage.module.css'
 
-/** The budget and the bundles elsewhere: on paper, and as the data that the command line gives too. */
+/** The budget and the bundles elsewhere: on paper, in a spreadsheet, as the data that the command line gives too. */
 export function MoneyExports({
   one,
   budget,
@@ -22,16 +24,22 @@ export function MoneyExports({
   const save = (name: string, data: unknown) =>
     saveFile(`famulus-${name}-${id}.json`, 'application/json', JSON.stringify(data, null, 2))
   return (
-    <p className="no-print">
+    <div className={`${styles.exports} no-print`}>
       <Button variant="default" onClick={() => print()}>
         {t('timeline.print')}
-      </Button>{' '}
+      </Button>
+      <Button
+        variant="default"
+        onClick={() => saveFile(`famulus-costs-${id}.csv`, 'text/csv', csvOf(costTable(budget, session)))}
+      >
+        {t('budget.save-table')}
+      </Button>
       <Button variant="default" onClick={() => save('costs', costsJson(budget, one, session))}>
         {t('budget.save-costs')}
-      </Button>{' '}
+      </Button>
       <Button variant="default" disabled={!found} onClick={() => save('bundles', found?.data)}>
         {t('budget.save-bundles')}
       </Button>
-    </p>
+    </div>
   )
 }

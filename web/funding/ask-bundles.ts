@@ -1,11 +1,13 @@
 import {
   type BestFinanced,
   bestFinanced,
+  explainedAward,
   type Financed,
   type FundedStay,
   type Funding,
   financed,
   fundJson,
+  holding,
   type WhatIf,
 } from '@famulus/advice/funding'
 import { type PlanAwards, planAwards } from '@famulus/advice/planning'
@@ -16,6 +18,7 @@ import type { Profile } from '@famulus/domain/profile'
 import type { Day } from '@famulus/domain/time'
 import type { Language } from '@famulus/messages/speaking'
 import { yalpsSolver } from '@famulus/solver/yalps'
+import { type AwardDetail, awardDetail } from './award-detail.ts'
 import { type AwardLine, awardLine } from './award-line.ts'
 
 /** A stay as the worker is asked about it: only data, so that it can be sent, and all that the answer depends on. */
@@ -62,6 +65,15 @@ export function bestBundleFor(asked: AskedStay, opened: Opened): BestBundle {
   return { bundle }
 }
 
+/** Throws a RangeError for an award that the catalogue does not have. */
+export function awardDetailFor(id: string, asked: AskedStay, opened: Opened): AwardDetail {
+  const { one, session, funding } = sceneOf(asked, opened)
+  const compiled = funding.awards.find(({ award }) => award.id === id)
+  if (!compiled) throw new RangeError(`The catalogue has no award ${id}`)
+  const stay = { ...fundedStayOf(one), facts: holding(asked.granted, one.facts) }
+  return awardDetail(explainedAward(compiled, stay, funding.awards, session), session)
+}
+
 export function stayAwardsFor(asked: AskedStay, opened: Opened): PlanAwards {
   const { one, session, funding } = sceneOf(asked, opened)
   return planAwards(one, one.assessment.start, funding, session)
@@ -88,7 +100,7 @@ function sessionOf({ language, today }: AskedStay, { catalogue, awards }: Opened
   return last
 }
 
-export const fundedStayOf = (one: Assessed): FundedStay => ({
+const fundedStayOf = (one: Assessed): FundedStay => ({
   assessed: one,
   facts: one.facts,
   start: one.assessment.start,

@@ -1,7 +1,14 @@
 import { loadLanguage } from '@famulus/messages/speaking'
 import { expose } from 'comlink'
 import { catalogueDocument } from '../app/catalogue.ts'
-import { type AskedStay, bestBundleFor, bundlesFor, type Opened, stayAwardsFor } from './ask-bundles.ts'
+import {
+  type AskedStay,
+  awardDetailFor,
+  bestBundleFor,
+  bundlesFor,
+  type Opened,
+  stayAwardsFor,
+} from './ask-bundles.ts'
 
 /** What has to be there first: the catalogue once more on this side, and the language. */
 async function opened({ language }: AskedStay): Promise<Opened> {
@@ -13,6 +20,7 @@ async function opened({ language }: AskedStay): Promise<Opened> {
 const worker = {
   bundles: async (asked: AskedStay) => bundlesFor(asked, await opened(asked)),
   best: async (asked: AskedStay) => bestBundleFor(asked, await opened(asked)),
+  award: async (id: string, asked: AskedStay) => awardDetailFor(id, asked, await opened(asked)),
   stayAwards: async (asked: AskedStay) => stayAwardsFor(asked, await opened(asked)),
 }
 

@@ -5,6 +5,7 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { type Scene, useScene } from '../app/scene.tsx'
 import type { AskedStay, BestBundle, FoundBundles } from './ask-bundles.ts'
 import { askWorker } from './ask-worker.ts'
+import type { AwardDetail } from './award-detail.ts'
 
 // The keys are all that an answer depends on. A question that nobody looks at any more is cancelled. Inside of Queries.
 
@@ -27,6 +28,15 @@ export function useBestBundle(one: Assessed): UseQueryResult<BestBundle> {
   return useQuery({
     queryKey: ['best bundle', asked],
     queryFn: ({ signal }) => askWorker((worker) => worker.best(asked), signal),
+  })
+}
+
+/** All about one award for a stay, once it is wanted. */
+export function useAwardDetail(id: string, one: Assessed, whatIf: WhatIf): UseQueryResult<AwardDetail> {
+  const asked = askedFor(one, whatIf, useScene())
+  return useQuery({
+    queryKey: ['award', id, asked],
+    queryFn: ({ signal }) => askWorker((worker) => worker.award(id, asked), signal),
   })
 }
 

@@ -10,35 +10,35 @@ export function PlanExports({ planned }: { readonly planned: Planned }) {
   const { session } = useScene()
   const { t } = session
   const { id } = planned.assessed.compiled.programme
-  const [isSaved, setSaved] = useState(false)
+  const [saved, setSaved] = useState<string>()
+  const save = (ending: string, type: string, text: string) => {
+    const file = `famulus-${id}.${ending}`
+    saveFile(file, type, text)
+    setSaved(file)
+  }
   const calendar = async () => {
     const { calendarFor } = await import('./calendar-file.ts')
-    saveFile(`famulus-${id}.ics`, 'text/calendar', calendarFor(planned, session))
-    setSaved(true)
+    save('ics', 'text/calendar', calendarFor(planned, session))
   }
+  const data = () => save('json', 'application/json', JSON.stringify(planJson(planned, session), null, 2))
   return (
-    <div className={`${styles.exports} no-print`}>
-      <Button variant="default" onClick={calendar}>
-        {t('timeline.calendar')}
-      </Button>
-      <Button variant="default" onClick={() => print()}>
-        {t('timeline.print')}
-      </Button>
-      <Button
-        variant="default"
-        onClick={() =>
-          saveFile(
-            `famulus-${id}.json`,
-            'application/json',
-            JSON.stringify(planJson(planned, session), null, 2),
-          )
-        }
-      >
-        {t('timeline.data')}
-      </Button>
-      <span role="status" className="soft">
-        {isSaved ? t('timeline.calendar-saved') : ''}
-      </span>
-    </div>
+    <section className="no-print" aria-labelledby="elsewhere">
+      <h2 id="elsewhere" className={styles.title}>
+        {t('timeline.elsewhere')}
+      </h2>
+      <div className={styles.exports}>
+        <Button variant="default" onClick={calendar}>
+          {t('timeline.calendar')}
+        </Button>
+        <Button variant="default" onClick={() => print()}>
+          {t('timeline.print')}
+        </Button>
+        <Button variant="default" onClick={data}>
+          {t('timeline.data')}
+        </Button>
+        <span role="status">{saved === undefined ? '' : t('timeline.saved', { file: saved })}</span>
+      </div>
+      <p className="soft">{t('timeline.calendar-how')}</p>
+    </section>
   )
 }

@@ -1,25 +1,20 @@
-import { chainText, noAwards, outlookText, type Planned, planOne } from '@famulus/advice/planning'
 import type { Assessed } from '@famulus/advice/programmes'
 import { dayText } from '@famulus/advice/time'
-import { isoOf } from '@famulus/domain/time'
-import { Button } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { useScene } from '../app/scene.tsx'
 import { Queries } from '../funding/Queries.tsx'
-import { useStayAwards } from '../funding/use-bundles.ts'
-import { chosenStay, type StayWish } from '../programmes/chosen-stay.ts'
 import { NoStay } from '../programmes/NoStay.tsx'
 import { StayPicker } from '../programmes/StayPicker.tsx'
-import { Gantt } from './Gantt.tsx'
-import { PlanExports } from './PlanExports.tsx'
-import { PlanNotes } from './PlanNotes.tsx'
-import styles from './PlanPage.module.css'
-import { staySearch } from './search.ts'
-import { TaskList } from './TaskList.tsx'
+import { PlanFor } from './PlanFor.tsx'
+import { StartPicker } from './StartPicker.tsx'
+import { type StaySearch, staySearch } from './search.ts'
+import { lastStart, type WishedStay, wishedStay } from './wished-stay.ts'
 
 const route = getRouteApi('/plan')
+
+export type ChangeStay = (wish: { readonly [Key in keyof StaySearch]?: StaySearch[Key] | undefined }) => void
 
 /** What to do by when, for one stay. */
 export function PlanPage() {
@@ -32,85 +27,70 @@ export function PlanPage() {
 
 function Plan() {
   const scene = useScene()
-  const { t } = scene.session
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const one = useMemo(() => chosenStay(search, scene), [search, scene])
-  const change = (wish: StayWish) =>
+  const wished = useMemo(() => wishedStay(search, scene), [search, scene])
+  const change: ChangeStay = (wish) =>
     navigate({ search: (before) => staySearch({ ...before, ...wish }), resetScroll: false })
   return (
     <div className="page">
-      {one ? (
-        <PlanFor one={one} onChange={change} />
+      {wished.of === 'stay' ? (
+        <PlanFor one={wished.one} view={search.view} onChange={change} />
+      ) : wished.of === 'no-time' ? (
+        <NoTime one={wished.one} onChange={change} />
       ) : (
-        <PageHeading title={t('shell.page.plan')}>{t('timeline.none')}</PageHeading>
-      )}
-      {one ? null : (
-        <>
-          <StayPicker one={undefined} onChange={change} />
-          <NoStay to="/plan" />
-        </>
+        <NoPlan wished={wished} onChange={change} />
       )}
     </div>
   )
 }
 
-function PlanFor({ one, onChange }: { readonly one: Assessed; readonly onChange: (wish: StayWish) => void }) {
-  const { session, profile } = useScene()
-  const awards = useStayAwards(one)
-  const planned = useMemo(
-    () =>
-      planOne({ assessed: one, start: one.assessment.start, profile, awards: awards ?? noAwards }, session),
-    [one, profile, awards, session],
-  )
+/** A start that is over or too far away: which ones there are. */
+function NoTime({ one, onChange }: { readonly one: Assessed; readonly onChange: ChangeStay }) {
+  const { session } = useScene()
+  const { t, today } = session
+  const { start } = one.assessment
   return (
     <>
-      <Heading planned={planned} onStart={(start) => onChange({ start })} />
+      <PageHeading title={`${t('shell.page.plan')}: ${one.compiled.programme.name}`}>
+        {t('timeline.no-time', {
+          start: dayText(start, session),
+          last: dayText(lastStart(today), session),
+          when: start < today ? 'over' : 'far',
+        })}
+      </PageHeading>
       <StayPicker one={one} onChange={onChange} />
-      <PlanExports planned={planned} />
-      <div className={styles.picture}>
-        <Gantt planned={planned} />
-      </div>
-      <TaskList planned={planned} />
-      <PlanNotes planned={planned} isSeekingAwards={awards === undefined} />
+      <StartPicker one={one} onStart={(iso) => onChange({ start: iso })} />
     </>
   )
 }
 
-function Heading({
-  planned,
-  onStart,
+/** Nothing is chosen, or nothing that can be planned: what can be. */
+function NoPlan({
+  wished,
+  onChange,
 }: {
-  readonly planned: Planned
-  readonly onStart: (iso: string) => void
+  readonly wished: Extract<WishedStay, { of: 'nothing' | 'unknown' | 'no-place' }>
+  readonly onChange: ChangeStay
 }) {
-  const { session } = useScene()
-  const { t } = session
-  const { assessed, stay, weeks, nearest } = planned
-  const { id, name } = assessed.compiled.programme
-  const { standing } = assessed.assessment
-  const isShut = standing.concerns && (standing.state === 'closed' || standing.state === 'suspended')
+  const { t } = useScene().session
   return (
-    <header>
-      <p className={styles.stay}>
-        <Link to="/programmes/$id" params={{ id }}>
-          {name}
-        </Link>
-        , {t('timeline.stay', { start: dayText(stay.start, session), weeks })}
-      </p>
-      <PageHeading title={`${t('shell.page.plan')}: ${name}`}>{outlookText(planned, session)}</PageHeading>
-      {isShut ? (
-        <p className={styles.shut}>{t('timeline.shut', { state: t(`answers.status.${standing.state}`) })}</p>
-      ) : null}
-      <p className={styles.chain}>{chainText(planned, session)}</p>
-      {nearest === undefined ? null : (
+    <>
+      <PageHeading title={t('shell.page.plan')}>
+        {wished.of === 'unknown' ? t('timeline.no-programme', { id: wished.id }) : t('timeline.none')}
+      </PageHeading>
+      {wished.of === 'no-place' ? (
         <p>
-          {t('planning.nearest', { day: dayText(nearest, session) })}{' '}
-          <Button size="compact-sm" onClick={() => onStart(isoOf(nearest))}>
-            {t('timeline.take-start')}
-          </Button>
+          {t('timeline.no-place', { name: wished.programme.name })}{' '}
+          <Link to="/programmes/$id" params={{ id: wished.programme.id }}>
+            {t('timeline.to-programme')}
+          </Link>
         </p>
+      ) : (
+        <p className="soft">{t('timeline.what-it-is')}</p>
       )}
-    </header>
+      <StayPicker one={undefined} onChange={onChange} />
+      <NoStay to="/plan" />
+    </>
   )
 }

@@ -1,77 +1,86 @@
-import { type ProgressEntry, progressWith, progressWithout } from '@famulus/advice/planning'
 import { isoOf } from '@famulus/domain/time'
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useScene } from '../app/scene.tsx'
-import { students } from '../profile/student-store.ts'
 import styles from './TaskProgress.module.css'
 import type { TaskRow } from './task-rows.ts'
+import type { ProgressOf, Told } from './use-progress.ts'
+
+type Asked = 'done' | 'waitingFor' | 'skipped'
+const kinds: readonly Asked[] = ['done', 'waitingFor', 'skipped']
 
 /** How far a task is: done, with somebody else, or not needed; it goes into the profile and can be taken back. */
-export function TaskProgress({ programme, row }: { readonly programme: string; readonly row: TaskRow }) {
-  const { session, profile } = useScene()
+export function TaskProgress({ row, progress }: { readonly row: TaskRow; readonly progress: ProgressOf }) {
+  const { session } = useScene()
   const { t, today } = session
-  const [asks, setAsks] = useState<'waitingFor' | 'skipped'>()
-  const known = profile.progress ?? []
-  const task = { programme, task: row.id }
-  const save = (progress: readonly ProgressEntry[]) => {
-    setAsks(undefined)
-    return students.change([['progress', progress.length > 0 ? progress : undefined]])
-  }
-  const told = row.typical.told !== undefined
+  const [asked, setAsked] = useState<Asked>()
+  if (row.typical.told !== undefined)
+    return (
+      <Button size="compact-sm" variant="default" onClick={() => progress.takeBack(row)}>
+        {t('timeline.take-back')}
+      </Button>
+    )
   return (
-    <div className={`${styles.progress} no-print`}>
-      {told ? (
-        <Button size="compact-xs" variant="default" onClick={() => save(progressWithout(known, task))}>
-          {t('timeline.take-back')}
+    <div className={styles.progress}>
+      {kinds.map((kind) => (
+        <Button
+          key={kind}
+          size="compact-sm"
+          variant="default"
+          aria-expanded={asked === kind}
+          onClick={() => setAsked(asked === kind ? undefined : kind)}
+        >
+          {t(`timeline.tell.${kind}`)}
         </Button>
-      ) : (
-        <>
-          <Button
-            size="compact-xs"
-            variant="default"
-            onClick={() => save(progressWith(known, { ...task, done: isoOf(today) }))}
-          >
-            {t('timeline.done')}
-          </Button>
-          <Button size="compact-xs" variant="default" onClick={() => setAsks('waitingFor')}>
-            {t('timeline.waiting')}
-          </Button>
-          <Button size="compact-xs" variant="default" onClick={() => setAsks('skipped')}>
-            {t('timeline.skip')}
-          </Button>
-        </>
-      )}
-      {asks ? (
+      ))}
+      {asked ? (
         <Words
-          label={t(`timeline.say.${asks}`)}
-          onSaid={(words) =>
-            save(
-              progressWith(known, {
-                ...task,
-                [asks]: words,
-                ...(asks === 'waitingFor' ? { since: isoOf(today) } : {}),
-              }),
-            )
-          }
+          key={asked}
+          kind={asked}
+          today={isoOf(today)}
+          onSaid={async (told) => {
+            await progress.tell(row, told)
+            setAsked(undefined)
+          }}
         />
       ) : null}
     </div>
   )
 }
 
-function Words({ label, onSaid }: { readonly label: string; readonly onSaid: (words: string) => void }) {
+function Words({
+  kind,
+  today,
+  onSaid,
+}: {
+  readonly kind: Asked
+  /** ISO date */
+  readonly today: string
+  readonly onSaid: (told: Told) => void
+}) {
   const { t } = useScene().session
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    onSaid(String(new FormData(event.currentTarget).get('words')).trim())
+    const said = String(new FormData(event.currentTarget).get('said')).trim()
+    // One of the three, as the form has it.
+    if (said) onSaid({ [kind]: said } as Told)
   }
   return (
     <form className={styles.words} onSubmit={submit}>
-      <TextInput name="words" label={label} required maxLength={200} data-autofocus />
-      <Button type="submit" size="compact-sm">
-        {t('timeline.keep')}
-      </Button>
+      {kind === 'done' ? (
+        <TextInput
+          name="said"
+          type="date"
+          label={t('timeline.say.done')}
+          defaultValue={today}
+          max={today}
+          required
+          autoFocus
+        />
+      ) : (
+        <TextInput name="said" label={t(`timeline.say.${kind}`)} required maxLength={200} autoFocus />
+      )}
+      <Button type="submit">{t('timeline.keep')}</Button>
     </form>
   )
 }

@@ -1,5 +1,7 @@
 import { dayIn, listIn, said, textIn, wholeIn } from '../app/search.ts'
 
+export const views = ['chart', 'list'] as const
+
 /** The stay that a plan or a budget is for, in the address. */
 export type StaySearch = {
   readonly programme?: string
@@ -10,6 +12,8 @@ export type StaySearch = {
   readonly without?: string
   /** Awards that are in hand, with commas between. */
   readonly granted?: string
+  /** How the plan is shown; without it as fits the screen. */
+  readonly view?: (typeof views)[number]
 }
 
 export const staySearch = (search: Record<string, unknown>): StaySearch =>
@@ -19,4 +23,5 @@ export const staySearch = (search: Record<string, unknown>): StaySearch =>
     weeks: wholeIn(search, 'weeks', 1, 52),
     without: listIn(search, 'without').join(','),
     granted: listIn(search, 'granted').join(','),
+    view: listIn(search, 'view', views)[0],
   }) as StaySearch // `said` only takes keys away

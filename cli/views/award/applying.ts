@@ -1,7 +1,7 @@
+import type { ExplainedAward } from '@famulus/advice/funding'
 import type { Session } from '@famulus/advice/session'
 import { dayText, isOpenSpan, spanText } from '@famulus/advice/time'
 import type { CompiledAward } from '@famulus/domain/funding'
-import type { ExplainedAward } from '../../explained-award.ts'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 import { pagesOf } from './scene.ts'

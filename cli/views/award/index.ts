@@ -1,5 +1,5 @@
+import type { ExplainedAward } from '@famulus/advice/funding'
 import type { Session } from '@famulus/advice/session'
-import type { ExplainedAward } from '../../explained-award.ts'
 import { openView, statusView } from '../explain/heading.ts'
 import { requirementsView } from '../explain/requirements.ts'
 import { todoView } from '../explain/todo.ts'

@@ -1,8 +1,8 @@
+import type { ExplainedAward } from '@famulus/advice/funding'
 import { sourceText } from '@famulus/advice/programmes'
 import type { Session } from '@famulus/advice/session'
 import type { Award, CompiledAward } from '@famulus/domain/funding'
 import { heldUntil } from '@famulus/domain/programmes'
-import type { ExplainedAward } from '../../explained-award.ts'
 import type { Scene } from '../explain/rule.ts'
 
 /** An award's rules as this student's stay meets them; a rule of a frame rests on the frame's pages. */

@@ -1,3 +1,4 @@
+import { benefitTerms, benefitText, printedText } from '@famulus/advice/funding'
 import type { Session } from '@famulus/advice/session'
 import type { CompiledAward } from '@famulus/domain/funding'
 import type { Standing } from '@famulus/domain/programmes'
@@ -6,7 +7,6 @@ import { paragraph } from '../../terminal/width.ts'
 import { statusView } from '../explain/heading.ts'
 import { aboutView } from './about.ts'
 import { statedWayView } from './applying.ts'
-import { lineText, printedText, termsOf } from './benefits.ts'
 import { titleView } from './heading.ts'
 import { statedRulesView } from './other-money.ts'
 import { fileOf, pagesOf } from './scene.ts'
@@ -51,10 +51,10 @@ const benefitsOf = (compiled: CompiledAward, session: Session): string[] => [
     const sum = printedText(item, session) || session.t('funding.explain.pays.unknown')
     const terms = [
       ...(item.history ? [session.t('funding.explain.pays.history')] : []),
-      ...termsOf(item, session),
+      ...benefitTerms(item, session),
     ]
     return [
-      paragraph([`${lineText(item, session)}: ${sum}`, ...terms].join(' · '), '  · ', 4),
+      paragraph([`${benefitText(item, session)}: ${sum}`, ...terms].join(' · '), '  · ', 4),
       ...(item.says === undefined ? [] : [paragraph(item.says, '    ', 4)]),
       dim(paragraph(pagesOf(item.source, file, compiled, session), '    ', 4)),
     ]

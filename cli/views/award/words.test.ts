@@ -1,9 +1,9 @@
+import { ruleWords } from '@famulus/advice/funding'
 import { catalogueFolder } from '@famulus/catalogue'
 import { loadAwards, loadCatalogue } from '@famulus/catalogue/reading'
 import { awardKindSchema } from '@famulus/domain/funding'
 import { createTranslator, languages } from '@famulus/messages'
 import { describe, expect, test } from 'vitest'
-import { ruleWords } from './other-money.ts'
 
 const { catalogue } = loadCatalogue()
 const { awards } = loadAwards(catalogueFolder, catalogue.reference)

@@ -1,8 +1,6 @@
-import { type AwardStep, type Planned, toApplyFor } from '@famulus/advice/planning'
+import { type AwardStep, awardText, type Planned, toApplyFor } from '@famulus/advice/planning'
 import type { Session } from '@famulus/advice/session'
-import { dayText } from '@famulus/advice/time'
 import { pagesOf } from '@famulus/domain/programmes'
-import { LAST_DAY } from '@famulus/domain/time'
 import { bold, dim } from '../../terminal/style.ts'
 import { paragraph } from '../../terminal/width.ts'
 
@@ -15,23 +13,17 @@ export function awardsView({ awards, assessed }: Planned, session: Session): str
   return [
     bold(t('planning.awards', { programme: assessed.compiled.programme.id })),
     ...wanted.flatMap((step) => awardLines(step, session)),
-    ...late.map((step) => paragraph(t('planning.award-too-late', lastDay(step, session)), '  ○ ', 4)),
+    ...late.map((step) => paragraph(awardText(step, session), '  ○ ', 4)),
     '',
   ]
 }
 
-const lastDay = ({ award: { name }, window }: AwardStep, session: Session) => ({
-  name,
-  day: window.hi < LAST_DAY ? dayText(window.hi, session) : 'none',
-})
-
 function awardLines(step: AwardStep, session: Session): string[] {
-  const { t, today } = session
-  const { award, window } = step
+  const { t } = session
+  const { award } = step
   const papers = award.documents.map(({ says }) => says.replace(/\.$/, ''))
-  const code = window.hi < today ? 'award-late' : 'award-by'
   return [
-    paragraph(t(`planning.${code}`, lastDay(step, session)), '  • ', 4),
+    paragraph(awardText(step, session), '  • ', 4),
     ...(papers.length > 0
       ? [paragraph(t('planning.award-papers', { papers: papers.join('; ') }), '    ', 6)]
       : []),

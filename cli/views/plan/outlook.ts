@@ -1,4 +1,4 @@
-import { chainText, outlookOf, outlookText, type Planned } from '@famulus/advice/planning'
+import { chainText, outlookOf, outlookText, type Planned, standingText } from '@famulus/advice/planning'
 import type { Session } from '@famulus/advice/session'
 import { dayText } from '@famulus/advice/time'
 import { bold, style } from '../../terminal/style.ts'
@@ -9,24 +9,14 @@ export function outlookView(planned: Planned, session: Session): string {
   const { stay } = planned
   const { t } = session
   const number = stay.plan.unknownLengths.length
+  const standing = standingText(planned, session)
   return [
     headline(planned, session),
-    ...standingLines(planned, session),
+    ...(standing === undefined ? [] : [style('yellow', paragraph(standing, '', 0))]),
     ...(number > 0 ? [paragraph(t('planning.at-least', { number }), '', 0)] : []),
     ...chainLines(planned, session),
     ...nearestLines(planned, session),
   ].join('\n')
-}
-
-/** A plan for a programme that takes nobody is no promise. */
-function standingLines({ assessed: { assessment } }: Planned, { t }: Session): string[] {
-  const { state, asOf, concerns } = assessment.standing
-  if (!concerns || (state !== 'closed' && state !== 'suspended')) return []
-  const text =
-    asOf === undefined || assessment.answer === 'no'
-      ? t('answers.sentence.no-status')
-      : t('answers.sentence.ask-status', { year: String(asOf), state: t(`answers.status.${state}`) })
-  return [style('yellow', paragraph(text, '', 0))]
 }
 
 const signs = { 'even-at-worst': ['●', 'green'], usually: ['◐', 'yellow'], impossible: ['○', 'red'] } as const

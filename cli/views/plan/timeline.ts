@@ -1,10 +1,12 @@
 import {
   axisOver,
+  dueOf,
   monthsLine,
   type Pair,
   type Planned,
   pairsOf,
   phaseAt,
+  type Spare,
   tightPace,
   titleText,
 } from '@famulus/advice/planning'
@@ -69,28 +71,32 @@ function rowOf(pair: Pair, tight: ReadonlySet<string>, session: Session): Row {
   return { ...pair, title: titleText(task, session), isTight: tight.has(task.id), ...dueTexts(pair, session) }
 }
 
-function dueTexts({ typical, worst }: Pair, session: Session): Pick<Row, 'by' | 'slack'> {
+function dueTexts(pair: Pair, session: Session): Pick<Row, 'by' | 'slack'> {
   const { t } = session
-  const { told } = typical
-  if (told && 'done' in told)
-    return { by: '', slack: t('planning.done-on', { day: shortDay(told.done, session) }) }
-  if (told && 'skipped' in told) return { by: '', slack: t('planning.skipped', { why: told.skipped }) }
-  if (told) return { by: '', slack: t('planning.waiting-for', { who: told.waitingFor }) }
-  // The stay begins on its day and not before: that it has no time to spare says nothing.
-  if (typical.task.optional && typical.slackDays === undefined)
-    return { by: '', slack: t('planning.no-last-day') }
-  if (typical.slackDays === undefined || worst.slackDays === undefined || typical.task.id === 'stay')
-    return { by: '', slack: '' }
-  if (typical.task.optional && typical.slackDays < 0) return { by: '', slack: t('planning.too-late') }
-  const slack =
-    typical.slackDays === worst.slackDays
-      ? t('planning.slack', { days: typical.slackDays })
-      : t('planning.slack-two', { typical: typical.slackDays, worst: worst.slackDays })
-  const most = worst.atMost ? '≤ ' : ''
-  return {
-    by: worst.latest ? `${most}${shortDay(worst.latest.begins, session)}` : '',
-    slack: `${most}${slack}`,
+  const due = dueOf(pair)
+  switch (due.of) {
+    case 'done':
+      return { by: '', slack: t('planning.done-on', { day: shortDay(due.day, session) }) }
+    case 'skipped':
+      return { by: '', slack: t('planning.skipped', { why: due.why }) }
+    case 'waiting':
+      return { by: '', slack: t('planning.waiting-for', { who: due.who }) }
+    case 'no-last-day':
+    case 'too-late':
+      return { by: '', slack: t(`planning.${due.of}`) }
+    case 'free':
+      return { by: '', slack: '' }
+    case 'spare':
+      return spareTexts(due, session)
   }
+}
+
+function spareTexts({ typical, worst, by, atMost }: Spare, session: Session): Pick<Row, 'by' | 'slack'> {
+  const { t } = session
+  const slack =
+    typical === worst ? t('planning.slack', { days: typical }) : t('planning.slack-two', { typical, worst })
+  const most = atMost ? '≤ ' : ''
+  return { by: by === undefined ? '' : `${most}${shortDay(by, session)}`, slack: `${most}${slack}` }
 }
 
 /** From today, or what began before it, to the last day of any task. */

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { figure } from './stage.testing.ts'
+
+test('npm start serves the app, strictly, and a deep link too', async () => {
+  const child = spawn('npm', ['start'], { env: { ...process.env, PORT: '0' }, detached: true })
+  try {
+    const address = await addressIn(child.stdout)
+    const page = await fetch(`${address}/programmes/us-yale`)
+    expect(page.status).toBe(200)
+    expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'/)
+    expect(page.headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/)
+    expect(page.headers.get('cache-control')).toBe('no-cache')
+    const html = await page.text()
+    const script = html.match(/src="(\/assets\/[^"]+\.js)"/)?.[1] ?? ''
+    const asset = await fetch(address + script)
+    expect(asset.headers.get('cache-control')).toMatch(/immutable/)
+    expect(asset.headers.get('content-encoding')).toMatch(/br|gzip/)
+    expect((await fetch(`${address}/assets/nothing.js`)).status).toBe(404)
+    figure('app shell, bytes of HTML', String(html.length))
+  } finally {
+    if (child.pid) process.kill(-child.pid)
+  }
+})
+
+function addressIn(output: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    output.on('data', (chunk) => {
+      text += String(chunk)
+      const address = text.match(/http:\/\/localhost:\d+/)?.[0]
+      if (address) resolve(address)
+    })
+    output.on('end', () => reject(new Error(`npm start ended: ${text}`)))
+  })
+}

@@ -1,0 +1,83 @@
+import type { WhatIf } from '@famulus/advice/funding'
+import type { Assessed } from '@famulus/advice/programmes'
+import { useScene } from '../app/scene.tsx'
+import { Pages } from '../programmes/Pages.tsx'
+import styles from './AwardList.module.css'
+import type { AwardDetail, Sourced } from './award-detail.ts'
+import { useAwardDetail } from './use-bundles.ts'
+
+/** All about an award for this stay, once somebody opens it. */
+export function AwardDetails({
+  id,
+  one,
+  whatIf,
+}: {
+  readonly id: string
+  readonly one: Assessed
+  readonly whatIf: WhatIf
+}) {
+  const { t } = useScene().session
+  const { data, error } = useAwardDetail(id, one, whatIf)
+  return (
+    <div className={styles.details}>
+      {data ? <Details detail={data} /> : <p role="status">{t(error ? 'budget.failed' : 'shell.loading')}</p>}
+    </div>
+  )
+}
+
+function Details({ detail }: { readonly detail: AwardDetail }) {
+  const { t } = useScene().session
+  const { sentence, terms, total, pays, open, met, rules, applying, documents, homepage, pages } = detail
+  return (
+    <>
+      <p>
+        <b>{sentence}</b> {terms.join(' ')}
+      </p>
+      <h3>{t('funding.explain.pays')}</h3>
+      <p>{total}</p>
+      <Lines of={pays} />
+      <h3>{t('cli.explain.requirements')}</h3>
+      <p>{t('budget.requirements-met', { met, open: open.length })}</p>
+      <Lines of={open} />
+      <h3>{t('funding.explain.rules')}</h3>
+      <Lines of={rules} />
+      <p className="soft">{t(`funding.explain.rules.${rules.length === 0 ? 'none' : 'silence'}`)}</p>
+      <h3>{t('funding.explain.applying')}</h3>
+      <p>{applying.join(' ')}</p>
+      {documents.length > 0 ? (
+        <>
+          <h3>{t('cli.explain.documents')}</h3>
+          <ul>
+            {documents.map((says) => (
+              <li key={says}>{says}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <h3>{t('cli.explain.sources')}</h3>
+      <p>
+        <Pages sources={pages} />
+      </p>
+      {homepage ? (
+        <p>
+          <a href={homepage} target="_blank" rel="noreferrer">
+            {t('budget.homepage')}
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function Lines({ of }: { readonly of: readonly Sourced[] }) {
+  return (
+    <ul>
+      {of.map(({ text, more, pages }) => (
+        <li key={`${text} ${more.join()}`}>
+          {text} {more.length > 0 ? <small>{more.join(' · ')} </small> : null}
+          <Pages sources={pages} />
+        </li>
+      ))}
+    </ul>
+  )
+}

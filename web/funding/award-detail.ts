@@ -1,0 +1,153 @@
+import {
+  awardSentence,
+  benefitCounts,
+  benefitResult,
+  benefitTerms,
+  benefitWorking,
+  type ExplainedAward,
+  paidText,
+  ruleWords,
+  serviceOf,
+} from '@famulus/advice/funding'
+import { leafText, leavesOf } from '@famulus/advice/requirements'
+import type { Session } from '@famulus/advice/session'
+import { dayText, isOpenSpan, spanText } from '@famulus/advice/time'
+import type { Award, CompiledAward, CumulationRule, PaidBenefit, Said } from '@famulus/domain/funding'
+import { pagesOf } from '@famulus/domain/programmes'
+import {
+  evaluate,
+  explain,
+  MET,
+  nameOf,
+  type Page,
+  type Situation,
+  UNMET,
+} from '@famulus/domain/requirements'
+
+/** Words with the pages that they stand on. */
+export type Sourced = {
+  readonly text: string
+  readonly more: readonly string[]
+  readonly pages: readonly Page[]
+}
+
+/** All about one award for one stay, in words: what the list of awards opens. */
+export type AwardDetail = {
+  readonly sentence: string
+  /** What is asked for in return, and whether it has to be paid back. */
+  readonly terms: readonly string[]
+  readonly total: string
+  readonly pays: readonly Sourced[]
+  /** Requirements that are not met yet, or not known to be. */
+  readonly open: readonly Sourced[]
+  readonly met: number
+  readonly rules: readonly Sourced[]
+  readonly applying: readonly string[]
+  readonly documents: readonly string[]
+  readonly homepage: string | undefined
+  readonly pages: readonly Page[]
+}
+
+export function awardDetail(one: ExplainedAward, session: Session): AwardDetail {
+  const { compiled, situation } = one.verdict
+  const { award, frames } = compiled
+  const members = compiled.units.flatMap((unit) => unit.members)
+  const open = members.filter(({ core }) => !core || evaluate(core, situation) !== MET)
+  return {
+    sentence: awardSentence(one, session),
+    terms: termsOf(compiled, session),
+    total: one.benefits.length > 0 ? paidText(one, session) : session.t('funding.explain.pays.nothing'),
+    pays: one.benefits.map((benefit) => benefitOf(benefit, one, session)),
+    open: open.map(({ requirement: { id, says, source }, core }) => ({
+      text: says,
+      more: core
+        ? leavesOf(explain(core, situation)).map(
+            ({ leaf, verdict }) =>
+              `${session.t(`answers.verdict.${nameOf(verdict)}`)}: ${leafText(leaf, session, situation.moments)}`,
+          )
+        : [],
+      pages: pagesOf(source, fileOf(id, compiled).sources),
+    })),
+    met: members.length - open.length,
+    rules: compiled.rules.flatMap((rule) => ruleOf(rule, situation, session)),
+    applying: applyingOf(one, session),
+    documents: award.documents.map(({ says }) => says),
+    homepage: award.homepage,
+    pages: [award, ...frames].flatMap(({ sources }) =>
+      pagesOf(
+        sources.map(({ key }) => key),
+        sources,
+      ),
+    ),
+  }
+}
+
+/** An inherited requirement has the id of its frame before its own. */
+const fileOf = (id: string, { award, frames }: CompiledAward): Award =>
+  frames.find((frame) => id.startsWith(`${frame.id}/`)) ?? award
+
+function termsOf(compiled: CompiledAward, { t }: Session): string[] {
+  const { kind, repayPercent } = compiled.award
+  return [
+    ...serviceOf(compiled).map(({ says }) => t('funding.in-return', { service: says })),
+    ...(kind === 'loan' ? [t('funding.explain.loan')] : []),
+    ...(repayPercent === undefined || kind === 'loan'
+      ? []
+      : [t('funding.explain.repay', { percent: repayPercent })]),
+  ]
+}
+
+function benefitOf(paid: PaidBenefit, one: ExplainedAward, session: Session): Sourced {
+  const { item, in: file } = paid.said
+  const line = session.t(item.line === 'any' ? 'funding.explain.any-line' : `money.line.${item.line}`)
+  const working = benefitCounts(paid) ? benefitWorking(paid, session) : ''
+  return {
+    text: `${line}: ${benefitResult(paid, one, session)}`,
+    more: [working, ...benefitTerms(item, session), item.says ?? ''].filter(Boolean),
+    pages: pagesOf(item.source, file.sources),
+  }
+}
+
+/** What does not concern this stay, or is overtaken, is left out here. */
+function ruleOf(
+  { item, in: file, when }: Said<CumulationRule>,
+  situation: Situation,
+  session: Session,
+): Sourced[] {
+  const value = when ? evaluate(when, situation) : MET
+  if (value === UNMET || item.until !== undefined) return []
+  const law = item.law === undefined ? '' : ` (${item.law})`
+  const unsure = value === MET ? '' : ` ${session.t('funding.fund.may-apply')}`
+  return [
+    {
+      text: `${item.says}${law}${unsure}`,
+      more: [ruleWords(item, session)],
+      pages: pagesOf(item.source, file.sources),
+    },
+  ]
+}
+
+function applyingOf({ verdict, stay }: ExplainedAward, session: Session): string[] {
+  const { t } = session
+  const { process, selection, calendar } = verdict.compiled.award
+  const { closes } = verdict
+  const { opens, placement } = verdict.situation.moments
+  const start = dayText(stay.start, session)
+  return [
+    t(`funding.process.${process}`),
+    t(`funding.selection.${selection.by}`),
+    ...(selection.interview ? [t('funding.selection.interview')] : []),
+    ...(opens.lo === opens.hi ? [t('cli.explain.opens', { start, day: dayText(opens.lo, session) })] : []),
+    closes === undefined
+      ? t('cli.explain.window-unknown')
+      : t('cli.explain.closes', { start, day: dayText(closes, session) }),
+    ...(calendar?.decision && !isOpenSpan(placement)
+      ? [t('funding.explain.decision', { span: spanText(placement, session) })]
+      : []),
+    ...(calendar?.leadWeeks === undefined
+      ? []
+      : [t('funding.explain.lead-weeks', { weeks: calendar.leadWeeks })]),
+    ...(calendar?.afterStart ? [t('funding.explain.after-start')] : []),
+    ...(calendar?.notes ?? []).map(({ says }) => says),
+  ]
+}

@@ -1,0 +1,79 @@
+import { decidingChain, type Planned } from '@famulus/advice/planning'
+import type { Day } from '@famulus/domain/time'
+import { useMemo } from 'react'
+import { useScene } from '../app/scene.tsx'
+import styles from './Chart.module.css'
+import { ChartRow } from './ChartRow.tsx'
+import { type ChartLine, chartOf } from './chart.ts'
+import { Months } from './Months.tsx'
+import { Passes } from './Passes.tsx'
+import type { Tasks } from './tasks.ts'
+
+/** The plan as a picture, each row a button that unfolds the task. Everything that the bars show stands there in words. */
+export function Chart({ planned, tasks }: { readonly planned: Planned; readonly tasks: Tasks }) {
+  const { session } = useScene()
+  const { t, today } = session
+  const { rows } = tasks
+  const chart = useMemo(() => {
+    const chain = decidingChain(planned, session)?.steps.map(({ id }) => id) ?? []
+    return chartOf(rows, chain, today)
+  }, [planned, rows, session, today])
+  const { from, until, months, lines } = chart
+  const at = (day: Day) => `${((100 * (day - from)) / (until - from + 1)).toFixed(2)}%`
+  const row = (line: ChartLine) =>
+    'row' in line ? (
+      <ChartRow key={line.row.id} line={line} at={at} tasks={tasks} />
+    ) : (
+      <li key={line.area} className={styles.area}>
+        <b>{t(`planning.area.${line.area}`)}</b>
+        <span className={styles.track} aria-hidden="true">
+          <Passes passes={line.passes} at={at} />
+          <i className={styles.today} style={{ left: at(today) }} />
+        </span>
+      </li>
+    )
+  const isLate = rows.some(({ state }) => state === 'late')
+  return (
+    <div className={`${styles.chart} card`}>
+      <div className={styles.wide} style={{ '--months': months.length } as React.CSSProperties}>
+        <div className={styles.top} aria-hidden="true">
+          <span />
+          <Months months={months} at={at} width="short" />
+          <span>{t('planning.column.by')}</span>
+        </div>
+        <ul className={styles.rows} aria-labelledby="tasks">
+          {lines.map(row)}
+        </ul>
+      </div>
+      <Legend isLate={isLate} />
+    </div>
+  )
+}
+
+const keys = [
+  'usual',
+  'longer',
+  'at-once',
+  'unknown',
+  'spare',
+  'window',
+  'tight',
+  'late',
+  'done',
+  'today',
+] as const
+
+function Legend({ isLate }: { readonly isLate: boolean }) {
+  const { t } = useScene().session
+  return (
+    <ul className={styles.legend} aria-hidden="true">
+      {keys
+        .filter((key) => isLate || key !== 'late')
+        .map((key) => (
+          <li key={key}>
+            <i className={styles[key]} data-key /> {t(`timeline.key.${key}`)}
+          </li>
+        ))}
+    </ul>
+  )
+}
