@@ -1,11 +1,11 @@
 import type { Assessed } from '@famulus/advice/programmes'
 import type { Programme } from '@famulus/domain/programmes'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useScene } from '../app/scene.tsx'
 import styles from './AboutProgramme.module.css'
 import { type AboutLine, dateLines, feeLines, mixedUpLines, selectionLines, told } from './about-lines.ts'
 import { Conflicts } from './Conflicts.tsx'
+import { OtherProgramme } from './OtherProgramme.tsx'
 import { Pages } from './Pages.tsx'
 import { sourcesOf } from './rule-rows.ts'
 import { SourceList } from './SourceList.tsx'
@@ -52,25 +52,16 @@ function Section({ title, lines, programme, children }: SectionProps) {
       <ul>
         {lines.map((line) => (
           <li key={line.key}>
-            {line.programme ? <OtherProgramme id={line.programme} /> : null}
+            {line.programme ? (
+              <>
+                <OtherProgramme id={line.programme} />:{' '}
+              </>
+            ) : null}
             {line.text} <Pages sources={sourcesOf(line.source, programme.sources)} />
           </li>
         ))}
       </ul>
     </section>
-  )
-}
-
-function OtherProgramme({ id }: { readonly id: string }) {
-  const { catalogue } = useScene().session
-  const other = catalogue.programmes.find(({ programme }) => programme.id === id)
-  return (
-    <>
-      <Link to="/programmes/$id" params={{ id }}>
-        {other?.programme.programmeName ?? other?.programme.name ?? id}
-      </Link>
-      :{' '}
-    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Programme } from '@famulus/domain/programmes'
 import { useScene } from '../app/scene.tsx'
 import styles from './AboutProgramme.module.css'
+import { OtherProgramme } from './OtherProgramme.tsx'
 import { Pages } from './Pages.tsx'
 import { sourcesOf } from './rule-rows.ts'
 
@@ -14,14 +15,28 @@ export function Conflicts({ programme }: { readonly programme: Programme }) {
       {programme.conflicts.map(({ about, a, aSource, b, bSource }) => (
         <div key={about} className={styles.conflict}>
           <h3>{about}</h3>
-          <p className="card">
-            {a} <Pages sources={sourcesOf(aSource, programme.sources)} />
-          </p>
-          <p className="card">
-            {b} <Pages sources={sourcesOf(bSource, programme.sources)} />
-          </p>
+          <Side says={a} source={aSource} programme={programme} />
+          <Side says={b} source={bSource} programme={programme} />
         </div>
       ))}
     </section>
+  )
+}
+
+/** The source of one side may be another programme, with which this one is mixed up. */
+function Side({
+  says,
+  source,
+  programme,
+}: {
+  readonly says: string
+  readonly source: string
+  readonly programme: Programme
+}) {
+  return (
+    <p className="card">
+      {says} <Pages sources={sourcesOf(source, programme.sources)} />
+      <OtherProgramme id={source} />
+    </p>
   )
 }

@@ -6,12 +6,13 @@ import { useScene } from '../app/scene.tsx'
 import { CopyLink } from '../parts/CopyLink.tsx'
 import styles from './Letters.module.css'
 import { type Addressee, type Letter, lettersOf } from './letter.ts'
+import { type RulesByState, rulesByState } from './rule-rows.ts'
 
 /** The questions that only others can answer, as letters ready to be copied. Nothing is sent from here. */
-export function Letters({ one }: { readonly one: Assessed }) {
+export function Letters({ one, rules }: { readonly one: Assessed; readonly rules: RulesByState }) {
   const { session } = useScene()
   const { t } = session
-  const letters = lettersOf(one, session)
+  const letters = lettersOf(one, rules, session)
   if (letters.length === 0) return null
   return (
     <section className="no-print">
@@ -36,7 +37,7 @@ function OneLetter({ to, one }: { readonly to: Addressee; readonly one: Assessed
   const write = async () => {
     await loadLanguage(language)
     const foreign = createSession({ ...session, language })
-    setLetter(lettersOf(one, foreign).find((found) => found.to === to))
+    setLetter(lettersOf(one, rulesByState(one, foreign), foreign).find((found) => found.to === to))
   }
   return (
     <details className={styles.letter} onToggle={write}>

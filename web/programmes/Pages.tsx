@@ -1,5 +1,6 @@
 import type { Source } from '@famulus/domain/programmes'
 import { partsOf } from '@famulus/domain/time'
+import { Fragment } from 'react'
 import { useScene } from '../app/scene.tsx'
 import { SourceChip } from '../parts/SourceChip.tsx'
 
@@ -12,13 +13,15 @@ type Shown = Pick<Source, 'title' | 'url' | 'year'> & { readonly kind?: Source['
 export function Pages({ sources }: { readonly sources: readonly Shown[] }) {
   const { today, t } = useScene().session
   const { year: now } = partsOf(today)
+  // The blank keeps two of them apart within a line.
   return sources.map(({ title, url, year, kind }) => (
-    <SourceChip
-      key={`${url} ${title}`}
-      title={title}
-      url={url}
-      year={kind === 'reported' ? `${year ?? t('shell.no-year')}, ${t('cli.explain.reported')}` : year}
-      old={year === undefined || year < now - OLD_YEARS}
-    />
+    <Fragment key={`${url} ${title}`}>
+      <SourceChip
+        title={title}
+        url={url}
+        year={kind === 'reported' ? `${year ?? t('shell.no-year')}, ${t('cli.explain.reported')}` : year}
+        old={year === undefined || year < now - OLD_YEARS}
+      />{' '}
+    </Fragment>
   ))
 }

@@ -13,6 +13,7 @@ import { NoProgramme } from './NoProgramme.tsx'
 import { OpenQuestions } from './OpenQuestions.tsx'
 import styles from './ProgrammePage.module.css'
 import { Rules } from './Rules.tsx'
+import { rulesByState } from './rule-rows.ts'
 import { TodoCard } from './TodoCard.tsx'
 import { useProgrammeSearch } from './use-programme-search.ts'
 import { WhatIf } from './WhatIf.tsx'
@@ -36,6 +37,7 @@ function Explained({ compiled }: { readonly compiled: CompiledProgramme }) {
     [compiled, student, search, session],
   )
   const { one } = answers
+  const rules = useMemo(() => rulesByState(one, session), [one, session])
   return (
     <article className={`page ${styles.page}`}>
       <p className="no-print">
@@ -48,12 +50,12 @@ function Explained({ compiled }: { readonly compiled: CompiledProgramme }) {
           {one.assessment.answer === 'no' ? <Alternatives one={one} /> : null}
           <OpenQuestions one={one} />
           <TodoCard one={one} />
-          <Letters one={one} />
+          <Letters one={one} rules={rules} />
           <MoneyCard one={one} />
           {isPlace(one) ? <AlongTheWay one={one} /> : null}
         </aside>
         <div>
-          <Rules one={one} />
+          <Rules one={one} rules={rules} />
           <AboutProgramme one={one} />
         </div>
       </div>

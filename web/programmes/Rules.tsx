@@ -4,16 +4,15 @@ import { useScene } from '../app/scene.tsx'
 import { Rule } from './Rule.tsx'
 import { RuleSign } from './RuleSign.tsx'
 import styles from './Rules.module.css'
-import { type RuleGroup, rulesByState } from './rule-rows.ts'
+import type { RuleGroup, RulesByState } from './rule-rows.ts'
 import { UnreadRules } from './UnreadRules.tsx'
 import { useProgrammeSearch } from './use-programme-search.ts'
 
 /** Every rule of the host: what is open first, with what is needed and what is there; what is met below. */
-export function Rules({ one }: { readonly one: Assessed }) {
-  const { session } = useScene()
-  const { t } = session
+export function Rules({ one, rules }: { readonly one: Assessed; readonly rules: RulesByState }) {
+  const { t } = useScene().session
   const { search } = useProgrammeSearch()
-  const { open, promised, met, notYours, wishes } = rulesByState(one, session)
+  const { open, promised, met, notYours, wishes } = rules
   const counts = { open: open.length, promised: promised.length, met: met.length }
   const isAll = search.rules !== 'open'
   return (

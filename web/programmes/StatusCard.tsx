@@ -37,7 +37,7 @@ export function StatusCard({ one }: { readonly one: Assessed }) {
           {says} <Pages sources={sourcesOf(source, sources)} />
         </p>
       ))}
-      {standing.old ? <p>{t('programme.status-old')}</p> : null}
+      {standing.old ? <p>{t('programme.status-old', { year: String(standing.asOf ?? 'none') })}</p> : null}
       {status.earlier.length > 0 ? (
         <details>
           <summary>{t('programme.status-before', { number: status.earlier.length })}</summary>

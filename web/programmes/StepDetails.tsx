@@ -1,14 +1,19 @@
 import { useScene } from '../app/scene.tsx'
 import { Pages } from './Pages.tsx'
-import { doneIn, toggledStep } from './programme-search.ts'
+import { toggledStep } from './programme-search.ts'
 import type { Step } from './steps.ts'
 import { useProgrammeSearch } from './use-programme-search.ts'
+import { WHAT_IF } from './WhatIf.tsx'
 
 /** How long a step takes, what it costs, from which pages; and what if it were done. */
 export function StepDetails({ step: { key, details, pages, says } }: { readonly step: Step }) {
   const { t } = useScene().session
   const { search, change } = useProgrammeSearch()
-  const isDone = doneIn(search).includes(key)
+  const take = () => {
+    change({ done: toggledStep(search, key) })
+    // A step that is taken for done goes from here: the focus goes where it can be taken back.
+    document.getElementById(WHAT_IF)?.focus({ preventScroll: true })
+  }
   return (
     <>
       {details.join(' · ')} <Pages sources={pages} />{' '}
@@ -16,8 +21,7 @@ export function StepDetails({ step: { key, details, pages, says } }: { readonly 
         type="button"
         className="link no-print"
         aria-label={`${t('programme.if-step-done')} ${says}`}
-        aria-pressed={isDone}
-        onClick={() => change({ done: toggledStep(search, key) })}
+        onClick={take}
       >
         {t('programme.if-step-done')}
       </button>

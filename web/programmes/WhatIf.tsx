@@ -10,6 +10,9 @@ import { useProgrammeSearch } from './use-programme-search.ts'
 import styles from './WhatIf.module.css'
 import type { WhatIfAnswers } from './what-if.ts'
 
+/** The id of what opens it. */
+export const WHAT_IF = 'what-if'
+
 const lengths = Array.from({ length: 52 }, (_, index) => String(index + 1))
 const monthsLater = [1, 3, 6]
 
@@ -19,7 +22,7 @@ export function WhatIf({ answers }: { readonly answers: WhatIfAnswers }) {
   const { search } = useProgrammeSearch()
   return (
     <details className={`${styles.whatIf} card no-print`} open={isWhatIf(search)}>
-      <summary>{t('programme.what-if')}</summary>
+      <summary id={WHAT_IF}>{t('programme.what-if')}</summary>
       <p className="soft">{t('programme.what-if-what')}</p>
       <Fields answers={answers} />
       <StepsDone answers={answers} />
@@ -93,23 +96,28 @@ const byKey = <Step extends { readonly key: string }>(step: Step) => [step.key, 
 /** What the answer would be, beside what it is; said aloud whenever it changes. */
 function Then({ answers: { one, asItIs } }: { readonly answers: WhatIfAnswers }) {
   const { session } = useScene()
-  const { t } = session
   const { search, change } = useProgrammeSearch()
-  if (!isWhatIf(search)) return null
+  const isAsked = isWhatIf(search)
   return (
-    <div className={styles.then}>
+    <div className={isAsked ? styles.then : undefined}>
       <p role="status">
-        <AnswerBadge answer={asItIs.assessment.answer}>{badgeText(asItIs, session)}</AnswerBadge>{' '}
-        <span aria-hidden="true">→</span>{' '}
-        <AnswerBadge answer={one.assessment.answer}>{badgeText(one, session)}</AnswerBadge>{' '}
-        {answerSentence(one, session)}
+        {isAsked ? (
+          <>
+            <AnswerBadge answer={asItIs.assessment.answer}>{badgeText(asItIs, session)}</AnswerBadge>{' '}
+            <span aria-hidden="true">→</span>{' '}
+            <AnswerBadge answer={one.assessment.answer}>{badgeText(one, session)}</AnswerBadge>{' '}
+            {answerSentence(one, session)}
+          </>
+        ) : null}
       </p>
-      <Button
-        variant="default"
-        onClick={() => change({ start: undefined, weeks: undefined, done: undefined })}
-      >
-        {t('programme.as-it-is')}
-      </Button>
+      {isAsked ? (
+        <Button
+          variant="default"
+          onClick={() => change({ start: undefined, weeks: undefined, done: undefined })}
+        >
+          {session.t('programme.as-it-is')}
+        </Button>
+      ) : null}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { type Assessed, isPlace } from '@famulus/advice/programmes'
 import type { Session } from '@famulus/advice/session'
 import { dayText } from '@famulus/advice/time'
 import type { Judge } from './leaf-rows.ts'
-import { type RuleRow, type RulesByState, rulesByState } from './rule-rows.ts'
+import type { RuleRow, RulesByState } from './rule-rows.ts'
 
 /** Whom there is something to ask: the host with its departments and partners, or the own school. */
 export type Addressee = 'host' | 'home-school'
@@ -13,9 +13,8 @@ const readers: Readonly<Record<Addressee, readonly Judge[]>> = {
   'home-school': ['home-school'],
 }
 
-/** The open questions that only others can settle, as letters in the language of the session. Nothing is sent. */
-export function lettersOf(one: Assessed, session: Session): Letter[] {
-  const rules = rulesByState(one, session)
+/** The open questions that only others can settle, as letters in the language of the rules and the session. Nothing is sent. */
+export function lettersOf(one: Assessed, rules: RulesByState, session: Session): Letter[] {
   // An authority or a portal gives no places: who applies there writes in a form of its own.
   const addressees = isPlace(one) ? (['host', 'home-school'] as const) : (['home-school'] as const)
   return addressees.flatMap((to) => {
