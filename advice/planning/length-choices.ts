@@ -15,24 +15,24 @@ export type LengthAdvice = {
   readonly rules: readonly LengthRule[]
 }
 
-/** Undefined where the wished length pleases everybody. `called`: what a rule is called; its id without it. */
+/** Undefined where the wished length pleases everybody. `called`: how rules are named in a sentence; by their ids without it. */
 export function lengthAdvice(
   { lengthRules, stay: { start }, weeks }: Planned,
   { t }: Session,
-  called: (ruleId: string) => string = (ruleId) => ruleId,
+  called: (ruleIds: readonly string[]) => readonly string[] = (ruleIds) => ruleIds,
 ): LengthAdvice | undefined {
-  const names = (ids: readonly string[]) => [...new Set(ids.map(called))]
   const broken = brokenBy(lengthRules, 7 * weeks, start)
   const choices = lengthsFor(lengthRules, start).slice(0, MOST_CHOICES)
   const none = (choices[0]?.breaks.length ?? 0) > 0
   if (broken.length === 0 && !none) return undefined
   const named = new Set([...broken, ...choices.flatMap(({ breaks }) => breaks)])
-  const rules = names(broken)
   return {
     lines: [
-      ...(broken.length > 0 ? [t('planning.length-broken', { weeks, rules, number: rules.length })] : []),
+      ...(broken.length > 0
+        ? [t('planning.length-broken', { weeks, rules: called(broken), number: broken.length })]
+        : []),
       ...(none ? [t('planning.length-none')] : []),
-      ...choices.map((choice) => choiceText(choice, names(choice.breaks), t)),
+      ...choices.map((choice) => choiceText(choice, called(choice.breaks), t)),
     ],
     weeks: choices.flatMap((choice) => choice.weeks.slice(0, 1)),
     rules: lengthRules.filter(({ id }) => named.has(id)),

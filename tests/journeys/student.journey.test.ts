@@ -50,8 +50,10 @@ test('from a programme to the plan, and into a calendar', async () => {
   expect(events.length).toBeGreaterThan(5)
   expect(events.some(({ summary }) => summary.startsWith('The stay'))).toBe(true)
 
-  await page.getByRole('button', { name: 'Done', exact: true }).first().click()
-  await page.getByRole('button', { name: 'Take back' }).waitFor()
+  await page.getByRole('button', { name: /^Send the application/ }).click()
+  await page.getByRole('button', { name: 'Done', exact: true }).click()
+  await page.getByRole('button', { name: 'Keep' }).click()
+  await page.getByText('“Send the application” is done.').waitFor()
   const second = new ICAL.Component(ICAL.parse(await saved(page, /Calendar file/)))
   const revised = second
     .getAllSubcomponents('vevent')

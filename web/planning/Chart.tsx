@@ -9,6 +9,9 @@ import { Months } from './Months.tsx'
 import { Passes } from './Passes.tsx'
 import type { Tasks } from './tasks.ts'
 
+/** From so many on there is only room for their first letters. */
+const MANY_MONTHS = 14
+
 /** The plan as a picture, each row a button that unfolds the task. Everything that the bars show stands there in words. */
 export function Chart({ planned, tasks }: { readonly planned: Planned; readonly tasks: Tasks }) {
   const { session } = useScene()
@@ -24,7 +27,7 @@ export function Chart({ planned, tasks }: { readonly planned: Planned; readonly 
     'row' in line ? (
       <ChartRow key={line.row.id} line={line} at={at} tasks={tasks} />
     ) : (
-      <li key={line.area} className={styles.area}>
+      <li key={`area ${line.area}`} className={styles.area}>
         <b>{t(`planning.area.${line.area}`)}</b>
         <span className={styles.track} aria-hidden="true">
           <Passes passes={line.passes} at={at} />
@@ -32,13 +35,18 @@ export function Chart({ planned, tasks }: { readonly planned: Planned; readonly 
         </span>
       </li>
     )
+  const isLong = months.length > MANY_MONTHS
   const isLate = rows.some(({ state }) => state === 'late')
   return (
     <div className={`${styles.chart} card`}>
-      <div className={styles.wide} style={{ '--months': months.length } as React.CSSProperties}>
+      <div
+        className={styles.wide}
+        data-long={isLong || undefined}
+        style={{ '--months': months.length } as React.CSSProperties}
+      >
         <div className={styles.top} aria-hidden="true">
           <span />
-          <Months months={months} at={at} width="short" />
+          <Months months={months} at={at} width={isLong ? 'narrow' : 'short'} />
           <span>{t('planning.column.by')}</span>
         </div>
         <ul className={styles.rows} aria-labelledby="tasks">

@@ -4,6 +4,9 @@ import { useScene } from '../app/scene.tsx'
 import { useAwardNames } from '../funding/award-names.ts'
 import styles from './PlanNotes.module.css'
 
+/** So many are named in a sentence; all of them stand below it. */
+const MOST_NAMES = 3
+
 /** Where host, school and funders count differently: whom the length breaks, and lengths that please more of them. */
 export function LengthNotes({
   planned,
@@ -15,11 +18,16 @@ export function LengthNotes({
   const { session } = useScene()
   const { t } = session
   const awardName = useAwardNames()
-  const called = (rule: string) => {
+  const nameOf = (rule: string) => {
     const id = rule.split('/')[0] ?? rule
     return planned.rulebooks.find(({ programme }) => programme.id === id)?.programme.name ?? awardName(id)
   }
-  const advice = lengthAdvice(planned, session, called)
+  const named = (rules: readonly string[]) => {
+    const names = [...new Set(rules.map(nameOf))]
+    const more = names.length - MOST_NAMES
+    return more > 1 ? [...names.slice(0, MOST_NAMES), t('timeline.more-names', { number: more })] : names
+  }
+  const advice = lengthAdvice(planned, session, named)
   if (!advice) return null
   const others = [...new Set(advice.weeks)].filter((weeks) => weeks !== planned.weeks)
   return (
@@ -37,17 +45,19 @@ export function LengthNotes({
           </Button>
         ))}
       </div>
-      <ul>
-        {advice.rules.map(({ id, says }) =>
-          says === undefined ? null : (
+      <details>
+        <summary>{t('timeline.length-rules', { number: advice.rules.length })}</summary>
+        <ul>
+          {advice.rules.map(({ id, says }) => (
             <li key={id}>
               <small>
-                {called(id)}: {says}
+                {nameOf(id)}
+                {says === undefined ? null : `: ${says}`}
               </small>
             </li>
-          ),
-        )}
-      </ul>
+          ))}
+        </ul>
+      </details>
     </section>
   )
 }

@@ -1,72 +1,60 @@
 import { noAwards, planOne } from '@famulus/advice/planning'
 import type { Assessed } from '@famulus/advice/programmes'
-import { useMediaQuery } from '@mantine/hooks'
+import { dayOf, type IsoDate } from '@famulus/domain/time'
 import { useMemo, useState } from 'react'
 import { useScene } from '../app/scene.tsx'
 import { StayPicker } from '../programmes/StayPicker.tsx'
-import { Chain } from './Chain.tsx'
-import { Chart } from './Chart.tsx'
-import { PlanExports } from './PlanExports.tsx'
-import styles from './PlanFor.module.css'
+import { NoTime } from './NoTime.tsx'
+import { PlanBody } from './PlanBody.tsx'
 import { PlanHeading } from './PlanHeading.tsx'
-import { PlanNotes } from './PlanNotes.tsx'
 import type { ChangeStay } from './PlanPage.tsx'
-import { PrintedPlan } from './PrintedPlan.tsx'
-import { ProgressNotice } from './ProgressNotice.tsx'
 import { StartPicker } from './StartPicker.tsx'
 import type { StaySearch } from './search.ts'
-import { TaskList } from './TaskList.tsx'
-import { isOver, taskRows } from './task-rows.ts'
 import { useLastAwards } from './use-last-awards.ts'
-import { useProgress } from './use-progress.ts'
-import { ViewSwitch } from './ViewSwitch.tsx'
+import type { WishedStay } from './wished-stay.ts'
 
-/** The plan of one stay: whether it works, what decides it, every task, and what it rests on. */
+/** The plan of one stay. The fields above it stay where they are while a day is typed, whether it can be planned or not. */
 export function PlanFor({
-  one,
-  view: asked,
+  wished: { of, one },
+  view,
   onChange,
 }: {
-  readonly one: Assessed
+  readonly wished: Extract<WishedStay, { of: 'stay' | 'no-time' }>
   readonly view: StaySearch['view']
   readonly onChange: ChangeStay
 }) {
   const { session, profile } = useScene()
-  const { t } = session
   const awards = useLastAwards(one)
-  const { start } = one.assessment
-  const planned = useMemo(
-    () => planOne({ assessed: one, start, profile, awards: awards ?? noAwards }, session),
-    [one, start, profile, awards, session],
-  )
-  const rows = useMemo(() => taskRows(planned, session), [planned, session])
-  const isNarrow = useMediaQuery('(max-width: 860px)', false, { getInitialValueInEffect: false })
-  const view = asked ?? (isNarrow ? 'list' : 'chart')
-  const progress = useProgress(one.compiled.programme.id)
-  const [open, setOpen] = useState<string>()
-  const tasks = { rows, progress, open, onOpen: setOpen }
+  const planned = useMemo(() => {
+    const { start } = one.assessment
+    return of === 'stay'
+      ? planOne({ assessed: one, start, profile, awards: awards ?? noAwards }, session)
+      : undefined
+  }, [of, one, profile, awards, session])
+  const onStart = (start: string) => onChange({ start })
+  const [typed, setTyped] = useState<string>()
+  const onPicked: ChangeStay = (wish) => {
+    const isHalf = wish.start !== undefined && isHalfTyped(wish.start)
+    setTyped(isHalf ? wish.start : undefined)
+    if (!isHalf) onChange(wish)
+  }
   return (
     <>
-      <PlanHeading planned={planned} onStart={(iso) => onChange({ start: iso })} />
-      <StayPicker one={one} onChange={onChange} />
-      <StartPicker one={one} onStart={(iso) => onChange({ start: iso })} />
-      <Chain planned={planned} onOpen={setOpen} />
-      <section aria-labelledby="tasks" className="no-print">
-        <div className={styles.head}>
-          <h2 id="tasks">
-            {t('timeline.tasks')}{' '}
-            <small role="status">
-              {t('timeline.tasks-done', { done: rows.filter(isOver).length, total: rows.length })}
-            </small>
-          </h2>
-          <ViewSwitch view={view} onView={(next) => onChange({ view: next })} />
-        </div>
-        {view === 'chart' ? <Chart planned={planned} tasks={tasks} /> : <TaskList tasks={tasks} />}
-        <ProgressNotice progress={progress} />
-      </section>
-      <PrintedPlan planned={planned} rows={rows} />
-      <PlanExports planned={planned} />
-      <PlanNotes planned={planned} isSeekingAwards={awards === undefined} onChange={onChange} />
+      {planned ? <PlanHeading planned={planned} onStart={onStart} /> : <NoTime one={one} />}
+      <StayPicker one={typed === undefined ? one : startingOn(typed, one)} onChange={onPicked} />
+      <StartPicker one={one} onStart={onStart} />
+      {planned ? (
+        <PlanBody planned={planned} isSeekingAwards={awards === undefined} view={view} onChange={onChange} />
+      ) : null}
     </>
   )
 }
+
+/** Of 2027 the first digits are the years 2, 20 and 202: the plan waits for the last one. */
+const isHalfTyped = (iso: string): boolean => iso < '1000'
+
+/** So that the field goes on showing what is being typed. */
+const startingOn = (iso: string, one: Assessed): Assessed => ({
+  ...one,
+  assessment: { ...one.assessment, start: dayOf(iso as IsoDate) }, // a date field gives nothing else
+})

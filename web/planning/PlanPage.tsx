@@ -1,5 +1,3 @@
-import type { Assessed } from '@famulus/advice/programmes'
-import { dayText } from '@famulus/advice/time'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { PageHeading } from '../app/PageHeading.tsx'
@@ -8,9 +6,8 @@ import { Queries } from '../funding/Queries.tsx'
 import { NoStay } from '../programmes/NoStay.tsx'
 import { StayPicker } from '../programmes/StayPicker.tsx'
 import { PlanFor } from './PlanFor.tsx'
-import { StartPicker } from './StartPicker.tsx'
 import { type StaySearch, staySearch } from './search.ts'
-import { lastStart, type WishedStay, wishedStay } from './wished-stay.ts'
+import { type WishedStay, wishedStay } from './wished-stay.ts'
 
 const route = getRouteApi('/plan')
 
@@ -34,34 +31,12 @@ function Plan() {
     navigate({ search: (before) => staySearch({ ...before, ...wish }), resetScroll: false })
   return (
     <div className="page">
-      {wished.of === 'stay' ? (
-        <PlanFor one={wished.one} view={search.view} onChange={change} />
-      ) : wished.of === 'no-time' ? (
-        <NoTime one={wished.one} onChange={change} />
+      {'one' in wished ? (
+        <PlanFor wished={wished} view={search.view} onChange={change} />
       ) : (
         <NoPlan wished={wished} onChange={change} />
       )}
     </div>
-  )
-}
-
-/** A start that is over or too far away: which ones there are. */
-function NoTime({ one, onChange }: { readonly one: Assessed; readonly onChange: ChangeStay }) {
-  const { session } = useScene()
-  const { t, today } = session
-  const { start } = one.assessment
-  return (
-    <>
-      <PageHeading title={`${t('shell.page.plan')}: ${one.compiled.programme.name}`}>
-        {t('timeline.no-time', {
-          start: dayText(start, session),
-          last: dayText(lastStart(today), session),
-          when: start < today ? 'over' : 'far',
-        })}
-      </PageHeading>
-      <StayPicker one={one} onChange={onChange} />
-      <StartPicker one={one} onStart={(iso) => onChange({ start: iso })} />
-    </>
   )
 }
 

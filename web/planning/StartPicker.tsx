@@ -22,8 +22,12 @@ export function StartPicker({
   const scene = useScene()
   const { session } = scene
   const { t, today } = session
-  const { certain, possible, choices } = useMemo(() => startChoices(one, scene), [one, scene])
-  const { start } = one.assessment
+  const { compiled } = one
+  const { start, weeks } = one.assessment
+  const { certain, possible, choices } = useMemo(
+    () => startChoices(compiled, weeks, scene),
+    [compiled, weeks, scene],
+  )
   const [from, until] = [firstOfMonth(today), horizonOf(today)]
   const at = (day: number) => `${((100 * (day - from)) / (until - from)).toFixed(2)}%`
   if (possible.length === 0) return <p className="soft">{t('timeline.no-starts')}</p>

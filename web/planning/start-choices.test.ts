@@ -31,7 +31,7 @@ test('every choice is possible by the rules and says how its plan stands, whatev
   for (const start of ['2026-12-01', '2027-06-07']) {
     const wished = wishedStay({ programme: 'us-yale', start }, scene)
     if (wished.of !== 'stay') throw new Error(wished.of)
-    const { choices, possible } = startChoices(wished.one, scene)
+    const { choices, possible } = startChoices(wished.one.compiled, 4, scene)
     expect(choices.slice(0, 2).map((one) => [isoOf(one.start), one.outlook])).toEqual([
       ['2027-03-22', 'even-at-worst'],
       ['2027-04-05', 'even-at-worst'],

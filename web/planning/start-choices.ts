@@ -1,8 +1,9 @@
 import { noAwards, outlookOf, stayPlanOf } from '@famulus/advice/planning'
-import { type Assessed, assessOne } from '@famulus/advice/programmes'
+import { assessOne } from '@famulus/advice/programmes'
 import type { Session, Student } from '@famulus/advice/session'
 import type { Outlook } from '@famulus/domain/planning'
 import type { Profile } from '@famulus/domain/profile'
+import type { CompiledProgramme } from '@famulus/domain/programmes'
 import {
   addPeriod,
   type Day,
@@ -23,7 +24,8 @@ export type StartChoices = {
 const MOST = 6
 
 export function startChoices(
-  { compiled, assessment: { weeks } }: Assessed,
+  compiled: CompiledProgramme,
+  weeks: number,
   { session, student, profile }: { session: Session; student: Student; profile: Profile },
 ): StartChoices {
   // Without a wished start, as that would hide the days before it.
