@@ -1,5 +1,5 @@
 import type { Assessed } from '@famulus/advice/programmes'
-import { dayText, runsText, shortDay } from '@famulus/advice/time'
+import { runsText, shortDay } from '@famulus/advice/time'
 import { horizonOf } from '@famulus/domain/programmes'
 import { isoOf } from '@famulus/domain/time'
 import { UnstyledButton } from '@mantine/core'
@@ -51,7 +51,6 @@ export function StartPicker({
             <UnstyledButton
               data-outlook={outlook}
               aria-pressed={day === start}
-              aria-label={`${dayText(day, session)}: ${t(`timeline.outlook.${outlook}`)}`}
               onClick={() => onStart(isoOf(day))}
             >
               <b>{shortDay(day, session)}</b>
