@@ -1,7 +1,7 @@
 import type { WhatIf } from '@famulus/advice/funding'
 import type { PlanAwards } from '@famulus/advice/planning'
 import type { Assessed } from '@famulus/advice/programmes'
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query'
 import { type Scene, useScene } from '../app/scene.tsx'
 import type { AskedStay, BestBundle, FoundBundles } from './ask-bundles.ts'
 import { askWorker } from './ask-worker.ts'
@@ -22,13 +22,18 @@ export function useBundles(one: Assessed, whatIf: WhatIf): UseQueryResult<FoundB
   })
 }
 
-/** Only the best of the bundles, which takes a fraction of the time. */
-export function useBestBundle(one: Assessed): UseQueryResult<BestBundle> {
-  const asked = askedFor(one, nothingElse, useScene())
-  return useQuery({
-    queryKey: ['best bundle', asked],
-    queryFn: ({ signal }) => askWorker((worker) => worker.best(asked), signal),
+/** Only the best of the bundles of each stay, in their order, which takes a fraction of the time. */
+export function useBestBundles(all: readonly Assessed[]): readonly UseQueryResult<BestBundle>[] {
+  const scene = useScene()
+  const queries = all.map((one) => {
+    const asked = askedFor(one, nothingElse, scene)
+    return {
+      queryKey: ['best bundle', asked],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+        askWorker((worker) => worker.best(asked), signal),
+    }
   })
+  return useQueries({ queries })
 }
 
 /** All about one award for a stay, once it is wanted. */

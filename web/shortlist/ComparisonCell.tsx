@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useScene } from '../app/scene.tsx'
 import { AnswerBadge } from '../parts/AnswerBadge.tsx'
 import { SourceChips } from '../parts/SourceChips.tsx'
+import { badgeText } from '../programmes/badge-text.ts'
 import styles from './Comparison.module.css'
 import type { CellLine, RowCode } from './comparison.ts'
 import { StartCell } from './StartCell.tsx'
@@ -50,13 +51,13 @@ const withPagesOnce = (lines: readonly CellLine[]): CellLine[] =>
 const isNothingToDo = (code: RowCode): boolean => ['todo', 'open', 'refused'].includes(code)
 
 function AnswerCell({ lines, compared: { one } }: Cell) {
-  const { t } = useScene().session
+  const { session } = useScene()
   const { answer, unread } = one.assessment
   return (
     <td className={styles.cell}>
-      <AnswerBadge answer={answer}>{t(`answers.${answer}`)}</AnswerBadge>
+      <AnswerBadge answer={answer}>{badgeText(one, session)}</AnswerBadge>
       <p className={styles.sentence}>{lines[0]?.text}</p>
-      {unread > 0 ? <small>{t('shortlist.unread', { number: unread })}</small> : null}
+      {unread > 0 ? <small>{session.t('shortlist.unread', { number: unread })}</small> : null}
     </td>
   )
 }

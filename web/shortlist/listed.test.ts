@@ -1,3 +1,4 @@
+import { assessAll } from '@famulus/advice/programmes'
 import { createSession, studentOf } from '@famulus/advice/session'
 import { loadCatalogue } from '@famulus/catalogue/reading'
 import { dayOf } from '@famulus/domain/time'
@@ -5,7 +6,7 @@ import '@famulus/messages'
 import { describe, expect, test } from 'vitest'
 import type { Scene } from '../app/scene.tsx'
 import { axisOf, yearMarks } from './axis.ts'
-import { idOf, listedOf, pickedOf, toggled } from './listed.ts'
+import { idOf, listedOf, pickedOf, pickedWith } from './listed.ts'
 import { compareSearch } from './search.ts'
 import { suggestedFor } from './suggested.ts'
 
@@ -40,7 +41,7 @@ describe('side by side', () => {
     ['a column is taken out', ['za-uct', 'us-yale'], 'za-uct', ['us-yale']],
     ['a column is added at the end', ['za-uct'], 'us-yale', ['za-uct', 'us-yale']],
   ] as const)('%s', (_, ids, id, next) => {
-    expect(toggled(pickedOf(known, ids.join(',')), id)).toEqual(next)
+    expect(pickedWith(pickedOf(known, ids.join(',')), id)).toEqual(next)
   })
 })
 
@@ -50,17 +51,15 @@ test('the address holds at most four, and only words it knows', () => {
   })
 })
 
-test('suggestions are places abroad, in different countries, that are not on the list', () => {
-  const first = suggestedFor(sceneOf())
-  const listed = first.map(idOf)
+test('suggestions are abroad, in different countries, and not on the list', () => {
+  const scene = sceneOf()
+  const places = assessAll(scene.student, session)
+  const first = suggestedFor(places, scene)
   const countries = first.map(({ compiled }) => compiled.programme.country)
   expect(new Set(countries).size).toBe(3)
   expect(countries).not.toContain('DE')
-  expect(
-    suggestedFor(sceneOf(...listed))
-      .map(idOf)
-      .filter((id) => listed.includes(id)),
-  ).toEqual([])
+  const next = suggestedFor(places, sceneOf(...first.map(idOf)))
+  expect(next.filter((one) => first.includes(one))).toEqual([])
 })
 
 test('the axis is whole months over two years, with a mark where a year begins', () => {
