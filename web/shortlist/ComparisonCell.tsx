@@ -10,17 +10,21 @@ import { StartCell } from './StartCell.tsx'
 
 type Cell = { readonly lines: readonly CellLine[]; readonly compared: Compared }
 
+/** A longer list is for the page of the programme; what is copied or saved has it whole. */
+const MOST_LINES = 6
+
 /** What there is to say about one question and one programme; where no source tells, that is said. */
 export function ComparisonCell({ code, lines, compared }: Cell & { readonly code: RowCode }) {
   const { t } = useScene().session
   if (code === 'answer') return <AnswerCell lines={lines} compared={compared} />
-  if (code === 'window') return <StartCell one={compared.one} />
+  if (code === 'window') return <StartCell one={compared.one} text={lines[0]?.text ?? ''} />
   if (lines.length === 0)
     return (
       <td className={`${styles.cell} ${styles.nothing}`}>
         {t(isNothingToDo(code) ? 'shortlist.none' : 'shortlist.nothing')}
       </td>
     )
+  const more = lines.length - MOST_LINES
   if (lines.length === 1 && lines[0])
     return (
       <td className={styles.cell}>
@@ -30,11 +34,18 @@ export function ComparisonCell({ code, lines, compared }: Cell & { readonly code
   return (
     <td className={styles.cell}>
       <ul className={styles.lines}>
-        {withPagesOnce(lines).map((line) => (
+        {withPagesOnce(lines.slice(0, MOST_LINES)).map((line) => (
           <li key={line.text}>
             <LineText line={line} />
           </li>
         ))}
+        {more > 0 ? (
+          <li>
+            <Link to="/programmes/$id" params={{ id: compared.one.compiled.programme.id }}>
+              {t('shortlist.more-lines', { number: more })}
+            </Link>
+          </li>
+        ) : null}
       </ul>
     </td>
   )

@@ -3,10 +3,11 @@ import { assessOne } from '@famulus/advice/programmes'
 import { createSession, nobody } from '@famulus/advice/session'
 import { loadCatalogue } from '@famulus/catalogue/reading'
 import { dayOf } from '@famulus/domain/time'
-import { createTranslator, languages } from '@famulus/messages'
+import { languages } from '@famulus/messages'
 import { expect, test } from 'vitest'
 import { comparisonRows } from './comparison.ts'
 import { csvOf, tableOf, tsvOf } from './csv.ts'
+import { headlineOf } from './headline.ts'
 
 const { catalogue } = loadCatalogue()
 const session = createSession({ catalogue, language: 'en', today: dayOf('2026-11-22') })
@@ -85,11 +86,15 @@ test('the saved table has a column a programme, and the years of pages', () => {
   )
 })
 
-test('the headline counts what is open', () => {
-  expect(
-    languages.map((language) => createTranslator(language)('shortlist.headline', { total: 3, open: 1 })),
-  ).toEqual([
-    'One programme on the list is open or can be.',
-    'Ein ausgewähltes Programm ist möglich oder kann es werden.',
-  ])
+test.each([
+  [['yes', 'no', 'ask'], 'One of 3 programmes on the list is open or can be; one is not settled yet.'],
+  [['fixable', 'not-yet'], '2 of 2 programmes on the list are open or can be.'],
+  [['no', 'no'], 'None of the 2 programmes on the list is surely open.'],
+  [['unknown'], 'Whether the programme on the list is open is not settled yet.'],
+  [['no'], 'The programme on the list is not open at present.'],
+  [[], 'Nothing on the list is in the catalogue.'],
+] as const)('the headline of %j', (answers, headline) => {
+  const [one] = compared('us-yale')
+  const known = answers.flatMap((answer) => (one ? [{ assessment: { ...one.one.assessment, answer } }] : []))
+  expect(headlineOf(known, session)).toBe(headline)
 })

@@ -6,7 +6,14 @@ import type { Page } from '@famulus/domain/requirements'
 import { isoOf } from '@famulus/domain/time'
 import type { StaySearch } from '../planning/search.ts'
 import { entryLines } from './entry-lines.ts'
-import { blocksLines, decisionLines, languageLines, papersLines, selectionLines } from './host-lines.ts'
+import {
+  blocksLines,
+  decisionLines,
+  languageLines,
+  papersLines,
+  selectionLines,
+  startLines,
+} from './host-lines.ts'
 
 /** A programme in the table. `isSought`: who pays has been looked for, so that no bundle means that no award pays. */
 export type BesideOthers = Compared & { readonly isSought: boolean }
@@ -89,6 +96,7 @@ function questionOf(code: RowCode, session: Session): Question {
 const ownLines: Partial<Record<RowCode, (compared: BesideOthers, session: Session) => readonly CellLine[]>> =
   {
     answer: ({ one }, session) => [{ text: answerSentence(one, session) }],
+    window: startLines,
     blocks: blocksLines,
     decision: decisionLines,
     language: languageLines,
