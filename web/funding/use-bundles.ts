@@ -22,19 +22,21 @@ export function useBundles(one: Assessed, whatIf: WhatIf): UseQueryResult<FoundB
   })
 }
 
-/** Only the best of the bundles of each stay, in their order, which takes a fraction of the time. */
+/** Only the best of the bundles, which takes a fraction of the time. */
+export const useBestBundle = (one: Assessed): UseQueryResult<BestBundle> =>
+  useQuery(bestBundleQuery(askedFor(one, nothingElse, useScene())))
+
+/** The same for several stays, in their order. */
 export function useBestBundles(all: readonly Assessed[]): readonly UseQueryResult<BestBundle>[] {
   const scene = useScene()
-  const queries = all.map((one) => {
-    const asked = askedFor(one, nothingElse, scene)
-    return {
-      queryKey: ['best bundle', asked],
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-        askWorker((worker) => worker.best(asked), signal),
-    }
-  })
-  return useQueries({ queries })
+  return useQueries({ queries: all.map((one) => bestBundleQuery(askedFor(one, nothingElse, scene))) })
 }
+
+const bestBundleQuery = (asked: AskedStay) => ({
+  queryKey: ['best bundle', asked],
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+    askWorker((worker) => worker.best(asked), signal),
+})
 
 /** All about one award for a stay, once it is wanted. */
 export function useAwardDetail(id: string, one: Assessed, whatIf: WhatIf): UseQueryResult<AwardDetail> {
