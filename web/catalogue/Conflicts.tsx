@@ -19,7 +19,7 @@ export function Conflicts({ document }: { readonly document: CatalogueDocument }
       <h2 id="conflicts">{t('sources.conflicts.title', { number: ofHosts.length + ofAwards.length })}</h2>
       <p className="soft">{t('sources.conflicts.what')}</p>
       <ul className={styles.conflicts}>
-        {(isAll ? ofHosts : ofHosts.slice(0, FIRST)).map((conflict) => (
+        {(isAll ? ofHosts : firstOfEach(ofHosts).slice(0, FIRST)).map((conflict) => (
           <ConflictCard key={`${conflict.id} ${conflict.about}`} conflict={conflict} />
         ))}
       </ul>
@@ -41,6 +41,10 @@ export function Conflicts({ document }: { readonly document: CatalogueDocument }
     </section>
   )
 }
+
+/** One of a host, so that the few that are shown at first are not all of the same. */
+const firstOfEach = (conflicts: readonly Conflict[]): Conflict[] =>
+  [...new Map(conflicts.toReversed().map((conflict) => [conflict.id, conflict])).values()].reverse()
 
 function ConflictCard({ conflict: { id, name, about, sides } }: { readonly conflict: Conflict }) {
   return (

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useScene } from '../app/scene.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { SourceChips } from '../parts/SourceChips.tsx'
@@ -21,8 +21,14 @@ export function CorrectionForm({
   const [search, change] = useSourcesSearch()
   const file = files.find(({ id }) => id === search.file)
   const fact = file?.facts.find(({ id }) => id === search.rule)
+  const section = useRef<HTMLElement>(null)
+  const isNamed = useRef(search.file !== undefined)
+  // Whoever comes with a fact in the address came to correct it.
+  useEffect(() => {
+    if (isNamed.current) section.current?.scrollIntoView()
+  }, [])
   return (
-    <section className={`${styles.correction} card`} aria-labelledby="correct">
+    <section ref={section} className={`${styles.correction} card`} aria-labelledby="correct">
       <h2 id="correct" tabIndex={-1}>
         {t('sources.correction.title')}
       </h2>

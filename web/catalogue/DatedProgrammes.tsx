@@ -33,9 +33,6 @@ export function DatedProgrammes({ document: { programmes } }: { readonly documen
             <tr>
               <th scope="col">{t('sources.dated.programme')}</th>
               <th scope="col">{t('sources.dated.years')}</th>
-              <th scope="col" className={styles.number}>
-                {t('sources.dated.pages')}
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -63,6 +60,8 @@ function DatedRow({ one, axis }: { readonly one: DatedProgramme; readonly axis: 
         <Link to="/programmes/$id" params={{ id }}>
           {name}
         </Link>
+        <br />
+        <small>{t('sources.dated.count', { pages, undated })}</small>
       </th>
       <td className={styles.years}>
         <YearSpan newest={newest} oldest={oldest} axis={axis} />
@@ -74,7 +73,6 @@ function DatedRow({ one, axis }: { readonly one: DatedProgramme; readonly axis: 
               : t('sources.dated.span', { oldest: String(oldest), newest: String(newest) })}
         </span>
       </td>
-      <td className={styles.number}>{t('sources.dated.count', { pages, undated })}</td>
     </tr>
   )
 }

@@ -29,21 +29,25 @@ export function FactSearch({ files }: { readonly files: readonly FactFile[] }) {
       <p role="status" className="soft">
         {isAsked ? t('sources.search.found', { files: found.files.length, facts: found.facts.length }) : null}
       </p>
-      {isAsked ? <Results found={found} /> : null}
+      {isAsked ? <Results key={wanted} found={found} /> : null}
     </search>
   )
 }
 
-const MOST_FILES = 8
-const MOST_FACTS = 20
+const FIRST_FILES = 6
+const FIRST_FACTS = 6
 
 function Results({ found: { files, facts } }: { readonly found: Found }) {
   const { t, language } = useScene().session
+  const [isAll, setAll] = useState(false)
+  const shown = isAll
+    ? { files, facts }
+    : { files: files.slice(0, FIRST_FILES), facts: facts.slice(0, FIRST_FACTS) }
   if (files.length + facts.length === 0) return <p>{t('sources.search.nothing')}</p>
   return (
     <div className={`${styles.results} card`}>
       <ul className={styles.plain}>
-        {files.slice(0, MOST_FILES).map((file) => (
+        {shown.files.map((file) => (
           <li key={file.id}>
             <FileName file={file} />{' '}
             <small>
@@ -53,12 +57,14 @@ function Results({ found: { files, facts } }: { readonly found: Found }) {
             </small>
           </li>
         ))}
-        {facts.slice(0, MOST_FACTS).map((one) => (
+        {shown.facts.map((one) => (
           <FactLine key={`${one.file.id} ${one.fact.id} ${one.fact.says}`} found={one} />
         ))}
       </ul>
-      {facts.length > MOST_FACTS || files.length > MOST_FILES ? (
-        <p className="soft">{t('sources.search.more')}</p>
+      {facts.length > FIRST_FACTS || files.length > FIRST_FILES ? (
+        <button type="button" className="link" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
+          {t(isAll ? 'sources.fewer' : 'sources.all', { number: files.length + facts.length })}
+        </button>
       ) : null}
     </div>
   )

@@ -14,7 +14,7 @@ export type FactFile = {
   readonly facts: readonly Fact[]
 }
 
-/** One thing that a page says. `id` is that of the file, so that whoever corrects it finds it. */
+/** One thing that a page says. `id`: that of the requirement; of anything else with its part of the file, as in fees.visa. */
 export type Fact = {
   readonly id: string
   readonly says: string
@@ -34,7 +34,7 @@ export const factFilesOf = ({ programmes, awards }: CatalogueDocument): FactFile
     sources,
     facts: factsFrom(sources, [
       ...requirements,
-      ...fees.map((fee) => ({ ...fee, says: feeSays(fee) })),
+      ...fees.map((fee) => ({ id: `fees.${fee.id}`, says: feeSays(fee), source: fee.source })),
       statusFact(status),
     ]),
   })),
@@ -47,8 +47,12 @@ export const factFilesOf = ({ programmes, awards }: CatalogueDocument): FactFile
     sources,
     facts: factsFrom(sources, [
       ...requirements,
-      ...benefits.map((benefit) => ({ ...benefit, says: benefitSays(benefit) })),
-      ...cumulation,
+      ...benefits.map((benefit) => ({
+        id: `benefits.${benefit.id}`,
+        says: benefitSays(benefit),
+        source: benefit.source,
+      })),
+      ...cumulation.map((rule) => ({ ...rule, id: `cumulation.${rule.id}` })),
       statusFact(status),
     ]),
   })),

@@ -1,21 +1,32 @@
 import type { Compared } from '@famulus/advice/planning'
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
 import { useScene } from '../app/scene.tsx'
+import { useBestBundles } from '../funding/use-bundles.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import styles from './Comparison.module.css'
 import { ComparisonTable } from './ComparisonTable.tsx'
-import { comparisonRows } from './comparison.ts'
+import { type BesideOthers, comparisonRows } from './comparison.ts'
 import { csvOf, tableOf, tsvOf } from './csv.ts'
 
-/** The programmes side by side, with what can be done with the table. */
+/** The programmes side by side. What awards pay is sought meanwhile. */
 export function Comparison({ all, only }: { readonly all: readonly Compared[]; readonly only: boolean }) {
+  const found = useBestBundles(all.map(({ one }) => one))
+  const beside = all.map((compared, index) => ({
+    ...compared,
+    bundle: compared.plan && found[index]?.data?.bundle,
+    isSought: found[index]?.data !== undefined,
+  }))
+  return <WholeComparison all={beside} only={only} />
+}
+
+/** The table, with what can be done with it. */
+function WholeComparison({ all, only }: { readonly all: readonly BesideOthers[]; readonly only: boolean }) {
   const { session } = useScene()
   const { t } = session
   const navigate = useNavigate({ from: '/shortlist' })
-  const rows = useMemo(() => comparisonRows(all, session), [all, session])
+  const rows = comparisonRows(all, session)
   const differing = rows.filter(({ differs }) => differs)
   const isOnly = only && all.length > 1
   const shown = isOnly ? differing : rows

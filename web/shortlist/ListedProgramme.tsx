@@ -2,7 +2,8 @@ import { type Assessed, reasonText } from '@famulus/advice/programmes'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useScene } from '../app/scene.tsx'
 import { AnswerBadge } from '../parts/AnswerBadge.tsx'
-import { idOf, placeOf, toggled } from './listed.ts'
+import { badgeText } from '../programmes/badge-text.ts'
+import { idOf, pickedWith, placeOf } from './listed.ts'
 import styles from './Shortlist.module.css'
 import { MOST_COMPARED } from './search.ts'
 import type { Shortlist } from './use-shortlist.tsx'
@@ -24,7 +25,7 @@ export function ListedProgramme({
   return (
     <li className={styles.listed}>
       <PickBox id={id} name={name} picked={picked} />
-      <AnswerBadge answer={answer}>{t(`answers.${answer}`)}</AnswerBadge>
+      <AnswerBadge answer={answer}>{badgeText(one, session)}</AnswerBadge>
       <div className={styles.what}>
         <Link to="/programmes/$id" params={{ id }}>
           {name}
@@ -56,7 +57,7 @@ function PickBox({
   const { t } = useScene().session
   const navigate = useNavigate({ from: '/shortlist' })
   const isPicked = picked.some((one) => idOf(one) === id)
-  const next = toggled(picked, id)
+  const next = pickedWith(picked, id)
   const why = isPicked ? t('shortlist.last') : t('shortlist.full', { most: MOST_COMPARED })
   return (
     <input

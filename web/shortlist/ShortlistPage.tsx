@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { useScene } from '../app/scene.tsx'
+import { Queries } from '../funding/Queries.tsx'
 import { Comparison } from './Comparison.tsx'
 import { EmptyShortlist } from './EmptyShortlist.tsx'
 import { headlineOf, leadersOf } from './headline.ts'
@@ -34,7 +35,9 @@ export function ShortlistPage() {
       <ListedProgrammes listed={{ known, unknown }} picked={picked} shortlist={shortlist} />
       {known.length < 2 ? <Suggestions shortlist={shortlist} /> : null}
       {picked.length > 0 ? (
-        <Comparison all={picked.flatMap((one) => compared.get(one) ?? [])} only={only !== undefined} />
+        <Queries>
+          <Comparison all={picked.flatMap((one) => compared.get(one) ?? [])} only={only !== undefined} />
+        </Queries>
       ) : null}
     </div>
   )

@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useScene } from '../app/scene.tsx'
 import { AnswerBadge } from '../parts/AnswerBadge.tsx'
+import { useAssessments } from '../programmes/assessments.ts'
+import { badgeText } from '../programmes/badge-text.ts'
 import { placeOf } from './listed.ts'
 import styles from './Shortlist.module.css'
 import { suggestedFor } from './suggested.ts'
@@ -14,7 +16,8 @@ export function Suggestions({ shortlist }: { readonly shortlist: Shortlist }) {
   const scene = useScene()
   const { session } = scene
   const { t } = session
-  const suggested = useMemo(() => suggestedFor(scene), [scene])
+  const places = useAssessments()
+  const suggested = useMemo(() => suggestedFor(places, scene), [places, scene])
   return (
     <section aria-labelledby="suggestions" className={`${styles.suggestions} no-print`}>
       <h2 id="suggestions">{t('shortlist.suggestions')}</h2>
@@ -24,7 +27,7 @@ export function Suggestions({ shortlist }: { readonly shortlist: Shortlist }) {
           const { answer } = one.assessment
           return (
             <li key={id} className={styles.suggested}>
-              <AnswerBadge answer={answer}>{t(`answers.${answer}`)}</AnswerBadge>
+              <AnswerBadge answer={answer}>{badgeText(one, session)}</AnswerBadge>
               <div>
                 <Link to="/programmes/$id" params={{ id }}>
                   {name}

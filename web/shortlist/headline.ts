@@ -7,12 +7,14 @@ import type { Answer } from '@famulus/domain/programmes'
 
 const open: readonly Answer[] = ['yes', 'fixable', 'not-yet']
 
+const unsettled: readonly Answer[] = ['ask', 'unknown']
+
 /** What the list comes to, as a sentence. */
-export const headlineOf = (known: readonly Assessed[], { t }: Session): string =>
-  t('shortlist.headline', {
-    total: known.length,
-    open: known.filter(({ assessment }) => open.includes(assessment.answer)).length,
-  })
+export function headlineOf(known: readonly Pick<Assessed, 'assessment'>[], { t }: Session): string {
+  const count = (answers: readonly Answer[]): number =>
+    known.filter(({ assessment }) => answers.includes(assessment.answer)).length
+  return t('shortlist.headline', { total: known.length, open: count(open), unsettled: count(unsettled) })
+}
 
 /** Which can be first, and which costs least, as far as both are known. */
 export function leadersOf(all: readonly Compared[], session: Session): string[] {

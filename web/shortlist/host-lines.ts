@@ -1,10 +1,23 @@
-import type { Compared } from '@famulus/advice/planning'
-import { situationOf } from '@famulus/advice/programmes'
+import { type Compared, startsOf } from '@famulus/advice/planning'
+import { type Assessed, situationOf } from '@famulus/advice/programmes'
 import { ruleMark } from '@famulus/advice/requirements'
 import type { Session } from '@famulus/advice/session'
-import { isOpenSpan, spanText } from '@famulus/advice/time'
+import { isOpenSpan, runsText, spanText } from '@famulus/advice/time'
 import { pagesOf } from '@famulus/domain/programmes'
 import type { CellLine } from './comparison.ts'
+
+/** Starts that no rule surely forbids, or can be made possible. */
+export const possibleStarts = ({ assessment: { windows, reachable } }: Assessed) =>
+  reachable.possible.length > 0 ? reachable.possible : windows.possible
+
+/** When one could start: surely, else perhaps, else not within two years. */
+export function startLines({ one }: Compared, session: Session): CellLine[] {
+  const certain = startsOf(one)
+  const possible = possibleStarts(one)
+  if (certain.length > 0) return [{ text: runsText(certain, session) }]
+  if (possible.length === 0) return [{ text: session.t('cli.explain.no-window') }]
+  return [{ text: session.t('shortlist.perhaps', { runs: runsText(possible, session) }) }]
+}
 
 /** How long one may stay: the host's blocks and limits. */
 export function blocksLines({ one }: Compared, { t }: Session): CellLine[] {

@@ -33,7 +33,7 @@ export function pickedOf(known: readonly Assessed[], compare: string | undefined
 }
 
 /** Picked or not the other way round; undefined where no column is left, or it is the last one. */
-export function toggled(picked: readonly Assessed[], id: string): readonly string[] | undefined {
+export function pickedWith(picked: readonly Assessed[], id: string): readonly string[] | undefined {
   const ids = picked.map(idOf)
   const next = ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]
   return next.length > MOST_COMPARED || next.length === 0 ? undefined : next

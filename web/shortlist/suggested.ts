@@ -1,14 +1,16 @@
-import { type Assessed, assessAll, isPlace } from '@famulus/advice/programmes'
+import type { Assessed } from '@famulus/advice/programmes'
 import type { Scene } from '../app/scene.tsx'
 
 const SUGGESTIONS = 3
 
-/** The best answers now that are not on the list: abroad, and no two in one country as long as there are others. */
-export function suggestedFor({ session, student, profile }: Scene): Assessed[] {
+/** `places`: the most useful first. The best answers now that are not on the list: abroad, and no two in one country as long as there are others. */
+export function suggestedFor(
+  places: readonly Assessed[],
+  { student, profile }: Pick<Scene, 'student' | 'profile'>,
+): Assessed[] {
   const listed = new Set(profile.shortlist ?? [])
-  const abroad = assessAll(student, session).filter(
+  const abroad = places.filter(
     (one) =>
-      isPlace(one) &&
       one.assessment.answer !== 'no' &&
       !listed.has(one.compiled.programme.id) &&
       one.compiled.programme.country !== student.schoolCountry,

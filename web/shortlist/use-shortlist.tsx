@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useScene } from '../app/scene.tsx'
 import { students } from '../profile/student-store.ts'
 import styles from './Shortlist.module.css'
+import { toggled } from './toggle.ts'
 
 export type Shortlist = {
   readonly add: (id: string, name: string) => void
@@ -18,17 +19,13 @@ export function useShortlist(): Shortlist {
   const { t } = session
   const [notice, setNotice] = useState<Shortlist['notice']>()
   const ids = profile.shortlist ?? []
-  const keep = async (next: readonly string[], text: string) => {
-    const [problem] = await students.change([['shortlist', next.length > 0 ? next : undefined]])
+  const toggle = async (id: string, text: string) => {
+    const [problem] = await students.change([['shortlist', toggled(ids, id)]])
     setNotice(problem ? { text: problemText(problem, t), undoable: false } : { text, undoable: true })
   }
   return {
-    add: (id, name) => keep([...ids.filter((one) => one !== id), id], t('shortlist.added', { name })),
-    remove: (id, name) =>
-      keep(
-        ids.filter((one) => one !== id),
-        t('shortlist.removed', { name }),
-      ),
+    add: (id, name) => toggle(id, t('shortlist.added', { name })),
+    remove: (id, name) => toggle(id, t('shortlist.removed', { name })),
     undo: async () => {
       await students.undo()
       setNotice({ text: t('shell.undone'), undoable: false })
