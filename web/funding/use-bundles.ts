@@ -22,12 +22,17 @@ export function useBundles(one: Assessed, whatIf: WhatIf): UseQueryResult<FoundB
   })
 }
 
-/** Only the best of the bundles, which takes a fraction of the time. */
-export function useBestBundle(one: Assessed, whatIf: WhatIf = nothingElse): UseQueryResult<BestBundle> {
+/** Only the best of the bundles, which takes a fraction of the time. `isWanted`: false puts the question off. */
+export function useBestBundle(
+  one: Assessed,
+  whatIf: WhatIf = nothingElse,
+  isWanted = true,
+): UseQueryResult<BestBundle> {
   const asked = askedFor(one, whatIf, useScene())
   return useQuery({
     queryKey: ['best bundle', asked],
     queryFn: ({ signal }) => askWorker((worker) => worker.best(asked), signal),
+    enabled: isWanted,
   })
 }
 
