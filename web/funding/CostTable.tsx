@@ -30,6 +30,12 @@ export function CostTable({
       <div className="card">
         <table className={styles.costs}>
           <caption className="visually-hidden">{t('budget.costs')}</caption>
+          <colgroup>
+            <col className={styles.name} />
+            <col className={styles.euro} />
+            <col />
+            <col />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{t('money.costs.column.line')}</th>

@@ -1,7 +1,7 @@
 import type { Assessed } from '@famulus/advice/programmes'
 import type { BudgetItem, BudgetLine } from '@famulus/domain/funding'
 import { useScene } from '../app/scene.tsx'
-import styles from './CostTable.module.css'
+import styles from './LineItems.module.css'
 import { PriceLine } from './PriceLine.tsx'
 
 /** What a line consists of: every figure with its page and year, what others say, what does not count, what is missing. */

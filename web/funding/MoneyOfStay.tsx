@@ -56,7 +56,7 @@ export function MoneyOfStay({
       <Seeking query={query} />
       <div aria-busy={query.isPlaceholderData} className={styles.found}>
         {found ? <BundleCards found={found} chosen={chosen} onChoose={setChosen} /> : null}
-        <WhatIfStay one={one} whatIf={whatIf} onChange={onChange} />
+        <WhatIfStay one={one} whatIf={whatIf} isTurn={!query.isFetching} onChange={onChange} />
         <CostTable budget={budget} one={one} bars={bars} bundle={bundle} />
         <div className={styles.columns}>
           {found ? <WhyNotMore found={found} /> : <span />}

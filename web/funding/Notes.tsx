@@ -1,7 +1,7 @@
 import type { Budget } from '@famulus/domain/funding'
 import { useScene } from '../app/scene.tsx'
 import { Pages } from '../programmes/Pages.tsx'
-import styles from './CostTable.module.css'
+import styles from './LineItems.module.css'
 
 /** What pages say about money and papers of such a stay that is no figure. */
 export function Notes({ notes }: Pick<Budget, 'notes'>) {

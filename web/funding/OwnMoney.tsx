@@ -4,7 +4,7 @@ import { formatAmount } from '@famulus/messages/speaking'
 import { Link } from '@tanstack/react-router'
 import { useScene } from '../app/scene.tsx'
 import { useAwardNames } from './award-names.ts'
-import styles from './CostTable.module.css'
+import styles from './LineItems.module.css'
 import { Item } from './LineItems.tsx'
 
 /** Money that is there without asking anybody: never taken off the costs, as nobody knows what it is needed for. */

@@ -16,10 +16,13 @@ import { otherStays } from './what-if.ts'
 export function WhatIfStay({
   one,
   whatIf,
+  isTurn,
   onChange,
 }: {
   readonly one: Assessed
   readonly whatIf: WhatIf
+  /** The bundles of the stay itself come first. */
+  readonly isTurn: boolean
   readonly onChange: (wish: StayWish) => void
 }) {
   const { session } = useScene()
@@ -35,6 +38,7 @@ export function WhatIfStay({
             key={length}
             one={one}
             whatIf={whatIf}
+            isTurn={isTurn}
             wish={{ weeks: length, start: isoOf(start) }}
             name={t('budget.weeks', { weeks: length })}
             isChosen={length === weeks}
@@ -48,6 +52,7 @@ export function WhatIfStay({
             key={day}
             one={one}
             whatIf={whatIf}
+            isTurn={isTurn}
             wish={{ weeks, start: day }}
             name={t('budget.from', { day: shortDay(dayOf(day as IsoDate), session) })} // made by isoOf
             isChosen={false}
@@ -62,6 +67,7 @@ export function WhatIfStay({
 function Other({
   one,
   whatIf,
+  isTurn,
   wish,
   name,
   isChosen,
@@ -69,6 +75,7 @@ function Other({
 }: {
   readonly one: Assessed
   readonly whatIf: WhatIf
+  readonly isTurn: boolean
   readonly wish: StayWish
   readonly name: string
   readonly isChosen: boolean
@@ -82,7 +89,7 @@ function Other({
     () => chosenStay({ programme: id, weeks, start }, scene) ?? one,
     [id, weeks, start, scene, one],
   )
-  const { data } = useBestBundle(other, whatIf)
+  const { data } = useBestBundle(other, whatIf, isTurn)
   const { total } = budgetOfPlace(other, session)
   const paid = data?.bundle?.hopedCents ?? 0
   return (

@@ -11,7 +11,6 @@ import {
 } from '@famulus/advice/funding'
 import { leafText, leavesOf } from '@famulus/advice/requirements'
 import type { Session } from '@famulus/advice/session'
-import { dayText, isOpenSpan, spanText } from '@famulus/advice/time'
 import type { Award, CompiledAward, CumulationRule, PaidBenefit, Said } from '@famulus/domain/funding'
 import { pagesOf } from '@famulus/domain/programmes'
 import {
@@ -23,6 +22,7 @@ import {
   type Situation,
   UNMET,
 } from '@famulus/domain/requirements'
+import { wayTo } from './way-to.ts'
 
 /** Words with the pages that they stand on. */
 export type Sourced = {
@@ -73,7 +73,7 @@ export function awardDetail(one: ExplainedAward, session: Session): AwardDetail 
     })),
     met: members.length - open.length,
     rules: compiled.rules.flatMap((rule) => ruleOf(rule, situation, session)),
-    applying: applyingOf(one, session),
+    applying: wayTo(one, session),
     documents: award.documents.map(({ says }) => says),
     homepage: award.homepage,
     pages: [award, ...frames].flatMap(({ sources }) =>
@@ -127,30 +127,5 @@ function ruleOf(
       more: [ruleWords(item, session)],
       pages: pagesOf(item.source, file.sources),
     },
-  ]
-}
-
-function applyingOf({ verdict, stay }: ExplainedAward, session: Session): string[] {
-  const { t } = session
-  const { process, selection, calendar } = verdict.compiled.award
-  const { closes } = verdict
-  const { opens, placement } = verdict.situation.moments
-  const start = dayText(stay.start, session)
-  return [
-    t(`funding.process.${process}`),
-    t(`funding.selection.${selection.by}`),
-    ...(selection.interview ? [t('funding.selection.interview')] : []),
-    ...(opens.lo === opens.hi ? [t('cli.explain.opens', { start, day: dayText(opens.lo, session) })] : []),
-    closes === undefined
-      ? t('cli.explain.window-unknown')
-      : t('cli.explain.closes', { start, day: dayText(closes, session) }),
-    ...(calendar?.decision && !isOpenSpan(placement)
-      ? [t('funding.explain.decision', { span: spanText(placement, session) })]
-      : []),
-    ...(calendar?.leadWeeks === undefined
-      ? []
-      : [t('funding.explain.lead-weeks', { weeks: calendar.leadWeeks })]),
-    ...(calendar?.afterStart ? [t('funding.explain.after-start')] : []),
-    ...(calendar?.notes ?? []).map(({ says }) => says),
   ]
 }
