@@ -10,6 +10,10 @@ const known = new WeakMap<Student, Known>()
 /** Every place to go with its answer for this student, the most useful first. */
 export function useAssessments(): readonly Assessed[] {
   const { student, session } = useScene()
+  return placesFor(student, session)
+}
+
+export function placesFor(student: Student, session: Session): readonly Assessed[] {
   const before = known.get(student)
   if (before?.session === session) return before.places
   const places = assessAll(student, session).filter(isPlace)
