@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useScene } from '../app/scene.tsx'
-import { useAssessments } from '../programmes/assessments.ts'
 import styles from './Field.module.css'
-import { readersByPath, waitingByPath } from './who-asks.ts'
+import { useWaiting } from './Waiting.tsx'
+import { readersByPath } from './who-asks.ts'
 
 /** Why it matters: the programmes whose rules read it, and how many of them wait for it. The list comes on demand. */
 export function AskedBy({ path, label }: { readonly path: string; readonly label: string }) {
@@ -11,13 +11,14 @@ export function AskedBy({ path, label }: { readonly path: string; readonly label
   const { t } = session
   const [isOpen, setOpen] = useState(false)
   const programmes = readersByPath(session.catalogue).get(path) ?? []
-  const waiting = waitingByPath(useAssessments().map(({ assessment }) => assessment)).get(path) ?? 0
+  const waiting = useWaiting().byPath.get(path) ?? 0
   if (programmes.length === 0) return null
   return (
     <details className={styles.note} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary aria-label={t('form.asked-of', { label, number: programmes.length, waiting })}>
-        {t('form.asked', { number: programmes.length })}
+      <summary>
+        {t('form.asked', { number: programmes.length })}{' '}
         {waiting > 0 ? <b className={styles.waiting}>{t('form.waiting', { number: waiting })}</b> : null}
+        <span className="visually-hidden"> ({label})</span>
       </summary>
       {isOpen ? (
         <ul className={styles.programmes}>

@@ -35,11 +35,12 @@ export function ChipsInput({ field, label, value, onChange, list }: ValueProps) 
         </ul>
       ) : null}
       <SearchInput
-        key={codes.join()}
         field={{ ...field, kind: closed.includes(field.kind) ? single(field.kind) : 'text' }}
         label={codes.length > 0 ? t('form.another', { label }) : label}
         value={undefined}
-        onChange={(code) => typeof code === 'string' && !codes.includes(code) && keep([...codes, code])}
+        onChange={(code) =>
+          typeof code === 'string' && !codes.includes(code) ? keep([...codes, code]) : Promise.resolve(true)
+        }
         {...(list === undefined ? {} : { list })}
       />
     </div>

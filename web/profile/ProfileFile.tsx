@@ -81,7 +81,7 @@ function Problems({ name, problems }: { readonly name: string; readonly problems
   return (
     <div className={styles.problems}>
       <p>
-        {t('problems.file', { file: name, number: problems.length })} {t('form.file-untouched')}
+        {t('form.file-untouched')} {t('problems.file', { file: name, number: problems.length })}
       </p>
       <ul>
         {problems.map((problem) => (

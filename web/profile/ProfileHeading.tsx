@@ -2,22 +2,20 @@ import { questionText } from '@famulus/advice/profile'
 import { Link } from '@tanstack/react-router'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { useScene } from '../app/scene.tsx'
-import { useAssessments } from '../programmes/assessments.ts'
 import { nextQuestion } from '../programmes/next-question.ts'
 import { usePutOff } from '../programmes/put-off.ts'
 import styles from './ProfilePage.module.css'
 import { saidIn } from './replacing.ts'
 import { sections } from './sections.ts'
 import { students, useSaved } from './student-store.ts'
-import { waitingFor } from './who-asks.ts'
+import { useWaiting } from './Waiting.tsx'
 
 /** How much the programmes still want to know, and what to say next. */
 export function ProfileHeading() {
   const { t } = useScene().session
   const { data } = useSaved(students)
-  const places = useAssessments()
+  const { places, number } = useWaiting()
   const question = nextQuestion(places, usePutOff())
-  const number = waitingFor(places.map(({ assessment }) => assessment))
   const said = sections.reduce((sum, { paths }) => sum + saidIn(data, paths), 0)
   return (
     <>

@@ -24,13 +24,14 @@ export function ProofNote({
 }: {
   readonly label: string
   readonly proof: Proof
-  readonly onChange: (proof: Proof) => void
+  readonly onChange: (proof: Proof) => Promise<boolean>
 }) {
   const { t } = useScene().session
   return (
     <details className={styles.note}>
-      <summary aria-label={t('form.proof-of', { label })}>
+      <summary>
         {proof.evidence === undefined ? t('form.proof') : t(`form.evidence.${proof.evidence}`)}
+        <span className="visually-hidden"> ({label})</span>
       </summary>
       <div className={styles.proof}>
         <EvidenceSelect

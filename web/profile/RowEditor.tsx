@@ -14,7 +14,7 @@ export function RowEditor({
 }: {
   readonly row: Row
   readonly field: FormField
-  readonly onChange: (key: string, value: unknown) => void
+  readonly onChange: (key: string, value: unknown) => Promise<boolean>
 }) {
   const { t } = useScene().session
   return (

@@ -1,26 +1,27 @@
 import { TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useScene } from '../app/scene.tsx'
-import { type Choice, choicesOf, chosen, codeLabel } from './choices.ts'
+import { type Choice, chosen, codeLabel } from './choices.ts'
 import { typedCode } from './typed.ts'
+import { useChoices } from './use-choices.ts'
 import type { ValueProps } from './ValueInput.tsx'
 
 /** One code, found by typing a part of its name. Where the list is open, other codes may be typed. */
 export function SearchInput({ field, label, value, onChange, list }: ValueProps) {
   const { session } = useScene()
   const id = useId()
-  const choices = choicesOf(field, session, list)
+  const choices = useChoices(field, list)
   const isOpen = field.kind === 'text'
   const kept = value === undefined ? '' : codeLabel(field, String(value), session, list)
   const [typed, setTyped] = useState<string>()
   const [isWrong, setWrong] = useState(false)
-  const take = (text: string, isLeaving: boolean) => {
+  const take = async (text: string, isLeaving: boolean) => {
     const found = foundIn(text, choices, isOpen, isLeaving)
     if (found === 'nothing-yet') return setTyped(text)
     setWrong(found === 'wrong')
     if (found === 'wrong') return setTyped(text)
-    setTyped(undefined)
-    if (found.value !== value) onChange(found.value)
+    setTyped(text)
+    if (found.value === value || (await onChange(found.value))) setTyped(undefined)
   }
   return (
     <>

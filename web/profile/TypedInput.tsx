@@ -20,10 +20,9 @@ export function TypedInput({ field: { kind }, label, value, onChange }: ValuePro
   const kept = shownText(value)
   const [typed, setTyped] = useState<string>()
   const read = (readers[kind] ?? asTyped)(typed ?? kept)
-  const leave = () => {
+  const leave = async () => {
     if (typed === undefined || 'wrong' in read) return
-    if (typed !== kept) onChange(read.value)
-    setTyped(undefined)
+    if (typed === kept || (await onChange(read.value))) setTyped(undefined)
   }
   return (
     <TextInput

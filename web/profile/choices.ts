@@ -8,10 +8,13 @@ import { placeOf } from './field-facts.ts'
 import type { FormField } from './form-fields.ts'
 import { languageCodes } from './language-codes.ts'
 
+/** What of a field says which codes it takes. */
+type Codes = Pick<FormField, 'path' | 'kind' | 'options'>
+
 export type Choice = { readonly value: string; readonly label: string }
 
 /** What can be chosen in a field; `list`: the list in whose rows it stands. Empty where nothing is known. */
-export function choicesOf(field: FormField, session: Session, list?: string): readonly Choice[] {
+export function choicesOf(field: Codes, session: Session, list?: string): readonly Choice[] {
   const { language } = session
   const { kind, options } = field
   if (kind === 'month-day') return monthStarts(session)
@@ -25,7 +28,7 @@ export function choicesOf(field: FormField, session: Session, list?: string): re
 }
 
 /** A code of a field in words. */
-export function codeLabel(field: FormField, code: string, session: Session, list?: string): string {
+export function codeLabel(field: Codes, code: string, session: Session, list?: string): string {
   const { sayer, t, language } = session
   if (field.kind === 'country' || field.kind === 'countries') return countryName(code, language)
   if (field.kind === 'language' || field.kind === 'languages') return languageName(code, language)
@@ -41,7 +44,7 @@ const antigens: readonly string[] = antigenSchema.options
 const isScale = (codes: readonly string[]): boolean => codes[0] === 'A1' || codes.length <= 3
 
 /** Codes that no closed list has: those that the catalogue asks for, and its schools. */
-function openCodes({ path }: FormField, { catalogue }: Session, list?: string): readonly string[] {
+function openCodes({ path }: Codes, { catalogue }: Session, list?: string): readonly string[] {
   if (path === 'id' || path === 'school.id') return catalogue.prices.schools.map(({ id }) => id)
   if (path === 'host' || path === 'rulebook') return catalogue.programmes.map(({ programme }) => programme.id)
   return askedCodes(catalogue).get(list === undefined ? placeOf(path) : placeOf(list, path)) ?? []

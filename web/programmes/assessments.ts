@@ -16,6 +16,10 @@ let last: Known | undefined
 /** Every place to go with its answer for this student, the most useful first. */
 export function useAssessments(): readonly Assessed[] {
   const { student, session } = useScene()
+  return placesFor(student, session)
+}
+
+export function placesFor(student: Student, session: Session): readonly Assessed[] {
   const before = known.get(student)
   if (before?.session === session) return before.places
   const isSameCatalogue = last?.session.catalogue === session.catalogue
