@@ -1,6 +1,6 @@
-export { parseAnswer, type Parsed } from './parse-answer.ts'
+export { type Parsed, parseAnswer } from './parse-answer.ts'
 export { problemText } from './problem-text.ts'
 export { type Prompt, promptsFor } from './prompts.ts'
 export { questionText } from './question-text.ts'
-export { type Located, readProfileText, type ReadText, type TextProblem } from './read-text.ts'
+export { type Located, type ReadText, readProfileText, type TextProblem } from './read-text.ts'
 export { profileText } from './write-text.ts'

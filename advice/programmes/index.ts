@@ -1,6 +1,6 @@
 export { alternativesTo } from './alternatives.ts'
 export { answerSentence, judgeText, type OpenQuestion, openQuestions } from './answer-text.ts'
-export { assessAll, assessAllAgain, type Assessed, assessOne, byUsefulness, isPlace } from './assessed.ts'
+export { type Assessed, assessAll, assessAllAgain, assessOne, byUsefulness, isPlace } from './assessed.ts'
 export { assessmentJson } from './assessment-json.ts'
 export { explainJson, requirementJson, sentenceJson } from './explain-json.ts'
 export { feeText } from './fee-text.ts'

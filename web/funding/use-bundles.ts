@@ -1,7 +1,7 @@
 import type { WhatIf } from '@famulus/advice/funding'
 import type { PlanAwards } from '@famulus/advice/planning'
 import type { Assessed } from '@famulus/advice/programmes'
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query'
 import { type Scene, useScene } from '../app/scene.tsx'
 import type { AskedStay, BestBundle, FoundBundles } from './ask-bundles.ts'
 import { askWorker } from './ask-worker.ts'
@@ -28,13 +28,20 @@ export function useBestBundle(
   whatIf: WhatIf = nothingElse,
   isWanted = true,
 ): UseQueryResult<BestBundle> {
-  const asked = askedFor(one, whatIf, useScene())
-  return useQuery({
-    queryKey: ['best bundle', asked],
-    queryFn: ({ signal }) => askWorker((worker) => worker.best(asked), signal),
-    enabled: isWanted,
-  })
+  return useQuery({ ...bestBundleQuery(askedFor(one, whatIf, useScene())), enabled: isWanted })
 }
+
+/** The same for several stays, in their order. */
+export function useBestBundles(all: readonly Assessed[]): readonly UseQueryResult<BestBundle>[] {
+  const scene = useScene()
+  return useQueries({ queries: all.map((one) => bestBundleQuery(askedFor(one, nothingElse, scene))) })
+}
+
+const bestBundleQuery = (asked: AskedStay) => ({
+  queryKey: ['best bundle', asked],
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+    askWorker((worker) => worker.best(asked), signal),
+})
 
 /** All about one award for a stay, once it is wanted. */
 export function useAwardDetail(id: string, one: Assessed, whatIf: WhatIf): UseQueryResult<AwardDetail> {
