@@ -3,6 +3,7 @@ import { useScene } from '../app/scene.tsx'
 import { ChipsInput } from './ChipsInput.tsx'
 import { SearchInput } from './SearchInput.tsx'
 import { useChoices } from './use-choices.ts'
+import { usePending } from './use-pending.ts'
 import type { ValueProps } from './ValueInput.tsx'
 
 /** From so many choices on, searching is quicker than looking. */
@@ -13,13 +14,14 @@ export function ChoiceInput(props: ValueProps) {
   const { t } = useScene().session
   const { field, label, value, onChange, list } = props
   const choices = useChoices(field, list)
+  const [shown, choose] = usePending(value, onChange)
   if (Array.isArray(value)) return <ChipsInput {...props} />
   if (field.kind === 'text' || choices.length > MANY) return <SearchInput {...props} />
   return (
     <NativeSelect
       aria-label={label}
-      value={String(value ?? '')}
-      onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
+      value={String(shown ?? '')}
+      onChange={({ currentTarget }) => choose(currentTarget.value || undefined)}
       data={[{ value: '', label: t('form.not-said') }, ...choices]}
     />
   )

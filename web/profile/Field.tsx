@@ -9,6 +9,7 @@ import { factsAt } from './field-facts.ts'
 import { fieldHelp, fieldLabel } from './field-label.ts'
 import type { FormField } from './form-fields.ts'
 import { ListComplete } from './ListComplete.tsx'
+import { Lock } from './Lock.tsx'
 import { ProofNote } from './ProofNote.tsx'
 import { Rows } from './Rows.tsx'
 import { students, useSaved } from './student-store.ts'
@@ -79,15 +80,5 @@ export function Field({ field }: { readonly field: FormField }) {
         <AskedBy path={path} label={label} />
       </div>
     </div>
-  )
-}
-
-function Lock() {
-  const { t } = useScene().session
-  return (
-    <span className={styles.lock} title={t('form.sensitive')}>
-      <span aria-hidden="true">🔒</span>
-      <span className="visually-hidden">{t('form.sensitive')}</span>
-    </span>
   )
 }

@@ -2,6 +2,7 @@ import { useScene } from '../app/scene.tsx'
 import { Field } from './Field.tsx'
 import styles from './FormSection.module.css'
 import { fieldAt } from './fields.ts'
+import { Lock } from './Lock.tsx'
 import { saidIn } from './replacing.ts'
 import type { SectionId } from './sections.ts'
 import { students, useSaved } from './student-store.ts'
@@ -30,7 +31,7 @@ export function FormSection({ section: { id, paths }, isOpen, onToggle }: Props)
       {isOpen ? (
         <>
           <p className={styles.about}>
-            {id === 'health' ? <span aria-hidden="true">🔒 </span> : null}
+            {id === 'health' ? <Lock /> : null}
             {t(`form.about.${id}`)}
           </p>
           <div className={styles.fields}>

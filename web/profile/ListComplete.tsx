@@ -4,6 +4,7 @@ import type { Edit, ProfileData } from './edit.ts'
 import styles from './Field.module.css'
 import { completable } from './fields.ts'
 import { dataAt, isSaid } from './told.ts'
+import { usePending } from './use-pending.ts'
 
 /** "These are all": what the list does not name is then known not to be there. */
 export function ListComplete({
@@ -13,11 +14,12 @@ export function ListComplete({
 }: {
   readonly path: string
   readonly data: ProfileData
-  readonly onChange: (edits: readonly Edit[]) => void
+  readonly onChange: (edits: readonly Edit[]) => Promise<boolean>
 }) {
   const t = useT()
-  if (!completable.includes(path)) return null
-  const checked = isComplete(data, path)
+  const [checked, check] = usePending(isComplete(data, path), (all) => onChange([[`complete:${path}`, all]]))
+  // A single country of residence counts as all there is.
+  if (!completable.includes(path) || path === 'residence') return null
   const own = Array.isArray(data.complete) && data.complete.includes(path)
   const isEmpty = !isSaid(dataAt(data, path))
   return (
@@ -25,8 +27,8 @@ export function ListComplete({
       <input
         type="checkbox"
         checked={checked}
-        disabled={checked && !own}
-        onChange={({ currentTarget }) => onChange([[`complete:${path}`, currentTarget.checked]])}
+        disabled={isComplete(data, path) && !own}
+        onChange={({ currentTarget }) => check(currentTarget.checked)}
       />
       {t(isEmpty ? 'form.none-of-these' : 'form.these-are-all')}
     </label>

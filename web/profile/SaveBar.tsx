@@ -7,14 +7,15 @@ import { students, useSaved } from './student-store.ts'
 /** That all is kept, and the way back: a button, and Ctrl+Z where nothing is being typed. */
 export function SaveBar() {
   const { t } = useScene().session
-  const { past } = useSaved(students)
-  const [isUndone, setUndone] = useState(false)
-  const undo = () => students.undo().then(() => setUndone(true))
+  const saved = useSaved(students)
+  const { past } = saved
+  const [undone, setUndone] = useState<unknown>()
+  const undo = () => students.undo().then(() => setUndone(students.readSaved()))
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!isUndo(event) || isTyping(event.target)) return
       event.preventDefault()
-      students.undo().then(() => setUndone(true))
+      students.undo().then(() => setUndone(students.readSaved()))
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
@@ -22,7 +23,7 @@ export function SaveBar() {
   return (
     <div className={styles.bar}>
       <p role="status">
-        {isUndone ? `${t('shell.undone')} ` : ''}
+        {undone === saved ? `${t('shell.undone')} ` : ''}
         {t(students.isKept ? 'form.kept' : 'form.kept-not')}
       </p>
       <Button variant="default" size="compact-sm" onClick={undo} disabled={past.length === 0}>
