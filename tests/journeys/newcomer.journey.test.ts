@@ -21,6 +21,7 @@ test('a newcomer finds a first yes and settles most of the map by answering ques
   let clicks = 0
   const card = page.getByRole('complementary', { name: 'The next question' })
   for (let asked = 0; asked < 8; asked += 1) {
+    const question = await card.getByRole('heading').textContent()
     const fields = await card.getByRole('combobox').all()
     let isAnswered = fields.length > 0
     for (const field of fields) {
@@ -32,6 +33,7 @@ test('a newcomer finds a first yes and settles most of the map by answering ques
     }
     await card.getByRole('button', { name: isAnswered ? 'Answer' : 'I don’t know', exact: true }).click()
     clicks += 1
+    await expect.poll(() => card.getByRole('heading').textContent()).not.toBe(question)
   }
   expect(Number((await yes.textContent())?.match(/\d+/)?.[0])).toBeGreaterThan(0)
   expect(await heading.textContent()).toMatch(/programmes are open to you or can be/)

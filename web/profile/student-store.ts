@@ -1,4 +1,4 @@
-import { type Problem, type Profile, readProfile } from '@famulus/domain/profile'
+import type { Problem, Profile } from '@famulus/domain/profile'
 import { isoOf } from '@famulus/domain/time'
 import { type IDBPDatabase, openDB } from 'idb'
 import { useSyncExternalStore } from 'react'
@@ -10,6 +10,9 @@ type Saved = { readonly data: ProfileData; readonly past: readonly ProfileData[]
 
 const MOST_UNDOS = 50
 const STORE = 'student'
+/** Only a profile that says something has to be checked. */
+const reading = () => import('./reading.ts')
+
 const nobody: Saved = { data: { profile: 1 }, past: [] }
 
 /**
@@ -71,6 +74,7 @@ class StudentStore {
   }
 
   private async update(next: (saved: Saved) => Saved): Promise<readonly Problem[]> {
+    const { readProfile } = await reading() // before the transaction, which ends when it waits for anything else
     const transaction = this.database?.transaction(STORE, 'readwrite')
     const before: Saved = (await transaction?.store.get('current')) ?? this.saved
     const saved = next(before)
@@ -85,6 +89,8 @@ class StudentStore {
 
   private async reload(): Promise<void> {
     const saved: Saved = (await this.database?.get(STORE, 'current')) ?? nobody
+    if (Object.keys(saved.data).length <= 1) return this.take(saved, { profile: 1 })
+    const { readProfile } = await reading()
     const result = readProfile(saved.data)
     if ('profile' in result) this.take(saved, result.profile)
   }
