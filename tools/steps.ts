@@ -38,7 +38,7 @@ async function timed(step: Step): Promise<Outcome> {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   const verdict = outcome.failed === 0 ? 'ok' : 'FAILED'
   console.log(`${step.name.padEnd(12)} ${seconds.padStart(6)} s  ${verdict}`)
-  for (const [, figure] of outcome.output.matchAll(/^figure: (.*)$/gm)) console.log(`  ${figure}`)
+  for (const [, figure] of outcome.output.matchAll(/figure: (.*)$/gm)) console.log(`  ${figure}`)
   if (outcome.failed > 0) console.log(`\n${outcome.output.trim()}\n`)
   return outcome
 }
