@@ -4,6 +4,10 @@ import address from '../.made/catalogue.json?url'
 export type OpenedCatalogue = ReturnType<typeof openDocument> & { readonly document: CatalogueDocument }
 
 let opened: Promise<OpenedCatalogue> | undefined
+let atHand: OpenedCatalogue | undefined
+
+/** The catalogue where it is there already: a page that need not wait is drawn at once. */
+export const catalogueAtHand = (): OpenedCatalogue | undefined => atHand
 
 /** The catalogue, fetched and compiled once. After a failure the next call tries again. */
 export function catalogueDocument(): Promise<OpenedCatalogue> {
@@ -19,5 +23,6 @@ async function fetched(): Promise<OpenedCatalogue> {
   if (!response.ok)
     throw new Error(`The catalogue could not be loaded: ${response.status} ${response.statusText}`)
   const document: CatalogueDocument = await response.json() // checked when it was made
-  return { ...openDocument(document), document }
+  atHand = { ...openDocument(document), document }
+  return atHand
 }

@@ -3,7 +3,7 @@ import './tokens.css'
 import './base.css'
 import { loadFirst, loadLanguage } from '@famulus/messages/speaking'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { students } from '../profile/student-store.ts'
 import { catalogueDocument } from './catalogue.ts'
@@ -11,18 +11,26 @@ import { chosenLanguage } from './language.tsx'
 import { Providers } from './Providers.tsx'
 import { router } from './routes.tsx'
 
+/** Milliseconds of an empty screen. */
+const PATIENCE = 1000
+
 // All that the first page needs is asked for at once. What fails here fails again, and is shown, where it is used.
-catalogueDocument().catch(() => {})
+const catalogue = catalogueDocument().catch(() => {})
 await Promise.all([loadFirst(chosenLanguage()), students.open(), router.load()])
+// A frame without its page is not worth drawing: React would keep it up for a third of a second. On a slow line it is.
+await Promise.race([catalogue, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root".')
-createRoot(root).render(
-  <StrictMode>
-    <Providers>
-      <RouterProvider router={router} />
-    </Providers>
-  </StrictMode>,
+// In slices, so that the page can be scrolled and typed into while it is drawn.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <Providers>
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  ),
 )
 
 // The words of the other pages come while the first is looked at.

@@ -2,7 +2,7 @@ import { createSession, type Session, type Student, studentOf } from '@famulus/a
 import type { Profile } from '@famulus/domain/profile'
 import { createContext, type ReactNode, use, useMemo } from 'react'
 import { students, useProfile } from '../profile/student-store.ts'
-import { catalogueDocument } from './catalogue.ts'
+import { catalogueAtHand, catalogueDocument } from './catalogue.ts'
 import { useLanguage } from './language.tsx'
 import { useToday } from './today.ts'
 
@@ -17,7 +17,7 @@ const SceneContext = createContext<Scene | undefined>(undefined)
 
 /** Suspends until the catalogue is there. */
 export function SceneProvider({ children }: { readonly children: ReactNode }) {
-  const { catalogue } = use(catalogueDocument())
+  const { catalogue } = catalogueAtHand() ?? use(catalogueDocument())
   const { language } = useLanguage()
   const today = useToday()
   const profile = useProfile(students)
