@@ -1,18 +1,29 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
+
+/** The first page as HTML for a browser that says this of its languages. */
+export type FirstPage = (acceptLanguage: string) => Promise<string>
+
+/** What is served: the folder of the built app, and its first page, drawn ahead. */
+export type Site = { readonly dist: string; readonly firstPage: FirstPage }
 
 /**
  * The web app as it was built into `dist`. The page computes everything itself, so there is nothing else to ask for
  * yet. Files under /assets carry a hash of their content in their name and never change.
  */
-export function createApp(dist: string): Hono {
+export function createApp({ dist, firstPage }: Site): Hono {
   const app = new Hono()
   app.use(secureHeaders(headers))
   app.use(async (context, next) => {
     await next()
     const isLasting = context.req.path.startsWith('/assets/') && context.res.ok
     context.header('Cache-Control', isLasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+  })
+  app.get('/', compress(), async (context) => {
+    context.header('Vary', 'Accept-Language')
+    return context.html(await firstPage(context.req.header('Accept-Language') ?? ''))
   })
   app.use(serveStatic({ root: dist, precompressed: true }))
   // A deep link is a page of the app; what has an ending is a file, and this one is not there.

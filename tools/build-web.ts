@@ -7,11 +7,13 @@ import { geoGraticule10, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
 import { build } from 'vite'
 import land from 'world-atlas/land-110m.json' with { type: 'json' }
-import { mapSize, projection } from '../web/programmes/projection.ts'
+import type { WebDocument } from '../web/app/web-document.ts'
+import { mapSize } from '../web/programmes/map-size.ts'
+import { projection } from './map-projection.ts'
 
 const root = join(import.meta.dirname, '..')
-const made = join(root, 'web', '.made')
-const dist = join(root, 'web', 'dist')
+export const made = join(root, 'web', '.made')
+export const dist = join(root, 'web', 'dist')
 const stamp = join(dist, '.built-from')
 
 /** Builds the web app, unless it is built from the very files that are there. Returns whether it was built. */
@@ -22,7 +24,8 @@ export async function buildWeb(onBuilding: () => void = () => {}): Promise<boole
   makeFiles()
   // Vitest says `test` here, and React would come with the warnings of its development build.
   process.env.NODE_ENV = 'production'
-  await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' })
+  for (const config of ['vite.config.ts', 'vite.ahead.config.ts'])
+    await build({ configFile: join(root, 'web', config), logLevel: 'warn' })
   compress()
   writeFileSync(stamp, from)
   return true
@@ -31,9 +34,21 @@ export async function buildWeb(onBuilding: () => void = () => {}): Promise<boole
 /** What the page loads beside its code: the catalogue as one document, and the land of the map. */
 export function makeFiles(): void {
   mkdirSync(made, { recursive: true })
-  writeFileSync(join(made, 'catalogue.json'), JSON.stringify(documentOf()))
+  writeFileSync(join(made, 'catalogue.json'), JSON.stringify(webDocument()))
   writeFileSync(join(made, 'land.svg'), landSvg())
 }
+
+function webDocument(): WebDocument {
+  const document = documentOf()
+  const dots = document.programmes.flatMap(({ id, lat, lon }): [string, [number, number]][] => {
+    const point = lat === undefined || lon === undefined ? null : projection([lon, lat])
+    return point ? [[id, [round(point[0]), round(point[1])]]] : []
+  })
+  return { ...document, dots: Object.fromEntries(dots) }
+}
+
+/** A tenth of a unit is less than a pixel. */
+const round = (number: number): number => Math.round(number * 10) / 10
 
 /** Natural Earth's land at 1:110 million, public domain, by way of world-atlas (ISC). */
 function landSvg(): string {

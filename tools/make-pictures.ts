@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { listen } from '../server/listen.ts'
 import { chromiumFlags, findChromium } from '../tests/journeys/chromium.ts'
 import { buildWeb } from './build-web.ts'
+import { builtSite } from './built-site.ts'
 
 // Makes the screenshots of the README and the icons of the app: npm run pictures
 
@@ -13,7 +14,7 @@ const folder = join(root, 'docs', 'pictures')
 const example = parse(readFileSync(join(root, 'examples', 'year-6-germany.yaml'), 'utf8'))
 
 await buildWeb()
-const { port, close } = await listen(join(root, 'web', 'dist'), 0)
+const { port, close } = await listen(await builtSite(), 0)
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags })
 mkdirSync(folder, { recursive: true })
 

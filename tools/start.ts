@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import { listen } from '@famulus/server'
 import { buildWeb } from './build-web.ts'
+import { builtSite } from './built-site.ts'
 
 const port = Number(process.env.PORT ?? 3000)
 const startedAt = performance.now()
@@ -8,8 +8,7 @@ const wasBuilt = await buildWeb(() => console.log('Building the web app, once â€
 if (wasBuilt) console.log(`Built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`)
 
 try {
-  const dist = join(import.meta.dirname, '..', 'web', 'dist')
-  const { port: taken } = await listen(dist, port)
+  const { port: taken } = await listen(await builtSite(), port)
   console.log(`
 Famulus is at http://localhost:${taken}   (Ctrl+C stops it)
 

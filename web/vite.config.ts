@@ -33,6 +33,7 @@ export default defineConfig({
   build: {
     minify: process.env.NO_MINIFY ? false : 'oxc',
     target: 'es2023',
+    manifest: true, // says which files a page needs (tools/built-site.ts)
     // The files that tools/make-web-files.ts makes are always files of their own, so that they are cached by their content.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 400,

@@ -50,7 +50,7 @@ export function assessAllAgain(before: readonly Assessed[], student: Student, se
 }
 
 /** A portal or an authority is not a place to go, and the admission to a degree is not an elective. */
-export const isPlace = ({ compiled: { programme } }: Assessed): boolean =>
+export const isPlace = ({ compiled: { programme } }: Pick<Assessed, 'compiled'>): boolean =>
   programme.kind === 'host' || programme.kind === 'student-exchange-organisation'
 
 /** Most useful first: the answer, then how much is to do, then how soon. */

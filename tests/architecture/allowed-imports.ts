@@ -18,7 +18,6 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
       '@tanstack/react-query',
       '@tanstack/react-router',
       'comlink',
-      'd3-geo',
       'idb',
       'minisearch',
       'virtual:pwa-register',

@@ -1,7 +1,7 @@
-import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { listen } from '../../server/listen.ts'
 import { buildWeb } from '../../tools/build-web.ts'
+import { builtSite } from '../../tools/built-site.ts'
 import { findChromium } from './chromium.ts'
 
 declare module 'vitest' {
@@ -15,7 +15,7 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = findChromium()
   await buildWeb()
-  const { port, close } = await listen(join(import.meta.dirname, '..', '..', 'web', 'dist'), 0)
+  const { port, close } = await listen(await builtSite(), 0)
   project.provide('address', `http://localhost:${port}`)
   project.provide('chromium', chromium)
   return close

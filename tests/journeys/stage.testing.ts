@@ -22,6 +22,12 @@ export const phone: BrowserContextOptions = {
   isMobile: true,
 }
 
+/** CPU as on a slow telephone. */
+export async function slowDown(page: Page, times: number): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: times })
+}
+
 export type Stage = {
   /** Somebody new: an empty browser of their own. */
   readonly enter: (options?: BrowserContextOptions) => Promise<BrowserContext>

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core'
 import { type ErrorComponentProps, Link } from '@tanstack/react-router'
+import { useLayoutEffect } from 'react'
+import { takeOver } from '../ahead/take-over.ts'
 import { useT } from './language.tsx'
 import { PageHeading } from './PageHeading.tsx'
 
 /** Something we did not foresee. The profile is saved with every change, so nothing of it is lost. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const t = useT()
+  useLayoutEffect(takeOver, [])
   return (
     <div className="page">
       <PageHeading title={t('shell.error.title')}>{t('shell.error.title')}</PageHeading>

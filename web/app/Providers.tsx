@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { LanguageProvider } from './language.tsx'
+import { chosenLanguage, LanguageProvider } from './language.tsx'
 import { schemeManager } from './scheme.ts'
 import { theme, variables } from './theme.ts'
 
@@ -12,7 +12,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
       colorSchemeManager={schemeManager}
       defaultColorScheme="auto"
     >
-      <LanguageProvider>{children}</LanguageProvider>
+      <LanguageProvider first={chosenLanguage()}>{children}</LanguageProvider>
     </MantineProvider>
   )
 }

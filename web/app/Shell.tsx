@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Suspense, useLayoutEffect } from 'react'
+import { takeOver } from '../ahead/take-over.ts'
 import { useT } from './language.tsx'
 import { PageSkeleton } from './PageSkeleton.tsx'
 import { SceneProvider } from './scene.tsx'
@@ -18,6 +19,7 @@ export function Shell() {
       <main id="page" tabIndex={-1}>
         <Suspense fallback={<PageSkeleton />}>
           <SceneProvider>
+            <Ready />
             <Outlet />
           </SceneProvider>
         </Suspense>
@@ -25,4 +27,10 @@ export function Shell() {
       <UpdateNotice />
     </>
   )
+}
+
+/** With everything that the page needs there, what was drawn ahead of it goes. */
+function Ready() {
+  useLayoutEffect(takeOver, [])
+  return null
 }

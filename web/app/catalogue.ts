@@ -1,7 +1,8 @@
-import { type CatalogueDocument, openDocument } from '@famulus/catalogue/document'
+import { openDocument } from '@famulus/catalogue/document'
 import address from '../.made/catalogue.json?url'
+import type { WebDocument } from './web-document.ts'
 
-export type OpenedCatalogue = ReturnType<typeof openDocument> & { readonly document: CatalogueDocument }
+export type OpenedCatalogue = ReturnType<typeof openDocument> & { readonly document: WebDocument }
 
 let opened: Promise<OpenedCatalogue> | undefined
 let atHand: OpenedCatalogue | undefined
@@ -22,7 +23,10 @@ async function fetched(): Promise<OpenedCatalogue> {
   const response = await fetch(address)
   if (!response.ok)
     throw new Error(`The catalogue could not be loaded: ${response.status} ${response.statusText}`)
-  const document: CatalogueDocument = await response.json() // checked when it was made
+  return takeDocument(await response.json()) // checked when it was made
+}
+
+export function takeDocument(document: WebDocument): OpenedCatalogue {
   atHand = { ...openDocument(document), document }
   return atHand
 }

@@ -12,8 +12,12 @@ const KEY = 'famulus.language'
 /** What was chosen here before, else what the browser asks for, else English. */
 export function chosenLanguage(): Language {
   const wanted = localStorage.getItem(KEY) ?? navigator.language
-  return languages.find((language) => wanted.startsWith(language)) ?? 'en'
+  return languageFor(wanted)
 }
+
+/** `wanted`: a tag such as de-AT, or a list of them as browsers send it. */
+export const languageFor = (wanted: string): Language =>
+  languages.find((language) => wanted.startsWith(language)) ?? 'en'
 
 type Speaking = {
   readonly language: Language
@@ -23,8 +27,15 @@ type Speaking = {
 
 const SpeakingContext = createContext<Speaking | undefined>(undefined)
 
-export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState(chosenLanguage)
+/** `first`: the language to begin with. */
+export function LanguageProvider({
+  first,
+  children,
+}: {
+  readonly first: Language
+  readonly children: ReactNode
+}) {
+  const [language, setLanguage] = useState(first)
   const speak = useCallback(async (next: Language) => {
     await loadLanguage(next)
     localStorage.setItem(KEY, next)

@@ -5,25 +5,28 @@ import { students, useProfile } from '../profile/student-store.ts'
 import { catalogueAtHand, catalogueDocument } from './catalogue.ts'
 import { useLanguage } from './language.tsx'
 import { useToday } from './today.ts'
+import type { WebDocument } from './web-document.ts'
 
 /** What every page is about: this student, this catalogue, this day. */
 export type Scene = {
   readonly session: Session
   readonly student: Student
   readonly profile: Profile
+  readonly dots: WebDocument['dots']
 }
 
 const SceneContext = createContext<Scene | undefined>(undefined)
 
 /** Suspends until the catalogue is there. */
 export function SceneProvider({ children }: { readonly children: ReactNode }) {
-  const { catalogue } = catalogueAtHand() ?? use(catalogueDocument())
+  const { catalogue, document } = catalogueAtHand() ?? use(catalogueDocument())
   const { language } = useLanguage()
   const today = useToday()
   const profile = useProfile(students)
   const session = useMemo(() => createSession({ catalogue, language, today }), [catalogue, language, today])
   const student = useMemo(() => studentOf(profile), [profile])
-  const scene = useMemo(() => ({ session, student, profile }), [session, student, profile])
+  const { dots } = document
+  const scene = useMemo(() => ({ session, student, profile, dots }), [session, student, profile, dots])
   return <SceneContext value={scene}>{children}</SceneContext>
 }
 

@@ -18,4 +18,4 @@ function onLook(changed: () => void): () => void {
   }
 }
 
-export const useToday = (): Day => useSyncExternalStore(onLook, today)
+export const useToday = (): Day => useSyncExternalStore(onLook, today, today)

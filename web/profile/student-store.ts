@@ -24,7 +24,7 @@ class StudentStore {
   private profile: Profile = { profile: 1 }
   private database: IDBPDatabase | undefined
   private readonly listeners = new Set<() => void>()
-  private readonly channel = new BroadcastChannel('famulus-student')
+  private channel: BroadcastChannel | undefined
 
   /** False where the browser keeps nothing, as some do in private windows: all works, until the tab is closed. */
   get isKept(): boolean {
@@ -38,6 +38,7 @@ class StudentStore {
     } catch {
       this.database = undefined
     }
+    this.channel = new BroadcastChannel('famulus-student')
     this.channel.onmessage = () => this.reload()
   }
 
@@ -75,15 +76,33 @@ class StudentStore {
 
   private async update(next: (saved: Saved) => Saved): Promise<readonly Problem[]> {
     const { readProfile } = await reading() // before the transaction, which ends when it waits for anything else
+    const expected = next(this.saved)
+    const result = readProfile(expected.data)
+    if ('problems' in result) return result.problems
+    this.take(expected, result.profile) // shown at once, kept a moment later
+    return this.keep(next, expected).catch(() => this.keepNothing())
+  }
+
+  /** To what is saved, which is not what this tab knows where another tab was quicker. */
+  private async keep(next: (saved: Saved) => Saved, expected: Saved): Promise<readonly Problem[]> {
+    const { readProfile } = await reading()
     const transaction = this.database?.transaction(STORE, 'readwrite')
-    const before: Saved = (await transaction?.store.get('current')) ?? this.saved
+    if (!transaction) return []
+    const before: Saved = (await transaction.store.get('current')) ?? nobody
     const saved = next(before)
     const result = readProfile(saved.data)
-    if ('problems' in result) return result.problems
-    await transaction?.store.put(saved, 'current')
-    await transaction?.done
-    this.take(saved, result.profile)
-    this.channel.postMessage('changed')
+    if ('profile' in result) await transaction.store.put(saved, 'current')
+    await transaction.done
+    this.channel?.postMessage('changed')
+    if ('problems' in result) await this.reload()
+    else if (JSON.stringify(saved.data) !== JSON.stringify(expected.data)) this.take(saved, result.profile)
+    return 'problems' in result ? result.problems : []
+  }
+
+  /** The browser has no room or no right any more: all goes on, and the page says that nothing is kept. */
+  private keepNothing(): readonly Problem[] {
+    this.database = undefined
+    for (const listener of this.listeners) listener()
     return []
   }
 
@@ -98,12 +117,19 @@ class StudentStore {
   private take(saved: Saved, profile: Profile): void {
     this.saved = saved
     this.profile = profile
+    noteKnown(Object.keys(saved.data).length > 1)
     for (const listener of this.listeners) listener()
   }
 }
 
+/** `public/scheme.js` asks before the first paint: the page drawn ahead is for somebody who has said nothing. */
+const noteKnown = (isKnown: boolean) =>
+  isKnown ? localStorage.setItem('famulus.known', 'yes') : localStorage.removeItem('famulus.known')
+
 export type { StudentStore }
 export const students = new StudentStore()
 
-export const useProfile = (store: StudentStore): Profile => useSyncExternalStore(store.subscribe, store.read)
-export const useSaved = (store: StudentStore): Saved => useSyncExternalStore(store.subscribe, store.readSaved)
+export const useProfile = (store: StudentStore): Profile =>
+  useSyncExternalStore(store.subscribe, store.read, store.read)
+export const useSaved = (store: StudentStore): Saved =>
+  useSyncExternalStore(store.subscribe, store.readSaved, store.readSaved)

@@ -6,7 +6,7 @@ import { horizonOf } from '@famulus/domain/programmes'
 import { unionRuns } from '@famulus/domain/time'
 import { countryName } from '@famulus/messages/speaking'
 import { Link } from '@tanstack/react-router'
-import { memo } from 'react'
+import { memo, useDeferredValue } from 'react'
 import { useScene } from '../app/scene.tsx'
 import { AnswerBadge } from '../parts/AnswerBadge.tsx'
 import { StartStrip } from '../parts/StartStrip.tsx'
@@ -58,9 +58,10 @@ function stripText({ assessment: { answer, windows, reachable } }: Assessed, ses
   return days ? t('where.strip.possible', { days }) : t('where.strip.none')
 }
 
-/** The least that it costs, as far as sources name sums, and by when to apply. */
-function Money({ one }: { readonly one: Assessed }) {
+/** The least that it costs, as far as sources name sums, and by when to apply. The answer does not wait for it. */
+function Money({ one: newest }: { readonly one: Assessed }) {
   const { session } = useScene()
+  const one = useDeferredValue(newest)
   const { t } = session
   const { total, lines } = budgetOfPlace(one, session)
   const { answer, closes } = one.assessment

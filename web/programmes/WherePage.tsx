@@ -40,7 +40,7 @@ export function WherePage() {
         <WorldMap places={shown} />
       </section>
       <section className={styles.results} aria-labelledby="programmes">
-        <Filters search={search} places={places} number={shown.length} onChange={change} />
+        <Filters search={search} number={shown.length} onChange={change} />
         <ProgrammeList places={shown} key={JSON.stringify(wanted)} />
         {atHome > 0 && student.schoolCountry ? (
           <AtHome number={atHome} onShow={() => change({ country: student.schoolCountry })} />

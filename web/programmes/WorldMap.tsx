@@ -3,9 +3,9 @@ import { answers } from '@famulus/domain/programmes'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import land from '../.made/land.svg?url'
-import { useScene } from '../app/scene.tsx'
+import { type Scene, useScene } from '../app/scene.tsx'
 import { badgeText } from './badge-text.ts'
-import { mapSize, projection } from './projection.ts'
+import { mapSize } from './map-size.ts'
 import styles from './WorldMap.module.css'
 
 /** Parts of the map as the SVG's viewBox. */
@@ -49,9 +49,9 @@ export function WorldMap({ places }: { readonly places: readonly Assessed[] }) {
 
 /** The best answers lie on top. `scale`: how much smaller a dot is drawn, so that it looks the same when the view is near. */
 function Dots({ places, scale }: { readonly places: readonly Assessed[]; readonly scale: number }) {
-  const { session } = useScene()
-  const dots = useMemo(() => placed(places), [places])
-  return dots.map(({ one, x, y }) => {
+  const { session, dots } = useScene()
+  const drawn = useMemo(() => placed(places, dots), [places, dots])
+  return drawn.map(({ one, x, y }) => {
     const { id, name } = one.compiled.programme
     const { answer } = one.assessment
     const radius = answer === 'no' || answer === 'unknown' ? 3.8 : 5.2
@@ -74,10 +74,9 @@ function Dots({ places, scale }: { readonly places: readonly Assessed[]; readonl
 
 type Dot = { readonly one: Assessed; readonly x: number; readonly y: number }
 
-function placed(places: readonly Assessed[]): Dot[] {
+function placed(places: readonly Assessed[], points: Scene['dots']): Dot[] {
   const dots = places.flatMap((one) => {
-    const { lat, lon } = one.compiled.programme
-    const point = lat === undefined || lon === undefined ? null : projection([lon, lat])
+    const point = points[one.compiled.programme.id]
     return point ? [{ one, x: point[0], y: point[1] }] : []
   })
   const rank = ({ one }: Dot) => answers.indexOf(one.assessment.answer)

@@ -5,25 +5,32 @@ type PutOff = { readonly later: readonly string[]; readonly unknown: readonly st
 
 const KEY = 'famulus.put-off'
 const listeners = new Set<() => void>()
-let known = read()
+const none: PutOff = { later: [], unknown: [] }
+let known: PutOff | undefined
+/** Read when it is first asked for: the server, which draws the page ahead, has nothing to read. */
+const current = (): PutOff => {
+  known ??= read()
+  return known
+}
 
 function read(): PutOff {
   try {
-    return { later: [], unknown: [], ...JSON.parse(localStorage.getItem(KEY) ?? '{}') }
+    return { ...none, ...JSON.parse(localStorage.getItem(KEY) ?? '{}') }
   } catch {
-    return { later: [], unknown: [] }
+    return none
   }
 }
 
 /** `path`: where the profile says it. */
 export function putOff(path: string, how: keyof PutOff): void {
-  known = { ...known, [how]: [...known[how].filter((one) => one !== path), path] }
+  const before = current()
+  known = { ...before, [how]: [...before[how].filter((one) => one !== path), path] }
   localStorage.setItem(KEY, JSON.stringify(known))
   for (const listener of listeners) listener()
 }
 
 export function forgetPutOff(): void {
-  known = { later: [], unknown: [] }
+  known = none
   localStorage.removeItem(KEY)
   for (const listener of listeners) listener()
 }
@@ -33,4 +40,4 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-export const usePutOff = (): PutOff => useSyncExternalStore(subscribe, () => known)
+export const usePutOff = (): PutOff => useSyncExternalStore(subscribe, current, () => none)

@@ -62,8 +62,16 @@ export function kindsOf({ programme }: CompiledProgramme): readonly string[] {
   return kinds.length > 0 ? [...new Set(kinds)] : ['clinical-elective']
 }
 
+const languages = new WeakMap<CompiledProgramme, readonly string[]>()
+
 /** Languages that some rule of the host asks for. */
-export function languagesOf({ units, preferred }: CompiledProgramme): readonly string[] {
+export function languagesOf(compiled: CompiledProgramme): readonly string[] {
+  const codes = languages.get(compiled) ?? languagesIn(compiled)
+  languages.set(compiled, codes)
+  return codes
+}
+
+function languagesIn({ units, preferred }: CompiledProgramme): readonly string[] {
   const codes = new Set<string>()
   for (const { core } of [...units, ...preferred])
     eachLeaf(core, ({ say }) => {
