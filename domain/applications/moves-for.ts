@@ -1,0 +1,39 @@
+import type { Actor } from './actor.ts'
+import type { Application } from './application.ts'
+import { attemptOf, choicesOf } from './choices.ts'
+import type { Circumstances } from './circumstances.ts'
+import { firstRefusal } from './guards.ts'
+import type { Refusal } from './refusal.ts'
+import { type ApplicationState, type Move, movesFrom, type Rule } from './states.ts'
+import { shownTo } from './view.ts'
+
+/** A move of somebody: a button that cannot be used says why. */
+export type PossibleMove = {
+  readonly move: Move
+  /** States to choose from, where there are several. */
+  readonly choices: readonly ApplicationState[]
+  /** Why it cannot be made now, whatever is chosen. */
+  readonly whyNot?: Refusal
+}
+
+/** The moves that somebody has in this state; `atMs`: now, in epoch milliseconds. */
+export function movesFor(
+  application: Application,
+  by: Actor,
+  circumstances: Circumstances,
+  atMs: number,
+): PossibleMove[] {
+  if (by !== 'clock' && !shownTo(application, by)) return []
+  return movesOf(application.state, by).map(([move, rule]) => {
+    const choices = choicesOf(application, rule)
+    const refusals = choices.map((target) =>
+      firstRefusal(rule.unless ?? [], attemptOf(application, target, undefined, circumstances, atMs)),
+    )
+    const whyNot = refusals.includes(undefined) ? undefined : refusals[0]
+    return { move, choices: choices.length > 1 ? choices : [], ...(whyNot ? { whyNot } : {}) }
+  })
+}
+
+/** The rows of the table that are theirs. */
+export const movesOf = (state: ApplicationState, by: Actor): (readonly [Move, Rule])[] =>
+  movesFrom(state).filter(([, rule]) => rule.by.includes(by))
