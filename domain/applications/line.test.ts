@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Application } from './application.ts'
-import { cardiology, draft, inState, now, wishFor } from './applications.testing.ts'
+import { cardiology, draft, inState, free as nothingHinders, now, wishFor } from './applications.testing.ts'
 import { freeSeatsFor, lineFor, nextInLine, releasedBy, usualTiers } from './line.ts'
+import { decide } from './move.ts'
 import { free, freedSeat, held } from './seats.ts'
 import type { ApplicationState } from './states.ts'
 import type { Seat } from './wishes.ts'
@@ -123,6 +124,14 @@ describe('whoever accepts', () => {
   ] as const)('lets go, where the host asks for %s: %j', (release, ids) => {
     expect(idsOf(releasedBy(accepted, mine, release))).toEqual(ids)
   })
+})
+
+test('an offer that is let go can be declined for that reason', () => {
+  const asked = { move: 'decline_offer', by: 'student', reasons: ['other-offer'] } as const
+  for (const state of ['offered', 'conditional_offer'] as const)
+    expect(decide(inState(state), asked, nothingHinders, now)).toMatchObject({
+      application: { state: 'declined_by_student', reasons: ['other-offer'] },
+    })
 })
 
 test('an application without wishes waits for nothing', () => {

@@ -3,9 +3,19 @@ import { expect, test } from 'vitest'
 import { dayOf } from '../time/index.ts'
 import { type Actor, sides } from './actor.ts'
 import type { Application, ApplicationEvent, Asked } from './application.ts'
-import { cardiology, DAY, draft, HOUR, now, free as unhindered, wishFor } from './applications.testing.ts'
+import {
+  after,
+  cardiology,
+  DAY,
+  draft,
+  HOUR,
+  now,
+  free as unhindered,
+  wayTo,
+  wishFor,
+} from './applications.testing.ts'
 import type { Circumstances } from './circumstances.ts'
-import { freeSeatsFor, nextInLine, releasedBy, usualTiers } from './line.ts'
+import { freeSeatsFor, nextInLine, usualTiers } from './line.ts'
 import { decide } from './move.ts'
 import { movesFor } from './moves-for.ts'
 import { reasonsFor } from './reasons.ts'
@@ -20,10 +30,11 @@ const pools: readonly Pool[] = [
 ]
 const actors: readonly Actor[] = [...sides, 'clock']
 
-/** Six applications of four students, in three tiers, for three seats. */
+/** Six applications of four students, in three tiers, for three seats; four of them are under review already. */
 const start: readonly Application[] = ['s1', 's1', 's2', 's2', 's3', 's4'].map((studentId, index) => {
   const wishes = index % 2 === 0 ? [wishFor(cardiology), wishFor(may)] : [wishFor(may)]
-  return { ...draft({ wishes, tier: usualTiers[index % 3] ?? 'own' }), id: `a${index}`, studentId }
+  const one = { ...draft({ wishes, tier: usualTiers[index % 3] ?? 'own' }), id: `a${index}`, studentId }
+  return index < 4 ? after(one, wayTo.under_review) : one
 })
 
 /** Which application, which of the moves of anybody, which choice and reason, how much later. */
@@ -31,7 +42,7 @@ const step = fc.record({
   whose: fc.noBias(fc.nat(5)),
   move: fc.noBias(fc.nat(1000)),
   choice: fc.noBias(fc.nat(1000)),
-  hours: fc.integer({ min: 0, max: 30 }),
+  hours: fc.integer({ min: 0, max: 20 }),
 })
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
@@ -127,13 +138,13 @@ test('whatever is asked in whatever order, no more seats are held than there are
   expect(offers).toBeGreaterThan(100)
 })
 
-test('the journal leads from the draft to where each application is, without a gap', () => {
+test('the journal leads from where each application was to where it is, without a gap', () => {
   fc.assert(
     fc.property(walks, (steps) => {
       const { all, events } = steps.reduce(stepped, { all: start, events: [], atMs: now })
       for (const application of all) {
         const own = events.filter(({ applicationId }) => applicationId === application.id)
-        const states = ['draft', ...own.map(({ to }) => to)]
+        const states = [start.find(({ id }) => id === application.id)?.state, ...own.map(({ to }) => to)]
         expect(own.map(({ from }) => from)).toEqual(states.slice(0, -1))
         expect(application.state).toBe(states.at(-1))
       }
@@ -146,11 +157,11 @@ test('a seat that comes free is proposed to somebody who waits for it, and to no
   fc.assert(
     fc.property(walks, (steps) => {
       let world: World = { all: start, events: [], atMs: now }
-      for (const one of steps) {
-        const next = stepped(world, one)
-        const freed = next.all.flatMap((after, index) => {
+      for (const step of steps) {
+        const next = stepped(world, step)
+        const freed = next.all.flatMap((one, index) => {
           const before = world.all[index]
-          return (before && freedSeat(before, after)) ?? []
+          return (before && freedSeat(before, one)) ?? []
         })
         for (const seat of freed) {
           const pool = pools.find(({ startsOn }) => startsOn === seat.startsOn)
@@ -166,27 +177,6 @@ test('a seat that comes free is proposed to somebody who waits for it, and to no
     { seed },
   )
   expect(proposals).toBeGreaterThan(10)
-})
-
-test('who lets offers go by accepting can decline them all, and nothing else of theirs changes hands', () => {
-  let released = 0
-  fc.assert(
-    fc.property(walks, (steps) => {
-      const { all, atMs } = steps.reduce(stepped, { all: start, events: [], atMs: now })
-      for (const accepted of all.filter(({ state }) => state === 'accepted'))
-        for (const one of releasedBy(accepted, all, 'all')) {
-          const given = circumstancesOf(one, all, atMs)
-          const asked: Asked = { move: 'decline_offer', by: 'student', reasons: ['other-offer'] }
-          expect(one.studentId).toBe(accepted.studentId)
-          expect(decide(one, asked, given, atMs)).toMatchObject({
-            application: { state: 'declined_by_student' },
-          })
-          released += 1
-        }
-    }),
-    { seed, numRuns: 300 },
-  )
-  expect(released).toBeGreaterThan(10)
 })
 
 test('no walk shows the student a decision that is not sent, nor anybody what was not shown to them', () => {
