@@ -38,6 +38,7 @@ const domain: Below = {
   programmes: ['time', 'money', 'profile', 'requirements'],
   planning: ['time', 'profile', 'requirements', 'programmes'],
   funding: ['time', 'money', 'profile', 'requirements', 'programmes'],
+  applications: ['time', 'profile', 'requirements', 'programmes'],
 }
 
 const advice: Below = {

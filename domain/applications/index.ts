@@ -1,0 +1,62 @@
+export { type Actor, type Side, sides } from './actor.ts'
+export {
+  type Application,
+  type ApplicationEvent,
+  type Asked,
+  type Decided,
+  draftOf,
+  type Unsent,
+  wishedSeats,
+} from './application.ts'
+export { canonicalText } from './canonical.ts'
+export type { Circumstances } from './circumstances.ts'
+export {
+  type Attached,
+  type Completeness,
+  completenessOf,
+  type Item,
+  type ItemState,
+  missingIn,
+  openTasksIn,
+} from './completeness.ts'
+export {
+  type DaysByDeadline,
+  type DeadlineKind,
+  deadlineKinds,
+  deadlineOf,
+  dueAt,
+  expired,
+  type Freeze,
+  movedBy,
+} from './deadlines.ts'
+export { type Group, groups, isIn, isOpen } from './groups.ts'
+export { freeSeatsFor, lineFor, nextInLine, type Release, releasedBy, usualTiers } from './line.ts'
+export { decide } from './move.ts'
+export { movesFor, type PossibleMove } from './moves-for.ts'
+export { kindByIneligibility, type Reason, reasonsByState, reasonsFor } from './reasons.ts'
+export { guards, type Refusal } from './refusal.ts'
+export { type FreeSeats, free, freedSeat, held, type Pool, seatOf } from './seats.ts'
+export { frozenAssessment, type Snapshot, snapshotSchema } from './snapshot.ts'
+export {
+  type ApplicationState,
+  applicationStates,
+  type Decision,
+  decisions,
+  type Move,
+  movesByState,
+  movesFrom,
+  type Rule,
+} from './states.ts'
+export { type StayAsked, situationOf } from './verdicts.ts'
+export { type Shown, type ShownEvent, shownTo, view, visibleEvents } from './view.ts'
+export { seesReasons, shownState, sightByState } from './visibility.ts'
+export { limitsOf } from './wish-limits.ts'
+export {
+  type Seat,
+  seatsOfWish,
+  type Wish,
+  type WishLimits,
+  type WishProblem,
+  wishProblems,
+  wishSchema,
+} from './wishes.ts'
