@@ -25,7 +25,10 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
       'yaml',
     ],
   },
-  server: { own: [], foreign: ['hono', '@hono/node-server', 'node:*'] },
+  server: {
+    own: [],
+    foreign: ['hono', '@hono/node-server', '@electric-sql/pglite', 'kysely', 'pg', 'zod', 'node:*'],
+  },
 }
 
 type Below = Readonly<Record<string, readonly string[]>>
