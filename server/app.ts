@@ -1,12 +1,13 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { addHealth } from './health.ts'
 
 /**
- * The web app as it was built into `dist`. The page computes everything itself, so there is nothing else to ask for
- * yet. Files under /assets carry a hash of their content in their name and never change.
+ * The web app as it was built into `dist`, and what tells how the server is. The page computes everything itself, so
+ * there is nothing else to ask for yet. Files under /assets carry a hash of their content in their name and never change.
  */
-export function createApp(dist: string): Hono {
+export function createApp(dist: string, isReady: () => Promise<boolean>): Hono {
   const app = new Hono()
   app.use(secureHeaders(headers))
   app.use(async (context, next) => {
@@ -14,6 +15,7 @@ export function createApp(dist: string): Hono {
     const isLasting = context.req.path.startsWith('/assets/') && context.res.ok
     context.header('Cache-Control', isLasting ? 'public, max-age=31536000, immutable' : 'no-cache')
   })
+  addHealth(app, isReady)
   app.use(serveStatic({ root: dist, precompressed: true }))
   // A deep link is a page of the app; what has an ending is a file, and this one is not there.
   app.get('*', async (context, next) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Refusal } from '../refusal.ts'
+import { type Reason, Refusal } from '../refusal.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -9,23 +9,17 @@ export type Env = z.infer<typeof envSchema>
 const envSchema = z.strictObject({
   PORT: z
     .string()
-    .refine(
-      (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
-      'It must be a whole number from 0 to 65535, such as PORT=3000.',
-    )
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535)
     .optional(),
   FAMULUS_DATA: z
     .string()
-    .refine((text) => text.trim() !== '', 'It must be a folder, such as FAMULUS_DATA=./data.')
+    .refine((text) => text.trim() !== '')
     .optional(),
-  DATABASE_URL: z
-    .string()
-    .refine(
-      isPostgresUrl,
-      'It must be the address of a PostgreSQL, such as DATABASE_URL=postgres://famulus@localhost:5432/famulus.',
-    )
-    .optional(),
+  DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
 })
+
+type Name = keyof Env
+const known = Object.keys(envSchema.shape) as Name[] // an object literal's own keys
 
 /** Throws a Refusal that names every wrong variable. A misspelt FAMULUS_… is wrong, too: it would be passed over. */
 export function readEnv(environment: Environment): Env {
@@ -34,19 +28,18 @@ export function readEnv(environment: Environment): Env {
   )
   const parsed = envSchema.safeParse(Object.fromEntries(ours))
   if (parsed.success) return parsed.data
-  throw new Refusal(parsed.error.issues.map((issue) => sentenceOf(issue, environment)).join('\n'))
+  throw new Refusal(...parsed.error.issues.map((issue) => reasonOf(issue, environment)))
 }
 
-function sentenceOf(issue: z.core.$ZodIssue, environment: Environment): string {
-  if (issue.code === 'unrecognized_keys')
-    return `${issue.keys.join(', ')}: there is no such variable. There are ${Object.keys(envSchema.shape).join(', ')}.`
-  const name = String(issue.path[0])
-  return `${name} is "${withoutSecret(name, environment[name] ?? '')}". ${issue.message}`
+function reasonOf(issue: z.core.$ZodIssue, environment: Environment): Reason {
+  if (issue.code === 'unrecognized_keys') return { code: 'env.unknown', facts: { names: issue.keys, known } }
+  const name = issue.path[0] as Name // every other issue is about one variable of the schema
+  return { code: `env.${name}`, facts: { given: withoutSecret(name, environment[name] ?? '') } }
 }
 
 /** An address may hold a password, and a message may end up in a log. */
-function withoutSecret(name: string, value: string): string {
-  return name === 'DATABASE_URL' ? value.replace(/(?<=^.{0,12}:).*$/s, '…') : value
+function withoutSecret(name: Name, value: string): string {
+  return name === 'DATABASE_URL' ? `${/^\w+:/.exec(value) ?? ''}…` : value
 }
 
 function isPostgresUrl(text: string): boolean {

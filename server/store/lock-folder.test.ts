@@ -23,7 +23,7 @@ test('a folder that is not there is made, and its lock goes with its holder', as
 test('the same process is refused a second time, by name', async () => {
   const unlock = await lockFolder(folder)
   await expect(lockFolder(folder)).rejects.toThrow(
-    `The data in ${folder} is in use by process ${process.pid}. Stop that one first, or choose another folder: FAMULUS_DATA=./other npm start`,
+    `folder-in-use {"folder":"${folder}","process":${process.pid}}`,
   )
   await unlock()
   await (await lockFolder(folder))()
@@ -33,7 +33,7 @@ test('a second process is refused while the first lives; killed, it is followed'
   const first = runProcess('hold-folder.testing.ts', folder)
   await until(() => first.written().includes('holds'))
   const second = await runProcess('hold-folder.testing.ts', folder).ended
-  expect(second.output).toContain(`is in use by process ${first.child.pid}. Stop that one first`)
+  expect(second.output).toContain(`folder-in-use {"folder":"${folder}","process":${first.child.pid}}`)
   first.child.kill('SIGKILL')
   await first.ended
   await (await lockFolder(folder))()
@@ -54,7 +54,7 @@ test.each([
 test('of many who find a stale lock at once, one gets the folder', async () => {
   await writeFile(lockOf(), JSON.stringify({ pid: process.pid, startedAt: '1' }))
   const tries = Array.from({ length: 4 }, () => runProcess('hold-folder.testing.ts', folder))
-  await until(() => tries.every(({ written }) => /holds|in use/.test(written())))
+  await until(() => tries.every(({ written }) => /holds|folder-/.test(written())))
   for (const { child } of tries) child.kill('SIGKILL')
   await Promise.all(tries.map(({ ended }) => ended))
   expect(tries.filter(({ written }) => written().includes('holds'))).toHaveLength(1)

@@ -81,10 +81,9 @@ async function startOf(pid: number): Promise<string | null> {
 }
 
 function taken(folder: string, holder: Holder | undefined): Refusal {
-  const who = holder ? `process ${holder.pid}` : 'another process'
-  return new Refusal(
-    `The data in ${folder} is in use by ${who}. Stop that one first, or choose another folder: FAMULUS_DATA=./other npm start`,
-  )
+  return holder
+    ? new Refusal({ code: 'folder-in-use', facts: { folder, process: holder.pid } })
+    : new Refusal({ code: 'folder-just-taken', facts: { folder } })
 }
 
 function isCode(error: unknown, code: string): boolean {

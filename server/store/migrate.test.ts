@@ -42,7 +42,7 @@ describe.each(databases)('on %s', (_, newPlace) => {
 
   test('a database that is newer than the code is left alone', async () => {
     await expect(migrate(open.pool)).rejects.toThrow(
-      `The database is at migration ${migrations.length + 1}, and this version of Famulus knows ${migrations.length}. Start the newer version`,
+      `database-newer {"found":${migrations.length + 1},"known":${migrations.length}}`,
     )
   })
 })

@@ -29,19 +29,16 @@ export async function migrate(pool: Pool, migrations: readonly string[] = ours):
 
 async function applyMissing(client: PoolClient, migrations: readonly string[]): Promise<number[]> {
   const { rows } = await client.query("select current_setting('server_version_num')::integer as version")
-  if (rows[0].version < oldestPostgres)
-    throw new Refusal(
-      `The database is PostgreSQL ${Math.floor(rows[0].version / 10_000)}. It must be 15 or newer.`,
-    )
+  const { version } = rows[0]
+  if (version < oldestPostgres)
+    throw new Refusal({ code: 'postgres-old', facts: { version: Math.floor(version / 10_000) } })
   await client.query('select pg_advisory_xact_lock($1)', [lockNumber])
   await client.query(`create table if not exists schema_migrations
     (number integer primary key, applied_at timestamptz(3) not null default now())`)
   const done = (await client.query('select coalesce(max(number), 0) as number from schema_migrations'))
     .rows[0].number
   if (done > migrations.length)
-    throw new Refusal(
-      `The database is at migration ${done}, and this version of Famulus knows ${migrations.length}. Start the newer version that changed it, or restore a backup from before.`,
-    )
+    throw new Refusal({ code: 'database-newer', facts: { found: done, known: migrations.length } })
   const missing = migrations.map((text, index) => ({ number: index + 1, text })).slice(done)
   for (const { number, text } of missing) {
     await client.query(text)

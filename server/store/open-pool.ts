@@ -7,13 +7,16 @@ import { lockFolder } from './lock-folder.ts'
 
 export type OpenPool = { readonly pool: Pool; readonly close: () => Promise<void> }
 
+/** Where PGlite lies in the data folder, beside what else the server keeps. */
+export const databaseFolder = (data: string): string => join(data, 'database')
+
 /** A pool of connections to PostgreSQL, or of the one that PGlite has. Throws a Refusal for a folder that is in use. */
 export async function openPool(place: DatabasePlace): Promise<OpenPool> {
   if (place.kind === 'server') return poolOf(new Pool({ connectionString: place.url, types: readAs }))
   if (place.kind === 'memory') return poolOfPglite(undefined, async () => {})
   const unlock = await lockFolder(place.path)
   try {
-    return await poolOfPglite(join(place.path, 'database'), unlock)
+    return await poolOfPglite(databaseFolder(place.path), unlock)
   } catch (error) {
     await unlock()
     throw error

@@ -15,7 +15,8 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = findChromium()
   await buildWeb()
-  const { port, close } = await listen(join(import.meta.dirname, '..', '..', 'web', 'dist'), 0)
+  const dist = join(import.meta.dirname, '..', '..', 'web', 'dist')
+  const { port, close } = await listen(dist, { port: 0, database: { kind: 'memory' } })
   project.provide('address', `http://localhost:${port}`)
   project.provide('chromium', chromium)
   return close
