@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [...everywhere, '**/*.slow.test.ts', '**/*.journey.test.ts'],
+          exclude: [...everywhere, '**/*.slow.test.ts', '**/*.journey.test.ts', 'server/**'],
           // Most of what is tested is pure, so the files may share a worker.
           pool: 'threads',
           isolate: false,
@@ -31,6 +31,18 @@ export default defineConfig({
           pool: 'forks',
           testTimeout: 300_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['server/**/*.test.ts'],
+          exclude: everywhere,
+          globalSetup: 'server/store/setup.testing.ts',
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

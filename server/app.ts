@@ -2,6 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
+import { addHealth } from './health.ts'
 
 /** The first page as HTML for a browser that says this of its languages. */
 export type FirstPage = (acceptLanguage: string) => Promise<string>
@@ -10,10 +11,10 @@ export type FirstPage = (acceptLanguage: string) => Promise<string>
 export type Site = { readonly dist: string; readonly firstPage: FirstPage }
 
 /**
- * The web app as it was built into `dist`. The page computes everything itself, so there is nothing else to ask for
- * yet. Files under /assets carry a hash of their content in their name and never change.
+ * The web app as it was built into `dist`, and what tells how the server is. The page computes everything itself, so
+ * there is nothing else to ask for yet. Files under /assets carry a hash of their content in their name and never change.
  */
-export function createApp({ dist, firstPage }: Site): Hono {
+export function createApp({ dist, firstPage }: Site, isReady: () => Promise<boolean>): Hono {
   const app = new Hono()
   app.use(secureHeaders(headers))
   app.use(async (context, next) => {
@@ -21,6 +22,7 @@ export function createApp({ dist, firstPage }: Site): Hono {
     const isLasting = context.req.path.startsWith('/assets/') && context.res.ok
     context.header('Cache-Control', isLasting ? 'public, max-age=31536000, immutable' : 'no-cache')
   })
+  addHealth(app, isReady)
   app.get('/', compress(), async (context) => {
     context.header('Vary', 'Accept-Language')
     return context.html(await firstPage(context.req.header('Accept-Language') ?? ''))

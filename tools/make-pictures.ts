@@ -14,7 +14,7 @@ const folder = join(root, 'docs', 'pictures')
 const example = parse(readFileSync(join(root, 'examples', 'year-6-germany.yaml'), 'utf8'))
 
 await buildWeb()
-const { port, close } = await listen(await builtSite(), 0)
+const { port, close } = await listen(await builtSite(), { port: 0, database: { kind: 'memory' } })
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags })
 mkdirSync(folder, { recursive: true })
 

@@ -16,6 +16,7 @@ export const commands = {
   'catalogue stale': async () => (await import('./catalogue-stale.ts')).catalogueStale,
   'catalogue show': async () => (await import('./catalogue-show.ts')).catalogueShow,
   'catalogue kinds': async () => (await import('./catalogue-kinds.ts')).catalogueKinds,
+  'journal verify': async () => (await import('./journal-verify.ts')).journalVerify,
   schema: async () => (await import('./schema.ts')).schema,
 } as const satisfies Record<string, () => Promise<Command>>
 

@@ -121,9 +121,10 @@ function subjectOf(path: string): string {
 }
 
 /** `@famulus/catalogue`, one subject of it, or a part with a door of its own: `@famulus/domain/requirements/checks`. */
-function isDoorOf(workspace: string, target: string): boolean {
+function isDoorOf(allowed: string, target: string): boolean {
   const [, name, ...rest] = target.split('/')
-  return name === workspace && rest.length <= 2
+  const isOneDoor = allowed.includes('/')
+  return isOneDoor ? [name, ...rest].join('/') === allowed : name === allowed && rest.length <= 2
 }
 
 function matches(name: string, target: string): boolean {

@@ -15,7 +15,7 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = findChromium()
   await buildWeb()
-  const { port, close } = await listen(await builtSite(), 0)
+  const { port, close } = await listen(await builtSite(), { port: 0, database: { kind: 'memory' } })
   project.provide('address', `http://localhost:${port}`)
   project.provide('chromium', chromium)
   return close

@@ -1,9 +1,14 @@
 import { spawn } from 'node:child_process'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { figure } from './stage.testing.ts'
 
 test('npm start serves the app, strictly, and a deep link too', async () => {
-  const child = spawn('npm', ['start'], { env: { ...process.env, PORT: '0' }, detached: true })
+  const FAMULUS_DATA = await mkdtemp(join(tmpdir(), 'famulus-start-'))
+  const child = spawn('npm', ['start'], { env: { ...process.env, PORT: '0', FAMULUS_DATA }, detached: true })
+  const ended = new Promise((resolve) => child.once('close', resolve))
   try {
     const address = await addressIn(child.stdout)
     const page = await fetch(`${address}/programmes/us-yale`)
@@ -17,9 +22,14 @@ test('npm start serves the app, strictly, and a deep link too', async () => {
     expect(asset.headers.get('cache-control')).toMatch(/immutable/)
     expect(asset.headers.get('content-encoding')).toMatch(/br|gzip/)
     expect((await fetch(`${address}/assets/nothing.js`)).status).toBe(404)
+    expect(await (await fetch(`${address}/readyz`)).json()).toEqual({ ready: true })
     figure('app shell, bytes of HTML', String(html.length))
   } finally {
     if (child.pid) process.kill(-child.pid)
+    await ended
+    // Only whoever stops in order takes the lock away.
+    expect(await readdir(FAMULUS_DATA)).toEqual(['database'])
+    await rm(FAMULUS_DATA, { recursive: true })
   }
 })
 

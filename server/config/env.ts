@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { type Reason, Refusal } from '../refusal.ts'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** What we read of the environment, as it comes: text, or nothing. */
+export type Env = z.infer<typeof envSchema>
+
+const envSchema = z.strictObject({
+  PORT: z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535)
+    .optional(),
+  FAMULUS_DATA: z
+    .string()
+    .refine((text) => text.trim() !== '')
+    .optional(),
+  DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
+})
+
+type Name = keyof Env
+const known = Object.keys(envSchema.shape) as Name[] // an object literal's own keys
+
+/** Throws a Refusal that names every wrong variable. A misspelt FAMULUS_… is wrong, too: it would be passed over. */
+export function readEnv(environment: Environment): Env {
+  const ours = Object.entries(environment).filter(
+    ([name, value]) => value !== undefined && (name in envSchema.shape || name.startsWith('FAMULUS_')),
+  )
+  const parsed = envSchema.safeParse(Object.fromEntries(ours))
+  if (parsed.success) return parsed.data
+  throw new Refusal(...parsed.error.issues.map((issue) => reasonOf(issue, environment)))
+}
+
+function reasonOf(issue: z.core.$ZodIssue, environment: Environment): Reason {
+  if (issue.code === 'unrecognized_keys') return { code: 'env.unknown', facts: { names: issue.keys, known } }
+  const name = issue.path[0] as Name // every other issue is about one variable of the schema
+  return { code: `env.${name}`, facts: { given: withoutSecret(name, environment[name] ?? '') } }
+}
+
+/** An address may hold a password, and a message may end up in a log. */
+function withoutSecret(name: Name, value: string): string {
+  return name === 'DATABASE_URL' ? `${/^\w+:/.exec(value) ?? ''}…` : value
+}
+
+function isPostgresUrl(text: string): boolean {
+  return /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? '')
+}

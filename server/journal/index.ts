@@ -1,0 +1,3 @@
+export { Refusal } from '../refusal.ts'
+export type { Break } from './verify.ts'
+export { verifyJournal } from './verify-journal.ts'

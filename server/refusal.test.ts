@@ -1,0 +1,33 @@
+import { createTranslator, languages } from '@famulus/messages'
+import { describe, expect, test } from 'vitest'
+import { sentences } from '../messages/all.ts'
+import type { Reasons } from './refusal.ts'
+
+const examples: Reasons = {
+  'env.PORT': { given: 'x' },
+  'env.FAMULUS_DATA': { given: '' },
+  'env.DATABASE_URL': { given: 'mysql:…' },
+  'env.unknown': { names: ['FAMULUS_DTA'], known: ['PORT', 'FAMULUS_DATA'] },
+  'port-taken': { port: 3000 },
+  'folder-in-use': { folder: '/srv/data', process: 12_345 },
+  'folder-just-taken': { folder: '/srv/data' },
+  'database-newer': { found: 8, known: 7 },
+  'no-database': { folder: '/srv/data' },
+  'postgres-old': { version: 14 },
+}
+
+describe.each(languages)('in %s', (language) => {
+  const t = createTranslator(language)
+
+  test('every reason has a sentence, and every sentence a reason', () => {
+    const reasons = Object.keys(sentences[language].server ?? {}).filter(
+      (code) => !code.startsWith('journal.'),
+    )
+    expect(reasons.sort()).toEqual(Object.keys(examples).sort())
+  })
+
+  test.each(Object.entries(examples))('%s names its facts', (code, facts) => {
+    const said = t(`server.${code}`, facts)
+    for (const fact of Object.values(facts).flat()) expect(said).toContain(String(fact))
+  })
+})

@@ -1,0 +1,26 @@
+/** What may stop the server or a command, and the facts that its sentence in messages/<language>/server.json names. */
+export type Reasons = {
+  'env.PORT': { given: string }
+  'env.FAMULUS_DATA': { given: string }
+  'env.DATABASE_URL': { given: string }
+  'env.unknown': { names: readonly string[]; known: readonly string[] }
+  'port-taken': { port: number }
+  'folder-in-use': { folder: string; process: number }
+  'folder-just-taken': { folder: string }
+  'database-newer': { found: number; known: number }
+  'no-database': { folder: string }
+  'postgres-old': { version: number }
+}
+
+export type Reason = {
+  [Code in keyof Reasons]: { readonly code: Code; readonly facts: Reasons[Code] }
+}[keyof Reasons]
+
+/** Why the server does not start or a command does not run: something that whoever runs it can mend, and no bug. */
+export class Refusal extends Error {
+  readonly reasons: readonly Reason[]
+  constructor(...reasons: readonly Reason[]) {
+    super(reasons.map(({ code, facts }) => `${code} ${JSON.stringify(facts)}`).join('\n'))
+    this.reasons = reasons
+  }
+}

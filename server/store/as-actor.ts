@@ -1,0 +1,19 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Database } from './database.ts'
+
+/**
+ * A transaction in which row-level security holds for one person: every query sees what that person may see, also one
+ * that forgot its WHERE. Role and actor end with the transaction, so that the connection goes back as it came.
+ */
+export function asActor<Result>(
+  db: Kysely<Database>,
+  personId: string,
+  work: (tx: Transaction<Database>) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('role', 'famulus_app', true), set_config('famulus.actor', ${personId}, true)`.execute(
+      tx,
+    )
+    return work(tx)
+  })
+}

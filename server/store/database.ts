@@ -1,0 +1,112 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** An instant in UTC to the millisecond, such as 2027-03-01T08:00:00.000Z. */
+type At = string
+/** A calendar date, such as 2027-03-01. */
+type On = string
+/** Written as JSON text, read parsed. */
+type Json = ColumnType<unknown, string, string>
+
+/** The tables as the migrations leave them; columns are snake_case there and camelCase here. */
+export type Database = {
+  schemaMigrations: { number: number; appliedAt: Generated<At> }
+  people: { personId: string; email: string; name: string; createdAt: At }
+  institutions: { institutionId: string; name: string; country: string }
+  institutionDomains: { domain: string; institutionId: string }
+  organisations: {
+    organisationId: string
+    kind: OrganisationKind
+    institutionId: string | null
+    name: string
+  }
+  memberships: { personId: string; organisationId: string; role: 'member' | 'admin' }
+  programmeVersions: { programmeId: string; version: string; document: Json; readAt: At }
+  offerings: {
+    offeringId: string
+    hostOrganisationId: string
+    programmeId: string
+    programmeVersion: string
+    startsOn: On
+    endsOn: On
+  }
+  applications: ApplicationTable
+  applicationSnapshots: {
+    studentId: string
+    applicationId: string
+    version: number
+    part: 'answers' | 'health'
+    document: Json
+    sha256: string
+    frozenAt: At
+  }
+  seats: {
+    offeringId: string
+    number: number
+    studentId: string | null
+    applicationId: string | null
+    heldUntil: At | null
+  }
+  documents: {
+    studentId: string
+    documentId: string
+    kind: string
+    isHealth: boolean
+    mediaType: string
+    bytes: number
+    sha256: string
+    expiresOn: On | null
+    createdAt: At
+  }
+  documentShares: {
+    studentId: string
+    documentId: string
+    applicationId: string
+    organisationId: string
+    sharedAt: At
+    revokedAt: At | null
+  }
+  journalHeads: { studentId: string; applicationId: string; seq: number; hash: string }
+  applicationEvents: EventTable
+}
+
+export type OrganisationKind = 'home' | 'host' | 'funder' | 'site'
+
+/** `endorsementRequestedAt` and `submittedAt`: since when school and host see it. `healthSharedAt`: since when the host sees health. */
+type ApplicationTable = {
+  studentId: string
+  applicationId: string
+  hostOrganisationId: string
+  homeOrganisationId: string | null
+  programmeId: string
+  programmeVersion: string
+  state: string
+  stateSince: At
+  dueAt: At | null
+  startsOn: On | null
+  endsOn: On | null
+  wishes: Json
+  endorsementRequestedAt: At | null
+  submittedAt: At | null
+  healthSharedAt: At | null
+  createdAt: At
+}
+
+type EventTable = {
+  studentId: string
+  applicationId: string
+  seq: number
+  at: At
+  actorId: string | null
+  side: Side
+  move: string
+  reason: string | null
+  fromState: string | null
+  toState: string | null
+  facts: Json
+  seenBy: readonly Side[]
+  previousHash: string
+  hash: string
+}
+
+/** Who acts, and who may see it. The clock acts when a time is up. */
+export type Side = 'student' | 'home' | 'host' | 'site' | 'clock'

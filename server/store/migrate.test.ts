@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DatabasePlace } from '../config/config.ts'
+import { databases, newDatabase } from './databases.testing.ts'
+import { migrate } from './migrate.ts'
+import { migrations } from './migrations/index.ts'
+import { type OpenPool, openPool } from './open-pool.ts'
+import { runProcess } from './run-process.testing.ts'
+
+const all = migrations.map((_, index) => index + 1)
+
+describe.each(databases)('on %s', (_, newPlace) => {
+  let place: DatabasePlace
+  let open: OpenPool
+
+  beforeAll(async () => {
+    place = await newPlace()
+    open = await openPool(place)
+  })
+  afterAll(() => open.close())
+
+  const tables = async () => {
+    const { rows } = await open.pool.query("select tablename from pg_tables where schemaname = 'public'")
+    return rows.length
+  }
+
+  test('an empty database gets every migration, in order', async () => {
+    expect(await migrate(open.pool)).toEqual(all)
+  })
+
+  test('a second time, nothing is left to do', async () => {
+    const before = await tables()
+    expect(await migrate(open.pool)).toEqual([])
+    expect(await tables()).toBe(before)
+  })
+
+  test('a migration that fails leaves nothing behind, and the next start tries again', async () => {
+    const broken = [...migrations, 'create table half (id integer)', 'create table half (id integer)']
+    await expect(migrate(open.pool, broken)).rejects.toThrow('relation "half" already exists')
+    expect(await migrate(open.pool)).toEqual([])
+    expect(await migrate(open.pool, broken.slice(0, -1))).toEqual([migrations.length + 1])
+  })
+
+  test('a database that is newer than the code is left alone', async () => {
+    await expect(migrate(open.pool)).rejects.toThrow(
+      `database-newer {"found":${migrations.length + 1},"known":${migrations.length}}`,
+    )
+  })
+})
+
+test('of processes that start at once, one migrates and the others wait for it', async () => {
+  const { url } = await newDatabase()
+  const started = Array.from({ length: 3 }, () => runProcess('migrate-once.testing.ts', url).ended)
+  const applied = (await Promise.all(started)).map(({ output }) => JSON.parse(output))
+  expect(applied.sort((a, b) => a.length - b.length)).toEqual([[], [], all])
+})

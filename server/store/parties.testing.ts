@@ -1,0 +1,93 @@
+import type { Selectable } from 'kysely'
+import type { Database } from './database.ts'
+
+/** A row as it is read, of whatever table. */
+export type Row = Record<string, unknown>
+
+export type AllRows = Readonly<Record<string, readonly Row[]>>
+
+/** Facts about the world that are the same for everybody. */
+export const publicTables = [
+  'institutions',
+  'institution_domains',
+  'organisations',
+  'programme_versions',
+  'offerings',
+]
+
+export const unreadableTables = ['schema_migrations', 'journal_heads']
+
+type Parties = ReadonlySet<unknown>
+type PartiesOf = (row: never, all: AllRows) => Parties
+
+type Application = Selectable<Database['applications']>
+
+/**
+ * Who may see a row, said a second time and in another way than by the policies: the parties it is open to, a person
+ * or an organisation.
+ */
+const tables = {
+  people: ({ personId }: Row, all) => {
+    const theirs = of<Application>(all, 'applications').filter(({ studentId }) => studentId === personId)
+    return new Set([personId, ...theirs.flatMap((one) => [...ofApplication(one, all)])])
+  },
+  memberships: ({ personId }: Row) => new Set([personId]),
+  applications: ofApplication,
+  application_snapshots: (row: Selectable<Database['applicationSnapshots']>, all) => {
+    const one = applicationOf(row, all)
+    const parties = new Set<unknown>([row.studentId])
+    if (one.endorsementRequestedAt && row.part === 'answers') parties.add(one.homeOrganisationId)
+    if (one.submittedAt && (row.part === 'answers' || one.healthSharedAt)) parties.add(one.hostOrganisationId)
+    return parties
+  },
+  seats: ({ offeringId, studentId }: Row, all) => {
+    const offering = of<Row>(all, 'offerings').find((each) => each.offeringId === offeringId)
+    return new Set([studentId, offering?.hostOrganisationId])
+  },
+  documents: ({ studentId, documentId }: Row, all) => {
+    const shares = of<Row>(all, 'document_shares').filter((share) => share.documentId === documentId)
+    return new Set([studentId, ...shares.flatMap((share) => [...ofShare(share, all)])])
+  },
+  document_shares: ofShare,
+  application_events: (row: Selectable<Database['applicationEvents']>, all) => {
+    const one = applicationOf(row, all)
+    const parties = new Set<unknown>()
+    const sides: readonly string[] = row.seenBy
+    if (sides.includes('student')) parties.add(row.studentId)
+    if (sides.includes('home') && one.endorsementRequestedAt && row.at >= one.endorsementRequestedAt)
+      parties.add(one.homeOrganisationId)
+    if (sides.includes('host') && one.submittedAt && row.at >= one.submittedAt)
+      parties.add(one.hostOrganisationId)
+    if (sides.includes('site')) parties.add(siteOf(all))
+    return parties
+  },
+} satisfies Record<string, PartiesOf>
+
+export const partiesByTable: Readonly<Record<string, (row: Row, all: AllRows) => Parties>> = tables as never // rows come from the tables they are given to
+
+function ofApplication(row: Application, all: AllRows): Parties {
+  const parties = new Set<unknown>([row.studentId, siteOf(all)])
+  if (row.endorsementRequestedAt) parties.add(row.homeOrganisationId)
+  if (row.submittedAt) parties.add(row.hostOrganisationId)
+  return parties
+}
+
+function ofShare({ studentId, organisationId, revokedAt }: Row, all: AllRows): Parties {
+  return new Set(
+    revokedAt === null && organisationId !== siteOf(all) ? [studentId, organisationId] : [studentId],
+  )
+}
+
+function applicationOf({ applicationId }: { applicationId: string }, all: AllRows): Application {
+  const found = of<Application>(all, 'applications').find((one) => one.applicationId === applicationId)
+  if (!found) throw new Error(`no application ${applicationId}`)
+  return found
+}
+
+function siteOf(all: AllRows): unknown {
+  return of<Row>(all, 'organisations').find(({ kind }) => kind === 'site')?.organisationId
+}
+
+function of<Kind>(all: AllRows, table: string): readonly Kind[] {
+  return (all[table] ?? []) as readonly Kind[] // rows as they were read from that table
+}
