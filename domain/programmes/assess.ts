@@ -22,6 +22,7 @@ import {
 import { addPeriod, type Day, type Moments, type Span, spanOf } from '../time/index.ts'
 import { momentsOf, restartsOf } from './calendar.ts'
 import type { CompiledProgramme } from './compile.ts'
+import { type Findings, findingsFor, noFindings } from './findings.ts'
 import { type OpenPoint, openPoints } from './open-points.ts'
 import { type Standing, standingOf } from './standing.ts'
 import type { Unit } from './unit.ts'
@@ -68,28 +69,44 @@ export type Assessment = {
 
 const HORIZON_MONTHS = 24
 
-/** The answer for one student and one programme: what holds, from when, what is missing, and who decides. */
-export function assess(compiled: CompiledProgramme, query: AssessmentQuery): Assessment {
+/** What was found out on the way to an assessment: no part of it, and gone when it is. */
+const findingsOf = new WeakMap<Assessment, Findings>()
+
+/**
+ * The answer for one student and one programme: what holds, from when, what is missing, and who decides. `before`: an
+ * assessment of the same stays, so that only what rests on another fact is found out anew.
+ */
+export function assess(compiled: CompiledProgramme, query: AssessmentQuery, before?: Assessment): Assessment {
+  const found = before && findingsOf.get(before)
+  const findings = found
+    ? findingsFor(query.facts, found)
+    : noFindings(query.facts, momentsFor(compiled, query))
+  const assessment = assessed(compiled, query, findings)
+  findingsOf.set(assessment, findings)
+  return assessment
+}
+
+const momentsFor = ({ programme }: CompiledProgramme, { today, weeks }: AssessmentQuery) =>
+  remembered((start: Day): Moments => momentsOf(programme.calendar, { today, start: spanOf(start), weeks }))
+
+function assessed(compiled: CompiledProgramme, query: AssessmentQuery, findings: Findings): Assessment {
   const { programme, core } = compiled
   const { weeks, otherStarts = [] } = query
-  const momentsAt = remembered(
-    (start: Day): Moments =>
-      momentsOf(programme.calendar, { today: query.today, start: spanOf(start), weeks }),
-  )
+  const { momentsAt } = findings
   const situationAt = (start: Day): Situation => ({
     facts: query.facts,
     moments: momentsAt(start),
     starts: [start, ...otherStarts].map(momentsAt),
   })
-  const reach = reachOf(query.book)
+  const reach = reachOf(query.book, findings)
   const from = query.start ?? soonestStart(query.today)
   const until = Math.max(from, horizonOf(query.today))
   const restarts = restartsOf(programme.calendar, { lo: from, hi: until })
-  const windows = windowsFor({ facts: query.facts, momentsAt, from, until, restarts })
+  const windows = windowsFor({ facts: query.facts, momentsAt, from, until, restarts }, findings.now)
   const views: Views = {
     now: windows(core),
-    reachable: windows(core, asReached(reach)),
-    inTime: () => windows(core, asReachedInTime(reach)),
+    reachable: windows(core, asReached(reach), findings.reachable),
+    inTime: () => windows(core, asReachedInTime(reach), findings.soon),
     offered: () => windows(compiled.offered),
   }
   const start = query.start ?? bestStart(views) ?? from

@@ -27,10 +27,11 @@ function foundReads({ programme, core }: CompiledProgramme): ReadonlySet<FactKey
 /** An assessment, with what it was made from. */
 export type Assessed = { readonly query: AssessmentQuery; readonly assessment: Assessment }
 
-/** As `assess`, but the assessment before it is kept where nothing that the programme reads has changed. */
+/** As `assess`, but what was found out before is kept where nothing that it rests on has changed. */
 export function reassess(compiled: CompiledProgramme, before: Assessed, query: AssessmentQuery): Assessed {
-  const keep = isSameStay(before.query, query) && readSame(compiled, before.query.facts, query.facts)
-  return { query, assessment: keep ? before.assessment : assess(compiled, query) }
+  if (!isSameStay(before.query, query)) return { query, assessment: assess(compiled, query) }
+  const keep = readSame(compiled, before.query.facts, query.facts)
+  return { query, assessment: keep ? before.assessment : assess(compiled, query, before.assessment) }
 }
 
 function readSame(compiled: CompiledProgramme, before: Facts, now: Facts): boolean {

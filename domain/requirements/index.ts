@@ -34,6 +34,7 @@ export {
   asReachedInTime,
   type Cost,
   isBought,
+  type KnownActions,
   type Reach,
   type Remedies,
   type Remedy,
@@ -46,4 +47,4 @@ export { type Requirement, requirementSchema, type Topic, topicSchema } from './
 export type { Situation } from './situation.ts'
 export { conditionSchema, lowerTerm, type Term, termSchema } from './term.ts'
 export { MET, nameOf, UNKNOWN, UNMET, type Verdict, type VerdictName } from './verdict.ts'
-export { windowsFor, windowsOf } from './windows.ts'
+export { type KnownWindows, windowsFor, windowsOf } from './windows.ts'

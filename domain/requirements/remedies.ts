@@ -26,13 +26,20 @@ const MOST_ACTIONS = 12
 /** The action that makes a leaf true in a situation, if the student has one. */
 export type Reach = (leaf: Leaf, situation: Situation) => Action | undefined
 
+/** What a student of these facts can get for leaves, as far as it has been found out: whenever, and by the moments of a stay. */
+export type KnownActions = {
+  readonly facts: Facts
+  readonly records: Map<Leaf, RecordToGet | undefined>
+  readonly inTime: Map<Moments, Map<Leaf, Action | undefined>>
+}
+
 /** Remembers what it has found out: the same leaves are asked about for every start day and every set of actions. */
-export function reachOf(book: readonly ActionInfo[]): Reach {
-  const records = new WeakMap<Facts, Map<Leaf, RecordToGet | undefined>>()
-  const actions = new WeakMap<Moments, Map<Leaf, Action | undefined>>()
+export function reachOf(book: readonly ActionInfo[], known?: KnownActions): Reach {
+  const records = new WeakMap(known ? [[known.facts, known.records]] : [])
+  const inTime = known?.inTime ?? new Map<Moments, Map<Leaf, Action | undefined>>()
   return (leaf, { facts, moments }) => {
     if (leaf.op !== 'records') return undefined
-    return remembered(actions, moments, leaf, () => {
+    return remembered(inTime, moments, leaf, () => {
       const record = remembered(records, facts, leaf, () => recordToGet(leaf, facts, book))
       return record && actionInTime(leaf, record, facts, moments)
     })
@@ -40,7 +47,9 @@ export function reachOf(book: readonly ActionInfo[]): Reach {
 }
 
 function remembered<Of extends object, Value>(
-  known: WeakMap<Of, Map<Leaf, Value>>,
+  known: Pick<Map<Of, Map<Leaf, Value>>, 'get'> & {
+    readonly set: (of: Of, found: Map<Leaf, Value>) => unknown
+  },
   of: Of,
   leaf: Leaf,
   find: () => Value,
@@ -169,11 +178,13 @@ const lastDay = (actions: readonly Action[]): number =>
 
 /** Unknown costs come after known ones: a price that no source tells is not free. */
 function costKey(actions: readonly Action[]): [number, number] {
-  const bought = actions.filter(isBought)
-  return [
-    bought.filter((action) => !action.info?.cost).length,
-    bought.reduce((sum, action) => sum + (action.info?.cost?.lowCents ?? 0), 0),
-  ]
+  let [unknown, lowCents] = [0, 0]
+  for (const [index, action] of actions.entries()) {
+    if (!isBought(action, index, actions)) continue
+    if (action.info?.cost) lowCents += action.info.cost.lowCents
+    else unknown += 1
+  }
+  return [unknown, lowCents]
 }
 
 /** Whether an action costs something of its own: not when an earlier one buys the product that serves both. */

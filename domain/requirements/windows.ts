@@ -11,11 +11,18 @@ import { MET, UNMET, type Verdict } from './verdict.ts'
 
 export const windowsOf = (core: Core, stays: Stays): Windows => windowsFor(stays)(core)
 
+/** The windows of leaves, as far as they have been found out for a student and stays. */
+export type KnownWindows<Of extends Leaf = Leaf> = Map<Of, Windows>
+
 /**
  * For several requirements of one student. A leaf is evaluated only where it can change with the start, and a whole is
- * composed of the windows of its leaves. What has been found out for a part or a leaf is remembered.
+ * composed of the windows of its leaves. What has been found out for a part or a leaf is remembered; `known`, of the leaves
+ * as they are, is asked before and told after, so that it can be kept for the next time.
  */
-export function windowsFor(stays: Stays): (core: Core, instead?: Instead) => Windows {
+export function windowsFor(
+  stays: Stays,
+  known: KnownWindows = new Map(),
+): (core: Core, instead?: Instead, knownInstead?: KnownWindows<RecordsLeaf>) => Windows {
   const horizon = horizonOf(stays.from, stays.until)
   const first = situationAt(stays.from, stays)
   const stepsOfLeaf = remembered((leaf: MovingLeaf) => insideOnly(stepsOf(leaf, stays), stays))
@@ -24,26 +31,34 @@ export function windowsFor(stays: Stays): (core: Core, instead?: Instead) => Win
     const steps = stepsOfLeaf(leaf)
     if (steps.length === 0) return horizon.constantly(leafVerdict(leaf, first))
     return steppedWindows(steps, stays, (situation) => leafVerdict(leaf, situation))
-  })
+  }, known)
   const asItIs = remembered((part: Core) => composed(part, ownOf, horizon))
-  const revaluedWindows = (part: Core, instead: Instead): Windows => {
+  const revaluedWindows = (part: Core, revaluedOf: (leaf: RecordsLeaf) => Windows): Windows => {
     // What is met on every day is so whatever else is found out, unless it is met only while nobody knows.
     const own = asItIs(part)
     if (isAlways(own, horizon) && !hasPromise(part)) return own
     const of = (leaf: Leaf, positive: boolean) => {
       if (!positive || leaf.op !== 'records' || isAlways(ownOf(leaf), horizon)) return ownOf(leaf)
-      return revaluedLeaf(leaf, stepsOfLeaf(leaf), stays, instead)
+      return revaluedOf(leaf)
     }
     return composed(part, of, horizon)
   }
-  return (core, instead) =>
-    commonOf(partsOf(core), instead ? (part) => revaluedWindows(part, instead) : asItIs, horizon)
+  return (core, instead, knownInstead) => {
+    if (!instead) return commonOf(partsOf(core), asItIs, horizon)
+    const revaluedOf = remembered(
+      (leaf: RecordsLeaf) => revaluedLeaf(leaf, stepsOfLeaf(leaf), stays, instead),
+      knownInstead,
+    )
+    return commonOf(partsOf(core), (part) => revaluedWindows(part, revaluedOf), horizon)
+  }
 }
 
 const partsOf = (core: Core): readonly Core[] => (core.op === 'all' ? core.of : [core])
 
-function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>()
+function remembered<Key, Value>(
+  find: (key: Key) => Value,
+  known = new Map<Key, Value>(),
+): (key: Key) => Value {
   return (key) => {
     const value = known.get(key) ?? find(key)
     known.set(key, value)
