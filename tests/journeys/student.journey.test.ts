@@ -1,19 +1,9 @@
-import { readFileSync } from 'node:fs'
 import ICAL from 'ical.js'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { asStudent, phone, setStage } from './stage.testing.ts'
+import { asStudent, phone, savedBy, setStage } from './stage.testing.ts'
 
 const { enter, open } = setStage()
-
-/** What the press of a button saves, as text. */
-async function saved(page: Page, button: string | RegExp): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
-  ])
-  return readFileSync(await download.path(), 'utf8')
-}
 
 test('is Harvard possible, why not now, what instead, and what would it cost?', async () => {
   const page = await open(await enter())
@@ -44,7 +34,7 @@ test('from a programme to the plan, and into a calendar', async () => {
     .first()
     .waitFor()
   await page.getByText(/of the best bundle/).waitFor()
-  const first = new ICAL.Component(ICAL.parse(await saved(page, /Calendar file/)))
+  const first = new ICAL.Component(ICAL.parse(await savedBy(page, /Calendar file/)))
   const events = first.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
   expect(events.length).toBeGreaterThan(5)
   expect(events.some(({ summary }) => summary.startsWith('The stay'))).toBe(true)
@@ -53,7 +43,7 @@ test('from a programme to the plan, and into a calendar', async () => {
   await page.getByRole('button', { name: 'Done', exact: true }).click()
   await page.getByRole('button', { name: 'Keep' }).click()
   await page.getByText('“Send the application” is done.').waitFor()
-  const second = new ICAL.Component(ICAL.parse(await saved(page, /Calendar file/)))
+  const second = new ICAL.Component(ICAL.parse(await savedBy(page, /Calendar file/)))
   const revised = second
     .getAllSubcomponents('vevent')
     .map((event) => Number(event.getFirstPropertyValue('sequence')))
