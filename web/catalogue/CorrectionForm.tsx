@@ -43,7 +43,9 @@ export function CorrectionForm({
             { group: t('sources.part.programmes'), items: optionsOf(files, 'programme') },
             { group: t('sources.part.awards'), items: optionsOf(files, 'award') },
           ]}
-          onChange={({ currentTarget }) => change({ file: currentTarget.value, rule: '' })}
+          onChange={({ currentTarget }) =>
+            change({ file: currentTarget.value || undefined, rule: undefined })
+          }
         />
         <NativeSelect
           label={t('sources.correction.choose-rule')}
@@ -53,7 +55,7 @@ export function CorrectionForm({
             { value: '', label: t(`sources.correction.${file ? 'choose' : 'file-first'}`) },
             ...(file?.facts ?? []).map(({ id, says }) => ({ value: id, label: shortened(says) })),
           ]}
-          onChange={({ currentTarget }) => change({ rule: currentTarget.value })}
+          onChange={({ currentTarget }) => change({ rule: currentTarget.value || undefined })}
         />
       </div>
       {file && fact ? (

@@ -12,8 +12,8 @@ import { useSourcesSearch } from './use-sources-search.ts'
 export function FactSearch({ files }: { readonly files: readonly FactFile[] }) {
   const { t, language } = useScene().session
   const [{ q = '' }, change] = useSourcesSearch()
-  const [typed, setTyped] = useState(q)
-  const wanted = useDeferredValue(typed)
+  // What is typed is shown at once; what it finds follows as fast as it can.
+  const wanted = useDeferredValue(q)
   const found = useMemo(() => findFacts(files, wanted, language), [files, wanted, language])
   const isAsked = wanted.trim().length > 1
   return (
@@ -22,9 +22,8 @@ export function FactSearch({ files }: { readonly files: readonly FactFile[] }) {
         type="search"
         label={t('sources.search.label')}
         placeholder={t('sources.search.example')}
-        value={typed}
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        onBlur={() => change({ q: typed })}
+        value={q}
+        onChange={({ currentTarget }) => change({ q: currentTarget.value || undefined })}
       />
       <p role="status" className="soft">
         {isAsked ? t('sources.search.found', { files: found.files.length, facts: found.facts.length }) : null}
