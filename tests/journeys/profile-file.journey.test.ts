@@ -26,6 +26,13 @@ function give(page: Page, { name, buffer }: Given): Promise<void> {
   return page.locator('input[type=file]').setInputFiles(join(folder, name))
 }
 
+/** Confirms what a file would replace. The question is gone when all is saved. */
+async function takeOver(page: Page): Promise<void> {
+  const replace = page.getByRole('button', { name: 'Replace', exact: true })
+  await replace.click()
+  await replace.waitFor({ state: 'detached' })
+}
+
 /** What this device keeps of the student, as the page itself would read it after a reload. */
 const kept = (page: Page): Promise<unknown> =>
   page.evaluate(
@@ -88,7 +95,7 @@ test('a broken file changes nothing and says what would be right; a good one is 
   for (const [what, file, said] of broken) {
     await give(page, file)
     await expect
-      .poll(() => told.textContent(), { message: what })
+      .poll(() => told.textContent(), { message: what, timeout: 10_000 })
       .toContain(`Nothing was changed. ${file.name}`)
     expect(await told.textContent(), what).toMatch(said)
     expect(await page.getByRole('button', { name: 'Replace', exact: true }).count(), what).toBe(0)
@@ -96,17 +103,17 @@ test('a broken file changes nothing and says what would be right; a good one is 
   }
   await give(page, fileOf('fifth.yaml', fifthYear))
   expect(await kept(page)).toEqual(before)
-  await page.getByRole('button', { name: 'Replace', exact: true }).click()
-  await expect.poll(() => kept(page)).toMatchObject({ data: parse(fifthYear.toString()) })
+  await takeOver(page)
+  expect(await kept(page)).toMatchObject({ data: parse(fifthYear.toString()) })
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(() => kept(page)).toEqual(before)
+  await expect.poll(() => kept(page), { timeout: 10_000 }).toEqual(before)
 })
 
 test('from a file to the plan, and every task of it into the calendar', async () => {
   const page = await open(await enter(), '/profile')
   await give(page, fileOf('year-6-germany.yaml', german))
-  await page.getByRole('button', { name: 'Replace', exact: true }).click()
-  await expect.poll(() => kept(page)).toMatchObject({ data: parse(german.toString()) })
+  await takeOver(page)
+  expect(await kept(page)).toMatchObject({ data: parse(german.toString()) })
   await page.goto('/plan?programme=us-yale&start=2027-06-07&weeks=8&view=list')
   await page.getByText(/of the best bundle/).waitFor()
   const tasks = page.locator('[id^=task-]')
@@ -118,4 +125,28 @@ test('from a file to the plan, and every task of it into the calendar', async ()
   expect(events.length).toBe(inCalendar)
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(inCalendar)
   for (const { startDate, endDate } of events) expect(endDate.compare(startDate)).toBe(1)
+})
+
+test('deleting everything leaves only how the pages look and speak', async () => {
+  const page = await open(await enter())
+  await asStudent(page)
+  const card = page.getByRole('complementary', { name: 'The next question' })
+  await card.getByRole('button', { name: 'Ask me later' }).click()
+  await page.getByRole('button', { name: /auf Deutsch/ }).click()
+  await page.getByRole('button', { name: 'Zu dunklen Farben' }).click()
+  await page.goto('/plan?programme=us-yale&start=2027-06-07&weeks=8')
+  await savedBy(page, /Kalenderdatei/)
+  await page.goto('/profile')
+  const stored = () => page.evaluate(() => Object.keys(localStorage).toSorted())
+  expect(await stored()).toEqual([
+    'famulus.calendar.us-yale',
+    'famulus.language',
+    'famulus.put-off',
+    'famulus.scheme',
+  ])
+  await page.getByRole('button', { name: 'Alles löschen' }).click()
+  await page.getByRole('button', { name: 'Endgültig alles löschen' }).click()
+  await page.getByText('Alles ist gelöscht.').waitFor()
+  expect(await stored()).toEqual(['famulus.language', 'famulus.scheme'])
+  expect(await kept(page)).toEqual({ data: { profile: 1 }, past: [] })
 })
