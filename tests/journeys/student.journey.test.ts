@@ -114,3 +114,23 @@ test('fits a phone', async () => {
   await page.getByRole('heading', { name: /^What to do/ }).waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 })
+
+test.each(['money', 'plan'])('a first day can be typed on the page %s, digit by digit', async (name) => {
+  const page = await open(await enter())
+  await asStudent(page)
+  await page.goto(`/${name}?programme=us-yale&start=2027-03-22&weeks=8`)
+  const field = page.getByLabel('First day')
+  const start = () => new URL(page.url()).searchParams.get('start')
+  await field.click()
+  await field.press('ArrowLeft')
+  await field.press('ArrowLeft')
+  // The sixth of June, in whatever order the browser asks for day and month.
+  for (const digit of '06062027') {
+    await page.keyboard.press(digit)
+    await page.waitForTimeout(50)
+  }
+  expect(await field.inputValue()).toBe('2027-06-06')
+  await expect.poll(start).toBe('2027-06-06')
+  await page.keyboard.press('Tab')
+  expect(await field.inputValue()).toBe('2027-06-06')
+})
