@@ -36,7 +36,7 @@ function Details({ detail }: { readonly detail: AwardDetail }) {
       <h3>{t('funding.explain.pays')}</h3>
       <p>{total}</p>
       <Lines of={pays} />
-      <h3>{t('cli.explain.requirements')}</h3>
+      <h3>{t('advice.explain.requirements')}</h3>
       <p>{t('budget.requirements-met', { met, open: open.length })}</p>
       <Lines of={open} />
       <h3>{t('funding.explain.rules')}</h3>
@@ -46,7 +46,7 @@ function Details({ detail }: { readonly detail: AwardDetail }) {
       <p>{applying.join(' ')}</p>
       {documents.length > 0 ? (
         <>
-          <h3>{t('cli.explain.documents')}</h3>
+          <h3>{t('advice.explain.documents')}</h3>
           <ul>
             {documents.map((says) => (
               <li key={says}>{says}</li>
@@ -54,7 +54,7 @@ function Details({ detail }: { readonly detail: AwardDetail }) {
           </ul>
         </>
       ) : null}
-      <h3>{t('cli.explain.sources')}</h3>
+      <h3>{t('advice.explain.sources')}</h3>
       <p>
         <Pages sources={pages} />
       </p>

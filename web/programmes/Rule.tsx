@@ -39,7 +39,9 @@ export function Rule({ rule }: { readonly rule: RuleRow }) {
         {waivers.map((text) => (
           <p key={text}>{text}</p>
         ))}
-        {until === undefined ? null : <p>{t('cli.explain.until-day', { day: shortDay(until, session) })}</p>}
+        {until === undefined ? null : (
+          <p>{t('advice.explain.until-day', { day: shortDay(until, session) })}</p>
+        )}
       </div>
       <div className={styles.sources}>
         <Pages sources={sources} />
@@ -51,7 +53,7 @@ export function Rule({ rule }: { readonly rule: RuleRow }) {
 function Leaves({ leaves, mark }: { readonly leaves: readonly LeafRow[]; readonly mark: Mark }) {
   const { t } = useScene().session
   if (mark === 'met' || mark === 'promise')
-    return leaves.map(({ need, have }) => <p key={need}>{t('cli.explain.have', { have })}</p>)
+    return leaves.map(({ need, have }) => <p key={need}>{t('advice.explain.have', { have })}</p>)
   return leaves.map((leaf) => <Leaf key={leaf.need} leaf={leaf} />)
 }
 
@@ -62,7 +64,7 @@ function Leaf({ leaf: { need, have, question, step } }: { readonly leaf: LeafRow
       <p>
         <b>{t('programme.needed')}</b> {need}
       </p>
-      {have ? <p>{t('cli.explain.have', { have })}</p> : null}
+      {have ? <p>{t('advice.explain.have', { have })}</p> : null}
       {step ? (
         <div className={styles.mend}>
           <p>

@@ -32,7 +32,7 @@ export function StatusCard({ one }: { readonly one: Assessed }) {
       {status.laterEvidence.map(({ on, says, source }) => (
         <p key={says}>
           <b>
-            {t('cli.explain.later')} {timeText(on)}:
+            {t('advice.explain.later')} {timeText(on)}:
           </b>{' '}
           {says} <Pages sources={sourcesOf(source, sources)} />
         </p>

@@ -20,7 +20,7 @@ export function UnreadRules({ one }: { readonly one: Assessed }) {
             <RuleSign mark="sentence" />
             <div>
               <b>{says}</b>
-              <p>{t('cli.explain.unread', { why: sentence ?? '' })}</p>
+              <p>{t('advice.explain.unread', { why: sentence ?? '' })}</p>
             </div>
             <div className={ruleStyles.sources}>
               <Pages sources={sourcesOf(source, programme.sources)} />

@@ -110,7 +110,9 @@ function ruleRow(
 const noDetails = { until: undefined, leaves: [], waivers: [], otherReadings: [], isTakenForDone: false }
 
 const waiverTexts = ({ waivers = [] }: Requirement, { t }: Session): string[] =>
-  waivers.map(({ by, says }) => t(by === 'host' ? 'cli.explain.waiver-host' : 'cli.explain.waiver', { says }))
+  waivers.map(({ by, says }) =>
+    t(by === 'host' ? 'advice.explain.waiver-host' : 'advice.explain.waiver', { says }),
+  )
 
 /** A date of the calendar that no requirement repeats. */
 function calendarRow({ id, core }: Unit, one: Assessed, situation: Situation, session: Session): RuleRow {
