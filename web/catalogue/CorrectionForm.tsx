@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useScene } from '../app/scene.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
+import { Quote } from '../parts/Quote.tsx'
 import { SourceChips } from '../parts/SourceChips.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { correctionText } from './correction.ts'
@@ -92,7 +93,7 @@ function Report({
   return (
     <>
       <blockquote className={styles.says}>
-        {fact.says}
+        <Quote>{fact.says}</Quote>
         <SourceChips pages={fact.pages} />
       </blockquote>
       <div className={styles.fields}>

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useScene } from '../app/scene.tsx'
+import { Quote } from '../parts/Quote.tsx'
 import { SourceChips } from '../parts/SourceChips.tsx'
 import type { FactFile } from './facts.ts'
 import { type Found, type FoundFact, findFacts, placeName } from './find-facts.ts'
@@ -89,7 +90,7 @@ function FactLine({ found: { file, fact } }: { readonly found: FoundFact }) {
   }
   return (
     <li>
-      {fact.says} <small>{file.name}</small>{' '}
+      <Quote>{fact.says}</Quote> <small>{file.name}</small>{' '}
       <button type="button" className="link" onClick={correct}>
         {t('sources.search.correct')}
       </button>

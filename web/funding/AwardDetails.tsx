@@ -1,6 +1,7 @@
 import type { WhatIf } from '@famulus/advice/funding'
 import type { Assessed } from '@famulus/advice/programmes'
 import { useScene } from '../app/scene.tsx'
+import { Quote } from '../parts/Quote.tsx'
 import { Pages } from '../programmes/Pages.tsx'
 import styles from './AwardList.module.css'
 import type { AwardDetail, Sourced } from './award-detail.ts'
@@ -49,7 +50,9 @@ function Details({ detail }: { readonly detail: AwardDetail }) {
           <h3>{t('advice.explain.documents')}</h3>
           <ul>
             {documents.map((says) => (
-              <li key={says}>{says}</li>
+              <li key={says} lang="en">
+                {says}
+              </li>
             ))}
           </ul>
         </>
@@ -72,9 +75,15 @@ function Details({ detail }: { readonly detail: AwardDetail }) {
 function Lines({ of }: { readonly of: readonly Sourced[] }) {
   return (
     <ul>
-      {of.map(({ text, more, pages }) => (
-        <li key={`${text} ${more.join()}`}>
-          {text} {more.length > 0 ? <small>{more.join(' · ')} </small> : null}
+      {of.map(({ text, isQuoted, more, quote, pages }) => (
+        <li key={`${text} ${more.join()} ${quote}`}>
+          {isQuoted ? <Quote>{text}</Quote> : text}{' '}
+          {more.length > 0 ? <small>{more.join(' · ')} </small> : null}
+          {quote ? (
+            <small>
+              <Quote>{quote}</Quote>{' '}
+            </small>
+          ) : null}
           <Pages sources={pages} />
         </li>
       ))}

@@ -27,6 +27,10 @@ import { wayTo } from './way-to.ts'
 /** Words with the pages that they stand on. */
 export type Sourced = {
   readonly text: string
+  /** `text` is in the words of the source. */
+  readonly isQuoted?: true
+  /** The source's own words beside ours. */
+  readonly quote?: string | undefined
   readonly more: readonly string[]
   readonly pages: readonly Page[]
 }
@@ -63,6 +67,7 @@ export function awardDetail(one: ExplainedAward, session: Session): AwardDetail 
       .map((benefit) => benefitOf(benefit, one, session)),
     open: open.map(({ requirement: { id, says, source }, core }) => ({
       text: says,
+      isQuoted: true,
       more: core
         ? leavesOf(explain(core, situation)).map(
             ({ leaf, verdict }) =>
@@ -106,7 +111,8 @@ function benefitOf(paid: PaidBenefit, one: ExplainedAward, session: Session): So
   const working = benefitCounts(paid) ? benefitWorking(paid, session) : ''
   return {
     text: `${line}: ${benefitResult(paid, one, session)}`,
-    more: [working, ...benefitTerms(item, session), item.says ?? ''].filter(Boolean),
+    more: [working, ...benefitTerms(item, session)].filter(Boolean),
+    quote: item.says,
     pages: pagesOf(item.source, file.sources),
   }
 }
@@ -120,11 +126,12 @@ function ruleOf(
   const value = when ? evaluate(when, situation) : MET
   if (value === UNMET || item.until !== undefined) return []
   const law = item.law === undefined ? '' : ` (${item.law})`
-  const unsure = value === MET ? '' : ` ${session.t('funding.fund.may-apply')}`
+  const unsure = value === MET ? '' : session.t('funding.fund.may-apply')
   return [
     {
-      text: `${item.says}${law}${unsure}`,
-      more: [ruleWords(item, session)],
+      text: `${item.says}${law}`,
+      isQuoted: true,
+      more: [unsure, ruleWords(item, session)].filter(Boolean),
       pages: pagesOf(item.source, file.sources),
     },
   ]

@@ -8,6 +8,8 @@ export type AboutLine = {
   readonly key: string
   readonly text: string
   readonly source?: string | readonly string[] | undefined
+  /** In the words of the sources. */
+  readonly isQuoted?: true
   /** A programme that the line speaks of. */
   readonly programme?: string
 }
@@ -22,6 +24,7 @@ export const told = ({ about, says, source }: Told): AboutLine => ({
   key: `${about} ${says}`,
   text: about ? `${about}: ${says}` : says,
   source,
+  isQuoted: true,
 })
 
 /** When one can apply for the start that the answer speaks of, and what else is known of dates. */
@@ -72,9 +75,11 @@ export const selectionLines = ({ selection }: Programme, { t }: Session): AboutL
   ...(selection?.firstCome
     ? [{ key: 'first', text: t('programme.first-come'), source: selection.source }]
     : []),
-  ...(selection?.method ? [{ key: 'method', text: selection.method, source: selection.source }] : []),
+  ...(selection?.method
+    ? [{ key: 'method', text: selection.method, source: selection.source, isQuoted: true as const }]
+    : []),
   ...(selection?.notes ?? []).map(told),
 ]
 
 export const mixedUpLines = ({ mixedUpWith = [] }: Programme): AboutLine[] =>
-  mixedUpWith.map(({ programme, says }) => ({ key: programme, text: says, programme }))
+  mixedUpWith.map(({ programme, says }) => ({ key: programme, text: says, isQuoted: true, programme }))
