@@ -28,7 +28,8 @@ export function AwardDetails({
 
 function Details({ detail }: { readonly detail: AwardDetail }) {
   const { t } = useScene().session
-  const { sentence, terms, total, pays, open, met, rules, applying, documents, homepage, pages } = detail
+  const { sentence, terms, total, pays, payouts, open, met, rules, applying, documents, homepage, pages } =
+    detail
   return (
     <>
       <p>
@@ -37,6 +38,7 @@ function Details({ detail }: { readonly detail: AwardDetail }) {
       <h3>{t('funding.explain.pays')}</h3>
       <p>{total}</p>
       <Lines of={pays} />
+      <Lines of={payouts} />
       <h3>{t('advice.explain.requirements')}</h3>
       <p>{t('budget.requirements-met', { met, open: open.length })}</p>
       <Lines of={open} />

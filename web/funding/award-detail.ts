@@ -22,6 +22,7 @@ import {
   type Situation,
   UNMET,
 } from '@famulus/domain/requirements'
+import { payoutLines } from './payouts.ts'
 import { wayTo } from './way-to.ts'
 
 /** Words with the pages that they stand on. */
@@ -43,6 +44,8 @@ export type AwardDetail = {
   readonly total: string
   /** What counts first, then older rates and what others get. */
   readonly pays: readonly Sourced[]
+  /** When it is paid. */
+  readonly payouts: readonly Sourced[]
   /** Requirements that are not met yet, or not known to be. */
   readonly open: readonly Sourced[]
   readonly met: number
@@ -65,6 +68,7 @@ export function awardDetail(one: ExplainedAward, session: Session): AwardDetail 
     pays: one.benefits
       .toSorted((a, b) => Number(benefitCounts(b)) - Number(benefitCounts(a)))
       .map((benefit) => benefitOf(benefit, one, session)),
+    payouts: payoutLines(one, session),
     open: open.map(({ requirement: { id, says, source }, core }) => ({
       text: says,
       isQuoted: true,
