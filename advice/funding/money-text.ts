@@ -15,7 +15,7 @@ export function moneyText({ lowCents, highCents, currency }: Money, session: Ses
 }
 
 const rangeText = (from: string, to: string, { t }: Session): string =>
-  from === to ? from : t('cli.have.from-to', { from, to })
+  from === to ? from : t('advice.have.from-to', { from, to })
 
 /** "1.84", as often as it is paid. */
 export const timesText = ({ numerator, denominator }: Fraction, { language }: Session): string =>

@@ -19,30 +19,30 @@ type TextsOf = (compared: Compared, session: Session) => readonly string[]
 
 /** Where its title stands in the messages, and what it says. */
 const lines = {
-  answer: ['cli.compare.answer', ({ one }, { t }) => [t(`answers.${one.assessment.answer}`)]],
-  place: ['cli.check.column.country', ({ one }, session) => said(placeText(one, session))],
-  status: ['cli.compare.status', ({ one }, session) => [statusText(one, session)]],
+  answer: ['advice.compare.answer', ({ one }, { t }) => [t(`answers.${one.assessment.answer}`)]],
+  place: ['advice.check.column.country', ({ one }, session) => said(placeText(one, session))],
+  status: ['advice.compare.status', ({ one }, session) => [statusText(one, session)]],
   start: [
-    'cli.compare.start',
+    'advice.compare.start',
     ({ one: { assessment } }, session) =>
       assessment.answer === 'no' ? [] : [dayText(assessment.start, session)],
   ],
-  window: ['cli.compare.window', ({ one }, session) => said(runsText(startsOf(one), session))],
+  window: ['advice.compare.window', ({ one }, session) => said(runsText(startsOf(one), session))],
   weeks: [
-    'cli.compare.weeks',
-    ({ one }, { t }) => [t('cli.compare.weeks-value', { weeks: one.assessment.weeks })],
+    'advice.compare.weeks',
+    ({ one }, { t }) => [t('advice.compare.weeks-value', { weeks: one.assessment.weeks })],
   ],
-  opens: ['cli.compare.opens', ({ one }, session) => dayOrNone(one.assessment.opens, session)],
-  closes: ['cli.compare.closes', ({ one }, session) => dayOrNone(one.assessment.closes, session)],
+  opens: ['advice.compare.opens', ({ one }, session) => dayOrNone(one.assessment.opens, session)],
+  closes: ['advice.compare.closes', ({ one }, session) => dayOrNone(one.assessment.closes, session)],
   todo: [
-    'cli.compare.todo',
+    'advice.compare.todo',
     ({ one }, session) =>
       (one.assessment.remedies?.smallest.actions ?? []).map((action) => actionText(action, session)),
   ],
-  open: ['cli.compare.open', ({ one }, session) => openTexts(one, session)],
-  refused: ['cli.compare.refused', ({ one }) => refusedTexts(one)],
+  open: ['advice.compare.open', ({ one }, session) => openTexts(one, session)],
+  refused: ['advice.compare.refused', ({ one }) => refusedTexts(one)],
   preparation: ['planning.compare.title', (compared, session) => said(preparationText(compared, session))],
-  fees: ['cli.compare.fees', ({ one }, session) => feeTexts(one, session)],
+  fees: ['advice.compare.fees', ({ one }, session) => feeTexts(one, session)],
   cost: ['money.compare.title', (compared, session) => [knownCostText(compared, session)]],
   covered: ['funding.compare.title', (compared, session) => said(coveredText(compared, session))],
 } as const satisfies Record<string, readonly [string, TextsOf]>

@@ -5,6 +5,8 @@ import { type Document, LineCounter, parseDocument } from 'yaml'
 export type TextProblem =
   | { readonly code: 'empty-text' }
   | { readonly code: 'unreadable-text'; readonly why: string }
+  | { readonly code: 'not-a-text' }
+  | { readonly code: 'too-large-text'; readonly bytes: number; readonly most: number }
 
 /** `line`: where in the text, counted from 1; undefined where the text has no place for it. */
 export type Located = (Problem | TextProblem) & { readonly line?: number | undefined }
@@ -13,8 +15,17 @@ export type ReadText =
   | { readonly profile: Profile; readonly data: Readonly<Record<string, unknown>> }
   | { readonly problems: readonly Located[] }
 
+/** The largest text that is looked at: no profile comes near it, and a parser would be busy for minutes with 30 MB. */
+const MOST_BYTES = 1_000_000
+
+/** NUL, and what a decoder writes for bytes that are no letters: a picture or an archive has them, no text does. */
+const NO_LETTER = /[\0\uFFFD]/
+
 /** Reads a profile from YAML or JSON, strictly. A text that cannot be used gives every problem, not the first alone. */
 export function readProfileText(text: string): ReadText {
+  const tooLarge = sizeProblem(text.length)
+  if (tooLarge) return { problems: [tooLarge] }
+  if (NO_LETTER.test(text)) return { problems: [{ code: 'not-a-text' }] }
   if (text.trim() === '') return { problems: [{ code: 'empty-text' }] }
   const lines = new LineCounter()
   const document = parseDocument(text, { prettyErrors: true, lineCounter: lines })
@@ -27,6 +38,10 @@ export function readProfileText(text: string): ReadText {
     problems: result.problems.map((problem) => ({ ...problem, line: lineOf(problem, document, lines) })),
   }
 }
+
+/** Whether so many bytes are too many, so that a file need not even be opened. */
+export const sizeProblem = (bytes: number): TextProblem | undefined =>
+  bytes > MOST_BYTES ? { code: 'too-large-text', bytes, most: MOST_BYTES } : undefined
 
 function dataOf(document: Document.Parsed): { readonly data: unknown } | { readonly why: string } {
   const [syntax] = document.errors

@@ -23,7 +23,7 @@ export function reasonText(one: Assessed, session: Session): string {
   if (shut && (answer === 'no' || answer === 'ask') && refusedBy.length === 0)
     return standing.asOf === undefined
       ? statusText(one, session)
-      : t('cli.check.shut', { state: t(`answers.status.${standing.state}`), year: String(standing.asOf) })
+      : t('advice.check.shut', { state: t(`answers.status.${standing.state}`), year: String(standing.asOf) })
   if (answer === 'no' || refusedBy.length > 0) return refusal(one, session)
   const [first] = open
   if (first) return several(openText(first, session), open.length, session)
@@ -31,7 +31,7 @@ export function reasonText(one: Assessed, session: Session): string {
     answer === 'yes'
       ? shortRuns(one.assessment.windows.certain, session)
       : todoText(one.assessment, session) || (answer === 'not-yet' ? tooEarly(one, session) : '')
-  return unread > 0 ? [todo, t('cli.check.unread', { number: unread })].filter(Boolean).join(' · ') : todo
+  return unread > 0 ? [todo, t('advice.check.unread', { number: unread })].filter(Boolean).join(' · ') : todo
 }
 
 export function todoText({ remedies }: Pick<Assessed['assessment'], 'remedies'>, session: Session): string {
@@ -41,7 +41,7 @@ export function todoText({ remedies }: Pick<Assessed['assessment'], 'remedies'>,
 
 /** The sentence goes on, so its full stop goes. */
 export const several = (first: string, number: number, { t }: Session): string =>
-  number > 1 ? t('cli.check.more-actions', { first: first.replace(/\.$/, ''), number: number - 1 }) : first
+  number > 1 ? t('advice.check.more-actions', { first: first.replace(/\.$/, ''), number: number - 1 }) : first
 
 /** A fact that nobody has said is shown as its name; what a person decides as what has to be decided. */
 export function openText({ leaf, fact }: OpenPoint, session: Session): string {

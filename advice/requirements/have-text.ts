@@ -12,7 +12,7 @@ export function haveText(have: Have, session: Session): string {
   const { t, sayer } = session
   if (have.state === 'none') return ''
   const label = t(`profile.${have.fact}.label`)
-  if (have.state === 'missing') return `${label}: ${t('cli.have.missing')}`
+  if (have.state === 'missing') return `${label}: ${t('advice.have.missing')}`
   if (have.state === 'scalar') return `${label}: ${valueText(have.value, have.type, session)}`
   if (have.state === 'codes') {
     const codes = have.codes.has.map((code) => sayer.codeOf(have.fact, code))
@@ -27,11 +27,12 @@ export function haveText(have: Have, session: Session): string {
 }
 
 function listText(label: string, items: readonly string[], complete: boolean, { t }: Session): string {
-  if (items.length === 0) return `${label}: ${t(complete ? 'cli.have.none-listed' : 'cli.have.none-said')}`
+  if (items.length === 0)
+    return `${label}: ${t(complete ? 'advice.have.none-listed' : 'advice.have.none-said')}`
   const more = items.length - MOST_ROWS
   const shown = items.slice(0, MOST_ROWS).join('; ')
-  const text = more > 0 ? t('cli.have.more-rows', { first: shown, number: more }) : shown
-  return `${label}: ${text}${complete ? '' : ` ${t('cli.have.more')}`}`
+  const text = more > 0 ? t('advice.have.more-rows', { first: shown, number: more }) : shown
+  return `${label}: ${text}${complete ? '' : ` ${t('advice.have.more')}`}`
 }
 
 function rowText(row: HeldRow, table: string, session: Session): string {
@@ -74,7 +75,7 @@ function labelInside(table: string, field: string, { t, language }: Session): st
 /** Numbers in the unit in which a person says them: weeks, CEFR levels, scores with their half points. */
 function numberText(value: Interval, field: string, session: Session): string {
   const { t } = session
-  if (field === 'weeks' && value.lo === value.hi) return t('cli.compare.weeks-value', { weeks: value.lo })
+  if (field === 'weeks' && value.lo === value.hi) return t('advice.compare.weeks-value', { weeks: value.lo })
   if (field === 'level') return fromTo(cefr[value.lo - 1] ?? '', cefr[value.hi - 1] ?? '', session)
   const scale = inTenths.includes(field) ? 10 : field === 'value' ? 100 : 1
   const scaled = { lo: value.lo / scale, hi: value.hi / scale }
@@ -85,12 +86,12 @@ const inTenths = ['overall', ...skills]
 const cefr = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
 
 function valueText(value: Interval, type: 'day' | 'number' | 'flag', session: Session): string {
-  if (type === 'day' && value.lo >= LAST_DAY) return session.t('cli.have.never')
+  if (type === 'day' && value.lo >= LAST_DAY) return session.t('advice.have.never')
   if (type === 'day') return spanText(value, session)
-  if (type === 'flag') return session.t(value.lo === 1 ? 'cli.have.yes' : 'cli.have.no')
+  if (type === 'flag') return session.t(value.lo === 1 ? 'advice.have.yes' : 'advice.have.no')
   const number = (one: number) => one.toLocaleString(localeOf[session.language])
   return fromTo(number(value.lo), number(value.hi), session)
 }
 
 const fromTo = (from: string, to: string, { t }: Session): string =>
-  from === to ? from : t('cli.have.from-to', { from, to })
+  from === to ? from : t('advice.have.from-to', { from, to })

@@ -23,8 +23,8 @@ export function spanText(span: Span, session: Session): string {
   const { lo, hi } = span
   if (isOpenSpan(span)) return '…'
   if (lo === hi) return dayText(lo, session)
-  if (lo <= FIRST_DAY) return session.t('cli.have.until-day', { day: dayText(hi, session) })
-  if (hi >= LAST_DAY) return session.t('cli.have.from-day', { day: dayText(lo, session) })
+  if (lo <= FIRST_DAY) return session.t('advice.have.until-day', { day: dayText(hi, session) })
+  if (hi >= LAST_DAY) return session.t('advice.have.from-day', { day: dayText(lo, session) })
   const { year, month, date } = partsOf(lo)
   if (date === 1 && hi === addPeriod(lo, { months: 1 }, 'down') - 1)
     return formatMonth(isoOf(lo), session.language)
@@ -35,7 +35,7 @@ export function spanText(span: Span, session: Session): string {
 const runText = ({ lo, hi }: Span, session: Session): string =>
   lo === hi
     ? dayText(lo, session)
-    : session.t('cli.have.from-to', { from: dayText(lo, session), to: dayText(hi, session) })
+    : session.t('advice.have.from-to', { from: dayText(lo, session), to: dayText(hi, session) })
 
 /** At most so many runs are written out; hundreds of Mondays would help nobody. */
 const MOST_RUNS = 4
@@ -44,7 +44,7 @@ export function runsText(runs: Runs, session: Session): string {
   const texts = runs.slice(0, MOST_RUNS).map((run) => runText(run, session))
   const more = runs.length - MOST_RUNS
   return more > 0
-    ? session.t('cli.check.more-days', { first: texts.join(', '), number: more })
+    ? session.t('advice.check.more-days', { first: texts.join(', '), number: more })
     : texts.join(', ')
 }
 
@@ -57,6 +57,6 @@ export function shortRuns(runs: Runs, session: Session): string {
     )
   const more = runs.length - MOST_RUNS
   return more > 0
-    ? session.t('cli.check.more-days', { first: texts.join(', '), number: more })
+    ? session.t('advice.check.more-days', { first: texts.join(', '), number: more })
     : texts.join(', ')
 }

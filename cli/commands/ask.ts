@@ -116,7 +116,7 @@ async function askOne(
       if (line.trim() === '' || line.trim() === '?') return 'later'
       const answer = parseAnswer(line, prompt)
       if ('wrong' in answer) {
-        process.stdout.write(`${paragraph(t('cli.ask.not-understood', { why: how }), '  ', 2)}\n`)
+        process.stdout.write(`${paragraph(t('advice.ask.not-understood', { why: how }), '  ', 2)}\n`)
         continue
       }
       values.push([prompt.path, answer.value])

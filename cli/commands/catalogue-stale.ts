@@ -51,7 +51,7 @@ async function run(parsed: Parsed): Promise<number> {
     { text: t(`answers.status.${programme.status.state}`) },
     { text: String(programme.sources.length) },
   ])
-  const summary = t('cli.stale.summary', { old: old.length, total: catalogue.programmes.length, years })
+  const summary = t('advice.stale.summary', { old: old.length, total: catalogue.programmes.length, years })
   process.stdout.write(`${table(columns, rows, dim)}\n\n${bold(paragraph(summary, '', 0))}\n`)
   return OK
 }

@@ -67,7 +67,7 @@ function columns(session: Session): ShownColumn[] {
       cellOf: ({ compiled }) => ({ text: compiled.programme.id }),
     },
     {
-      title: t('cli.check.column.country'),
+      title: t('advice.check.column.country'),
       least: 9,
       most: 22,
       fromWidth: 130,

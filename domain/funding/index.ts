@@ -37,7 +37,7 @@ export type { LinearProgramme, Row, Solution, Solve, Term, Variable } from './li
 export { awardClasses, otherNodes } from './nodes.ts'
 export { givesWayTo, type Order, verdictOrder } from './openness.ts'
 export { type PaidBenefit, paidBenefitsOf } from './paid-benefits.ts'
-export type { Payout } from './payout.ts'
+export { type Payout, payoutOf } from './payout.ts'
 export { type Per, perSchema } from './per.ts'
 export { noPrices, type Price, type PriceBook, type PricePage } from './price.ts'
 export { type Purses, pursesOf } from './purses.ts'

@@ -4,6 +4,7 @@ import type { Expected } from './expectation.ts'
 export type Place = readonly (string | number)[]
 
 export const problemCodes = [
+  'newer-format',
   'unknown-key',
   'missing',
   'not-allowed',

@@ -11,13 +11,16 @@ import { studySchema } from './sections/study.ts'
 import { daySchema, listOf } from './sections/values.ts'
 import { wishSchema } from './stay.ts'
 
+/** The version of the format of profiles. */
+export const FORMAT = 1
+
 /**
  * One student, as a person writes it down: a YAML or JSON file. What is left out is unknown, never false.
  * The schema only checks and changes nothing, so that a profile can be read, completed and saved again.
  */
 export const profileSchema = z
   .strictObject({
-    profile: z.literal(1).describe('The version of this format.'),
+    profile: z.literal(FORMAT).describe('The version of this format.'),
     asOf: daySchema.exactOptional().describe('The day on which all this was true.'),
     complete: listOf(z.enum(completableSections))
       .exactOptional()

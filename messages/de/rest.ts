@@ -1,4 +1,5 @@
 import budget from './budget.json' with { type: 'json' }
+import cli from './cli.json' with { type: 'json' }
 import form from './form.json' with { type: 'json' }
 import funding from './funding.json' with { type: 'json' }
 import planning from './planning.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import timeline from './timeline.json' with { type: 'json' }
 /** What all other pages and the command line say besides. */
 export const rest = {
   budget,
+  cli,
   form,
   funding,
   planning,

@@ -1,5 +1,5 @@
+import advice from './advice.json' with { type: 'json' }
 import answers from './answers.json' with { type: 'json' }
-import cli from './cli.json' with { type: 'json' }
 import money from './money.json' with { type: 'json' }
 import problems from './problems.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
@@ -10,8 +10,8 @@ import where from './where.json' with { type: 'json' }
 
 /** What the first page of the app says. */
 export const first = {
+  advice,
   answers,
-  cli,
   money,
   problems,
   profile,

@@ -98,6 +98,15 @@ export async function asStudent(
   await page.locator('h1').waitFor()
 }
 
+/** What the press of a button saves, as text. */
+export async function savedBy(page: Page, button: string | RegExp): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  return readFileSync(await download.path(), 'utf8')
+}
+
 /** A measured figure, for whoever reads the test's output. */
 export const figure = (what: string, value: string): void =>
   console.log(`figure: ${what.padEnd(58)} ${value}`)

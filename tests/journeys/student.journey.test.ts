@@ -1,19 +1,9 @@
-import { readFileSync } from 'node:fs'
 import ICAL from 'ical.js'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { asStudent, phone, setStage } from './stage.testing.ts'
+import { asStudent, phone, savedBy, setStage } from './stage.testing.ts'
 
 const { enter, open } = setStage()
-
-/** What the press of a button saves, as text. */
-async function saved(page: Page, button: string | RegExp): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
-  ])
-  return readFileSync(await download.path(), 'utf8')
-}
 
 test('is Harvard possible, why not now, what instead, and what would it cost?', async () => {
   const page = await open(await enter())
@@ -44,7 +34,7 @@ test('from a programme to the plan, and into a calendar', async () => {
     .first()
     .waitFor()
   await page.getByText(/of the best bundle/).waitFor()
-  const first = new ICAL.Component(ICAL.parse(await saved(page, /Calendar file/)))
+  const first = new ICAL.Component(ICAL.parse(await savedBy(page, /Calendar file/)))
   const events = first.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
   expect(events.length).toBeGreaterThan(5)
   expect(events.some(({ summary }) => summary.startsWith('The stay'))).toBe(true)
@@ -53,7 +43,7 @@ test('from a programme to the plan, and into a calendar', async () => {
   await page.getByRole('button', { name: 'Done', exact: true }).click()
   await page.getByRole('button', { name: 'Keep' }).click()
   await page.getByText('“Send the application” is done.').waitFor()
-  const second = new ICAL.Component(ICAL.parse(await saved(page, /Calendar file/)))
+  const second = new ICAL.Component(ICAL.parse(await savedBy(page, /Calendar file/)))
   const revised = second
     .getAllSubcomponents('vevent')
     .map((event) => Number(event.getFirstPropertyValue('sequence')))
@@ -123,4 +113,24 @@ test('fits a phone', async () => {
   await page.getByRole('combobox', { name: 'Programme' }).selectOption('us-yale')
   await page.getByRole('heading', { name: /^What to do/ }).waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})
+
+test.each(['money', 'plan'])('a first day can be typed on the page %s, digit by digit', async (name) => {
+  const page = await open(await enter())
+  await asStudent(page)
+  await page.goto(`/${name}?programme=us-yale&start=2027-03-22&weeks=8`)
+  const field = page.getByLabel('First day')
+  const start = () => new URL(page.url()).searchParams.get('start')
+  await field.click()
+  await field.press('ArrowLeft')
+  await field.press('ArrowLeft')
+  // The sixth of June, in whatever order the browser asks for day and month.
+  for (const digit of '06062027') {
+    await page.keyboard.press(digit)
+    await page.waitForTimeout(50)
+  }
+  expect(await field.inputValue()).toBe('2027-06-06')
+  await expect.poll(start).toBe('2027-06-06')
+  await page.keyboard.press('Tab')
+  expect(await field.inputValue()).toBe('2027-06-06')
 })

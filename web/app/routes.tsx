@@ -1,5 +1,6 @@
 import { loadLanguage } from '@famulus/messages/speaking'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { sourcesSearch } from '../catalogue/search.ts'
 import { staySearch } from '../planning/search.ts'
 import { programmeSearch } from '../programmes/programme-search.ts'
 import { whereSearch } from '../programmes/where-search.ts'
@@ -60,6 +61,7 @@ const money = createRoute({
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
+  validateSearch: sourcesSearch,
   component: lazyRouteComponent(() => inWords(import('../catalogue/SourcesPage.tsx')), 'SourcesPage'),
 })
 

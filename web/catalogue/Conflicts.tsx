@@ -2,6 +2,7 @@ import type { CatalogueDocument } from '@famulus/catalogue/document'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useT } from '../app/language.tsx'
+import { Quote } from '../parts/Quote.tsx'
 import { SourceChips } from '../parts/SourceChips.tsx'
 import { awardConflictsOf, type Conflict, conflictsOf } from './conflicts.ts'
 import styles from './Sources.module.css'
@@ -29,7 +30,7 @@ export function Conflicts({ document }: { readonly document: CatalogueDocument }
           <ul className={styles.plain}>
             {ofAwards.map(({ id, name, says }) => (
               <li key={`${id} ${says}`}>
-                <b>{name}</b>: {says}
+                <b>{name}</b>: <Quote>{says}</Quote>
               </li>
             ))}
           </ul>
@@ -53,12 +54,12 @@ function ConflictCard({ conflict: { id, name, about, sides } }: { readonly confl
         <Link to="/programmes/$id" params={{ id }}>
           {name}
         </Link>
-        : {about}
+        : <Quote>{about}</Quote>
       </p>
       <div className={styles.sidesOf}>
         {sides.map(({ says, pages }) => (
           <div key={says}>
-            {says}
+            <Quote>{says}</Quote>
             <SourceChips pages={pages} />
           </div>
         ))}

@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useScene } from '../app/scene.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
+import { Quote } from '../parts/Quote.tsx'
 import { SourceChips } from '../parts/SourceChips.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { correctionText } from './correction.ts'
@@ -43,7 +44,9 @@ export function CorrectionForm({
             { group: t('sources.part.programmes'), items: optionsOf(files, 'programme') },
             { group: t('sources.part.awards'), items: optionsOf(files, 'award') },
           ]}
-          onChange={({ currentTarget }) => change({ file: currentTarget.value, rule: '' })}
+          onChange={({ currentTarget }) =>
+            change({ file: currentTarget.value || undefined, rule: undefined })
+          }
         />
         <NativeSelect
           label={t('sources.correction.choose-rule')}
@@ -53,7 +56,7 @@ export function CorrectionForm({
             { value: '', label: t(`sources.correction.${file ? 'choose' : 'file-first'}`) },
             ...(file?.facts ?? []).map(({ id, says }) => ({ value: id, label: shortened(says) })),
           ]}
-          onChange={({ currentTarget }) => change({ rule: currentTarget.value })}
+          onChange={({ currentTarget }) => change({ rule: currentTarget.value || undefined })}
         />
       </div>
       {file && fact ? (
@@ -90,7 +93,7 @@ function Report({
   return (
     <>
       <blockquote className={styles.says}>
-        {fact.says}
+        <Quote>{fact.says}</Quote>
         <SourceChips pages={fact.pages} />
       </blockquote>
       <div className={styles.fields}>

@@ -20,7 +20,7 @@ export function DatedProgrammes({ document: { programmes } }: { readonly documen
     <section className={styles.block} aria-labelledby="dated">
       <h2 id="dated">{t('sources.dated.title')}</h2>
       <p className="soft">
-        {t('cli.stale.summary', {
+        {t('advice.stale.summary', {
           old: dated.filter(({ newest }) => isOldYear(newest, today)).length,
           total: dated.length,
           years: OLD_AFTER_YEARS,

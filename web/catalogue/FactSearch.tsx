@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useScene } from '../app/scene.tsx'
+import { Quote } from '../parts/Quote.tsx'
 import { SourceChips } from '../parts/SourceChips.tsx'
 import type { FactFile } from './facts.ts'
 import { type Found, type FoundFact, findFacts, placeName } from './find-facts.ts'
@@ -12,8 +13,8 @@ import { useSourcesSearch } from './use-sources-search.ts'
 export function FactSearch({ files }: { readonly files: readonly FactFile[] }) {
   const { t, language } = useScene().session
   const [{ q = '' }, change] = useSourcesSearch()
-  const [typed, setTyped] = useState(q)
-  const wanted = useDeferredValue(typed)
+  // What is typed is shown at once; what it finds follows as fast as it can.
+  const wanted = useDeferredValue(q)
   const found = useMemo(() => findFacts(files, wanted, language), [files, wanted, language])
   const isAsked = wanted.trim().length > 1
   return (
@@ -22,9 +23,8 @@ export function FactSearch({ files }: { readonly files: readonly FactFile[] }) {
         type="search"
         label={t('sources.search.label')}
         placeholder={t('sources.search.example')}
-        value={typed}
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        onBlur={() => change({ q: typed })}
+        value={q}
+        onChange={({ currentTarget }) => change({ q: currentTarget.value || undefined })}
       />
       <p role="status" className="soft">
         {isAsked ? t('sources.search.found', { files: found.files.length, facts: found.facts.length }) : null}
@@ -90,7 +90,7 @@ function FactLine({ found: { file, fact } }: { readonly found: FoundFact }) {
   }
   return (
     <li>
-      {fact.says} <small>{file.name}</small>{' '}
+      <Quote>{fact.says}</Quote> <small>{file.name}</small>{' '}
       <button type="button" className="link" onClick={correct}>
         {t('sources.search.correct')}
       </button>

@@ -1,6 +1,7 @@
 import type { PriceBook } from '@famulus/domain/funding'
 import { countryName, formatMonth, localeOf } from '@famulus/messages/speaking'
 import { useScene } from '../app/scene.tsx'
+import { Quote, SaidBy } from '../parts/Quote.tsx'
 import { SourceChip } from '../parts/SourceChip.tsx'
 import { SourceChips } from '../parts/SourceChips.tsx'
 import { proxiesOf } from './proxies.ts'
@@ -27,12 +28,12 @@ function Proxies({ prices }: { readonly prices: PriceBook }) {
         {proxies.map(({ id, countries, says, proxy, year, pages }) => (
           <li key={id}>
             {countries.length > 0
-              ? t('sources.proxies.for', {
-                  places: countries.map((country) => countryName(country, language)).join(', '),
-                  says,
-                })
-              : says}{' '}
-            <b>{t('sources.proxies.really', { proxy })}</b>
+              ? `${countries.map((country) => countryName(country, language)).join(', ')}: `
+              : null}
+            <Quote>{says}</Quote>{' '}
+            <b>
+              <SaidBy code="sources.proxies.really" name="proxy" says={proxy} />
+            </b>
             <SourceChips pages={pages.map((page) => (year === undefined ? page : { ...page, year }))} />
           </li>
         ))}

@@ -5,6 +5,7 @@ import { use, useMemo } from 'react'
 import { catalogueDocument } from '../app/catalogue.ts'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { useScene } from '../app/scene.tsx'
+import { QuoteNote } from '../parts/Quote.tsx'
 import { AboutCatalogue } from './AboutCatalogue.tsx'
 import { AgesCard } from './AgesCard.tsx'
 import { agesOf, OLD_YEARS } from './ages.ts'
@@ -43,6 +44,7 @@ export function SourcesPage() {
         {t('sources.old', { old: ages.old, dated: ages.pages - ages.undated, years: OLD_YEARS })}{' '}
         <a href="#correct">{t('sources.correction.title')}</a>
       </p>
+      <QuoteNote />
       <FactSearch files={files} />
       <div className={styles.pair}>
         <AgesCard ages={ages} />

@@ -1,18 +1,25 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
+import { useCallback } from 'react'
 import { type SourcesSearch, sourcesSearch } from './search.ts'
 
-/** What the address asks for, and how to change it. */
-export function useSourcesSearch(): readonly [SourcesSearch, (change: SourcesSearch) => void] {
-  const search = sourcesSearch(useSearch({ strict: false }))
-  const navigate = useNavigate()
-  return [
-    search,
-    (change) =>
+const route = getRouteApi('/sources')
+
+/** What is looked for otherwise; undefined takes it away. */
+type SearchChange = { readonly [Key in keyof SourcesSearch]?: SourcesSearch[Key] | undefined }
+
+/** What the address asks, and how it is changed: in its place, without a jump. */
+export function useSourcesSearch(): readonly [SourcesSearch, (values: SearchChange) => void] {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = useCallback(
+    (values: SearchChange) => {
       navigate({
-        to: '/sources',
-        search: sourcesSearch({ ...search, ...change }),
+        search: (before) => sourcesSearch({ ...before, ...values }),
         replace: true,
         resetScroll: false,
-      }),
-  ]
+      })
+    },
+    [navigate],
+  )
+  return [search, change]
 }

@@ -1,6 +1,7 @@
 import type { WhatIf } from '@famulus/advice/funding'
 import type { Assessed } from '@famulus/advice/programmes'
 import { useScene } from '../app/scene.tsx'
+import { Quote } from '../parts/Quote.tsx'
 import { Pages } from '../programmes/Pages.tsx'
 import styles from './AwardList.module.css'
 import type { AwardDetail, Sourced } from './award-detail.ts'
@@ -27,7 +28,8 @@ export function AwardDetails({
 
 function Details({ detail }: { readonly detail: AwardDetail }) {
   const { t } = useScene().session
-  const { sentence, terms, total, pays, open, met, rules, applying, documents, homepage, pages } = detail
+  const { sentence, terms, total, pays, payouts, open, met, rules, applying, documents, homepage, pages } =
+    detail
   return (
     <>
       <p>
@@ -36,7 +38,8 @@ function Details({ detail }: { readonly detail: AwardDetail }) {
       <h3>{t('funding.explain.pays')}</h3>
       <p>{total}</p>
       <Lines of={pays} />
-      <h3>{t('cli.explain.requirements')}</h3>
+      <Lines of={payouts} />
+      <h3>{t('advice.explain.requirements')}</h3>
       <p>{t('budget.requirements-met', { met, open: open.length })}</p>
       <Lines of={open} />
       <h3>{t('funding.explain.rules')}</h3>
@@ -46,15 +49,17 @@ function Details({ detail }: { readonly detail: AwardDetail }) {
       <p>{applying.join(' ')}</p>
       {documents.length > 0 ? (
         <>
-          <h3>{t('cli.explain.documents')}</h3>
+          <h3>{t('advice.explain.documents')}</h3>
           <ul>
             {documents.map((says) => (
-              <li key={says}>{says}</li>
+              <li key={says} lang="en">
+                {says}
+              </li>
             ))}
           </ul>
         </>
       ) : null}
-      <h3>{t('cli.explain.sources')}</h3>
+      <h3>{t('advice.explain.sources')}</h3>
       <p>
         <Pages sources={pages} />
       </p>
@@ -72,9 +77,15 @@ function Details({ detail }: { readonly detail: AwardDetail }) {
 function Lines({ of }: { readonly of: readonly Sourced[] }) {
   return (
     <ul>
-      {of.map(({ text, more, pages }) => (
-        <li key={`${text} ${more.join()}`}>
-          {text} {more.length > 0 ? <small>{more.join(' · ')} </small> : null}
+      {of.map(({ text, isQuoted, more, quote, pages }) => (
+        <li key={`${text} ${more.join()} ${quote}`}>
+          {isQuoted ? <Quote>{text}</Quote> : text}{' '}
+          {more.length > 0 ? <small>{more.join(' · ')} </small> : null}
+          {quote ? (
+            <small>
+              <Quote>{quote}</Quote>{' '}
+            </small>
+          ) : null}
           <Pages sources={pages} />
         </li>
       ))}

@@ -4,8 +4,9 @@ import type { Budget } from '@famulus/domain/funding'
 import { Button } from '@mantine/core'
 import { useScene } from '../app/scene.tsx'
 import { saveFile } from '../parts/save-file.ts'
+import { saveTable } from '../parts/spreadsheet.ts'
 import type { FoundBundles } from './ask-bundles.ts'
-import { costTable, csvOf } from './cost-rows.ts'
+import { costTable } from './cost-rows.ts'
 import styles from './MoneyPage.module.css'
 
 /** The budget and the bundles elsewhere: on paper, in a spreadsheet, as the data that the command line gives too. */
@@ -30,7 +31,7 @@ export function MoneyExports({
       </Button>
       <Button
         variant="default"
-        onClick={() => saveFile(`famulus-costs-${id}.csv`, 'text/csv', csvOf(costTable(budget, session)))}
+        onClick={() => saveTable(`famulus-costs-${id}.csv`, costTable(budget, session))}
       >
         {t('budget.save-table')}
       </Button>

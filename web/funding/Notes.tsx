@@ -1,5 +1,6 @@
 import type { Budget } from '@famulus/domain/funding'
 import { useScene } from '../app/scene.tsx'
+import { Quote } from '../parts/Quote.tsx'
 import { Pages } from '../programmes/Pages.tsx'
 import styles from './LineItems.module.css'
 
@@ -13,7 +14,8 @@ export function Notes({ notes }: Pick<Budget, 'notes'>) {
       <ul className={styles.items}>
         {notes.map(({ says, items, pages }) => (
           <li key={says}>
-            {items ? `${says} ${items.join(', ').replaceAll('_', ' ')}` : says} <Pages sources={pages} />
+            <Quote>{items ? `${says} ${items.join(', ').replaceAll('_', ' ')}` : says}</Quote>{' '}
+            <Pages sources={pages} />
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { nameOf } from '@famulus/advice/funding'
 import type { Assessed } from '@famulus/advice/programmes'
 import type { Price } from '@famulus/domain/funding'
 import { useScene } from '../app/scene.tsx'
+import { SaidBy } from '../parts/Quote.tsx'
 import { Pages } from '../programmes/Pages.tsx'
 import { PROXY_SIGN, pricePages, printedSum } from './cost-rows.ts'
 
@@ -29,9 +30,17 @@ export function PriceLine({
       {price.proxy === undefined ? '' : `${PROXY_SIGN} `}
       {shown} <Pages sources={pricePages(price)} />
       {price.proxy === undefined || beside ? null : (
-        <small> {t('money.costs.proxy', { what: price.proxy })}</small>
+        <small>
+          {' '}
+          <SaidBy code="money.costs.proxy" name="what" says={price.proxy} />
+        </small>
       )}
-      {price.waivedIf ? <small> {t('money.costs.waived', { when: price.waivedIf })}</small> : null}
+      {price.waivedIf ? (
+        <small>
+          {' '}
+          <SaidBy code="money.costs.waived" name="when" says={price.waivedIf} />
+        </small>
+      ) : null}
     </li>
   )
 }

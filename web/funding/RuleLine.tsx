@@ -1,5 +1,6 @@
 import type { StatedRule } from '@famulus/domain/funding'
 import { useScene } from '../app/scene.tsx'
+import { Quote } from '../parts/Quote.tsx'
 import { Pages } from '../programmes/Pages.tsx'
 import { sourcesOf } from '../programmes/rule-rows.ts'
 import { useAwards } from './award-names.ts'
@@ -11,7 +12,7 @@ export function RuleLine({ stated: { rule, file, applies } }: { readonly stated:
   const award = useAwards().get(file)
   return (
     <span className={styles.rule}>
-      {rule.says}
+      <Quote>{rule.says}</Quote>
       {rule.law === undefined ? '' : ` (${rule.law})`}.{' '}
       {applies === 'unknown' ? t('funding.fund.may-apply') : ''}{' '}
       <Pages sources={sourcesOf(rule.source, award?.sources ?? [])} />

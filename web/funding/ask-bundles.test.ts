@@ -1,6 +1,7 @@
 import { financed, fundJson } from '@famulus/advice/funding'
 import { planAwards } from '@famulus/advice/planning'
 import type { Bundle, Bundles } from '@famulus/domain/funding'
+import { dayOf } from '@famulus/domain/time'
 import { highsAlone } from '@famulus/solver/highs'
 import { describe, expect, test } from 'vitest'
 import { bestBundleFor, bundlesFor, sceneOf, stayAwardsFor } from './ask-bundles.ts'
@@ -81,6 +82,16 @@ test.each([
 ])('the best bundle %s is the first of all', (_, whatIf) => {
   const asked = askedFor('us-harvard', 8, whatIf)
   expect(bestBundleFor(asked, opened).bundle).toEqual(bundlesFor(asked, opened).bundles.bundles[0])
+})
+
+test('awards are sought for the start that the page shows, also where the answer speaks of a later one', () => {
+  const start = dayOf('2026-12-01')
+  const asked = askedFor('us-yale', 8, { start })
+  const { one, session, funding } = sceneOf(asked, opened)
+  expect(one.assessment.answer).toBe('not-yet')
+  expect(bundlesFor(asked, opened).data.start).toBe('2026-12-01')
+  const { steps, lengthRules } = planAwards(one, start, { ...funding, solve: highs }, session)
+  expect(stayAwardsFor(asked, opened)).toEqual({ steps, lengthRules })
 })
 
 test('a programme that the catalogue does not have is refused by name', () => {

@@ -87,7 +87,9 @@ export function sceneOf(asked: AskedStay, opened: Opened): StayScene {
   const session = sessionOf(asked, opened)
   const compiled = opened.catalogue.programmes.find((one) => one.programme.id === programme)
   if (!compiled) throw new RangeError(`The catalogue has no programme ${programme}`)
-  const one = assessOne(compiled, studentOf(profile, { start, wish: { weeks } }), session)
+  const assessed = assessOne(compiled, studentOf(profile, { start, wish: { weeks } }), session)
+  // "Not yet" speaks of the start that it would be from; the page shows the one that it asks about.
+  const one = { ...assessed, assessment: { ...assessed.assessment, start } }
   return { one, session, funding: { awards: opened.awards(), solve } }
 }
 

@@ -30,6 +30,32 @@ test('an award in hand asks for nothing more', () => {
   expect(before?.sentence).not.toBe(after?.sentence)
 })
 
+test.each([
+  [
+    'all of it by the same calendar',
+    'us-ucsf-international-grant',
+    [/^When it is paid: 100 % paid back against receipts\.$/],
+  ],
+  [
+    'a part only',
+    'ch-swimsa-exchange',
+    [
+      /^When it is paid \(.+\): no source tells\.$/,
+      /^When it is paid \(.+\): 100 % paid back against receipts\.$/,
+    ],
+  ],
+  [
+    'in parts, before and after',
+    'de-erasmus-smt-praktikum',
+    [/^When it is paid: 70 % at the start and 30 % after the stay\.$/],
+  ],
+  ['of which no source tells', 'gb-bmdst', [/^When it is paid: no source tells\.$/]],
+])('an award says when it pays: %s', (_, id, texts) => {
+  const { payouts } = awardDetailFor(id, askedFor('us-harvard', 8), opened)
+  expect(payouts.map(({ text }) => text)).toEqual(texts.map((text) => expect.stringMatching(text)))
+  for (const { text, pages } of payouts) expect(pages.length > 0).toBe(!text.includes('no source'))
+})
+
 test('an award that the catalogue does not have is refused by name', () => {
   expect(() => awardDetailFor('xx-nothing', askedFor('us-harvard', 8), opened)).toThrow('xx-nothing')
 })

@@ -22,11 +22,16 @@ import {
   type Situation,
   UNMET,
 } from '@famulus/domain/requirements'
+import { payoutLines } from './payouts.ts'
 import { wayTo } from './way-to.ts'
 
 /** Words with the pages that they stand on. */
 export type Sourced = {
   readonly text: string
+  /** `text` is in the words of the source. */
+  readonly isQuoted?: true
+  /** The source's own words beside ours. */
+  readonly quote?: string | undefined
   readonly more: readonly string[]
   readonly pages: readonly Page[]
 }
@@ -39,6 +44,8 @@ export type AwardDetail = {
   readonly total: string
   /** What counts first, then older rates and what others get. */
   readonly pays: readonly Sourced[]
+  /** When it is paid. */
+  readonly payouts: readonly Sourced[]
   /** Requirements that are not met yet, or not known to be. */
   readonly open: readonly Sourced[]
   readonly met: number
@@ -61,8 +68,10 @@ export function awardDetail(one: ExplainedAward, session: Session): AwardDetail 
     pays: one.benefits
       .toSorted((a, b) => Number(benefitCounts(b)) - Number(benefitCounts(a)))
       .map((benefit) => benefitOf(benefit, one, session)),
+    payouts: payoutLines(one, session),
     open: open.map(({ requirement: { id, says, source }, core }) => ({
       text: says,
+      isQuoted: true,
       more: core
         ? leavesOf(explain(core, situation)).map(
             ({ leaf, verdict }) =>
@@ -106,7 +115,8 @@ function benefitOf(paid: PaidBenefit, one: ExplainedAward, session: Session): So
   const working = benefitCounts(paid) ? benefitWorking(paid, session) : ''
   return {
     text: `${line}: ${benefitResult(paid, one, session)}`,
-    more: [working, ...benefitTerms(item, session), item.says ?? ''].filter(Boolean),
+    more: [working, ...benefitTerms(item, session)].filter(Boolean),
+    quote: item.says,
     pages: pagesOf(item.source, file.sources),
   }
 }
@@ -120,11 +130,12 @@ function ruleOf(
   const value = when ? evaluate(when, situation) : MET
   if (value === UNMET || item.until !== undefined) return []
   const law = item.law === undefined ? '' : ` (${item.law})`
-  const unsure = value === MET ? '' : ` ${session.t('funding.fund.may-apply')}`
+  const unsure = value === MET ? '' : session.t('funding.fund.may-apply')
   return [
     {
-      text: `${item.says}${law}${unsure}`,
-      more: [ruleWords(item, session)],
+      text: `${item.says}${law}`,
+      isQuoted: true,
+      more: [unsure, ruleWords(item, session)].filter(Boolean),
       pages: pagesOf(item.source, file.sources),
     },
   ]

@@ -2,7 +2,7 @@ import { budgetOf } from '@famulus/advice/funding'
 import { expect, test } from 'vitest'
 import { sceneOf } from './ask-bundles.ts'
 import { askedFor, opened } from './asked.testing.ts'
-import { costRows, costTable, csvOf, rateMonths } from './cost-rows.ts'
+import { costRows, costTable, rateMonths } from './cost-rows.ts'
 
 const { one, session } = sceneOf(askedFor('us-harvard', 8), opened)
 const budget = budgetOf(one, session)
@@ -29,13 +29,4 @@ test('the table for a spreadsheet has every counted figure with its pages', () =
   const table = costTable(budget, session)
   expect(table).toHaveLength(1 + budget.lines.length + figures.length)
   expect(new Set(table.map((line) => line.length)).size).toBe(1)
-})
-
-test.each([
-  ['plain', '"plain"'],
-  ['with "quotes", and commas', '"with ""quotes"", and commas"'],
-  ['=SUM(A1)', '" =SUM(A1)"'],
-  ['-5', '" -5"'],
-])('the cell %s is written %s', (text, cell) => {
-  expect(csvOf([[text]])).toBe(cell)
 })

@@ -99,9 +99,3 @@ export function costTable({ lines }: Pick<Budget, 'lines'>, session: Session): s
   })
   return [head, ...rows]
 }
-
-/** RFC 4180. A text that a spreadsheet would take for a formula gets a space in front. */
-export const csvOf = (table: readonly (readonly string[])[]): string =>
-  table.map((row) => row.map(quoted).join(',')).join('\r\n')
-
-const quoted = (text: string): string => `"${text.replace(/^(?=[=+\-@\t])/, ' ').replaceAll('"', '""')}"`

@@ -3,6 +3,7 @@ import { pagesOf } from '@famulus/domain/programmes'
 import { isoOf } from '@famulus/domain/time'
 import { Link } from '@tanstack/react-router'
 import { useScene } from '../app/scene.tsx'
+import { Quote, SaidBy } from '../parts/Quote.tsx'
 import { Pages } from '../programmes/Pages.tsx'
 import styles from './PlanNotes.module.css'
 
@@ -47,13 +48,15 @@ function Step({ step }: { readonly step: AwardStep }) {
     <li>
       {awardText(step, session)} <Pages sources={sources} />
       {papers && !tooLate ? (
-        <small className={styles.note}>{session.t('planning.award-papers', { papers })}</small>
+        <small className={styles.note}>
+          <SaidBy code="planning.award-papers" name="papers" says={papers} />
+        </small>
       ) : null}
       {tooLate
         ? null
         : (award.calendar?.notes ?? []).map(({ says, source }) => (
             <small key={says} className={styles.note}>
-              {says} <Pages sources={pagesOf(source, award.sources)} />
+              <Quote>{says}</Quote> <Pages sources={pagesOf(source, award.sources)} />
             </small>
           ))}
       {award.homepage && !tooLate ? (

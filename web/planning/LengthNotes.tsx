@@ -2,6 +2,7 @@ import { lengthAdvice, type Planned } from '@famulus/advice/planning'
 import { Button } from '@mantine/core'
 import { useScene } from '../app/scene.tsx'
 import { useAwardNames } from '../funding/award-names.ts'
+import { Quote } from '../parts/Quote.tsx'
 import styles from './PlanNotes.module.css'
 
 /** So many are named in a sentence; all of them stand below it. */
@@ -52,7 +53,11 @@ export function LengthNotes({
             <li key={id}>
               <small>
                 {nameOf(id)}
-                {says === undefined ? null : `: ${says}`}
+                {says === undefined ? null : (
+                  <>
+                    : <Quote>{says}</Quote>
+                  </>
+                )}
               </small>
             </li>
           ))}

@@ -1,7 +1,5 @@
 import { noAwards, planOne } from '@famulus/advice/planning'
-import type { Assessed } from '@famulus/advice/programmes'
-import { dayOf, type IsoDate } from '@famulus/domain/time'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useScene } from '../app/scene.tsx'
 import { StayPicker } from '../programmes/StayPicker.tsx'
 import { NoTime } from './NoTime.tsx'
@@ -32,16 +30,10 @@ export function PlanFor({
       : undefined
   }, [of, one, profile, awards, session])
   const onStart = (start: string) => onChange({ start })
-  const [typed, setTyped] = useState<string>()
-  const onPicked: ChangeStay = (wish) => {
-    const isHalf = wish.start !== undefined && isHalfTyped(wish.start)
-    setTyped(isHalf ? wish.start : undefined)
-    if (!isHalf) onChange(wish)
-  }
   return (
     <>
       {planned ? <PlanHeading planned={planned} onStart={onStart} /> : <NoTime one={one} />}
-      <StayPicker one={typed === undefined ? one : startingOn(typed, one)} onChange={onPicked} />
+      <StayPicker one={one} onChange={onChange} />
       <StartPicker one={one} onStart={onStart} />
       {planned ? (
         <PlanBody planned={planned} isSeekingAwards={awards === undefined} view={view} onChange={onChange} />
@@ -49,12 +41,3 @@ export function PlanFor({
     </>
   )
 }
-
-/** Of 2027 the first digits are the years 2, 20 and 202: the plan waits for the last one. */
-const isHalfTyped = (iso: string): boolean => iso < '1000'
-
-/** So that the field goes on showing what is being typed. */
-const startingOn = (iso: string, one: Assessed): Assessed => ({
-  ...one,
-  assessment: { ...one.assessment, start: dayOf(iso as IsoDate) }, // a date field gives nothing else
-})

@@ -1,4 +1,5 @@
 import type { Planned } from '@famulus/advice/planning'
+import { QuoteNote } from '../parts/Quote.tsx'
 import { AwardNotes } from './AwardNotes.tsx'
 import { LengthNotes } from './LengthNotes.tsx'
 import styles from './PlanNotes.module.css'
@@ -20,6 +21,7 @@ export function PlanNotes({
       <LengthNotes planned={planned} onWeeks={(weeks) => onChange({ weeks })} />
       <AwardNotes planned={planned} isSeeking={isSeekingAwards} />
       <UnknownNotes planned={planned} />
+      <QuoteNote />
     </div>
   )
 }

@@ -57,7 +57,9 @@ function Named({ row: { title, isTight, typical, pages } }: { readonly row: Task
       {parts.length > 0 ? (
         <ul>
           {parts.map((part) => (
-            <li key={part}>{part}</li>
+            <li key={part} lang="en">
+              {part}
+            </li>
           ))}
         </ul>
       ) : null}

@@ -2,6 +2,7 @@ import type { Planned } from '@famulus/advice/planning'
 import { pagesOf } from '@famulus/domain/programmes'
 import { Link } from '@tanstack/react-router'
 import { useScene } from '../app/scene.tsx'
+import { Quote } from '../parts/Quote.tsx'
 import { Pages } from '../programmes/Pages.tsx'
 import { refusingRules } from './refusing-rules.ts'
 
@@ -16,7 +17,7 @@ export function RefusingRules({ planned }: { readonly planned: Planned }) {
       <ul>
         {rules.map(({ id, says, source, programme }) => (
           <li key={id}>
-            {says} (
+            <Quote>{says}</Quote> (
             <Link to="/programmes/$id" params={{ id: programme.id }}>
               {programme.name}
             </Link>

@@ -43,7 +43,9 @@ export function TaskDetails({ row, tasks }: { readonly row: TaskRow; readonly ta
           <Fact code="papers">
             <ul>
               {task.parts.map((part) => (
-                <li key={part}>{part}</li>
+                <li key={part} lang="en">
+                  {part}
+                </li>
               ))}
             </ul>
           </Fact>

@@ -1,16 +1,16 @@
-import { useScene } from '../app/scene.tsx'
 import styles from './ChipsInput.module.css'
 import { codeLabel } from './choices.ts'
 import { SearchInput } from './SearchInput.tsx'
+import { useNaming } from './use-naming.ts'
 import type { ValueProps } from './ValueInput.tsx'
 
 /** Closed lists that are found by searching all the same. */
 const closed = ['choices', 'countries', 'languages', 'choice', 'country', 'language']
 
 /** Several codes: chips that can be taken away, and room for the next one. */
-export function ChipsInput({ field, label, value, onChange, list }: ValueProps) {
-  const { session } = useScene()
-  const { t } = session
+export function ChipsInput({ field, label, value, onChange, within }: ValueProps) {
+  const naming = useNaming()
+  const { t } = naming
   const codes = value === undefined ? [] : [value].flat().map(String)
   const keep = (next: readonly string[]) => onChange(next.length > 0 ? next : undefined)
   return (
@@ -18,7 +18,7 @@ export function ChipsInput({ field, label, value, onChange, list }: ValueProps) 
       {codes.length > 0 ? (
         <ul className={styles.chips} aria-label={label}>
           {codes.map((code) => {
-            const name = codeLabel(field, code, session, list)
+            const name = codeLabel(field, code, naming, within)
             return (
               <li key={code}>
                 {name}
@@ -41,7 +41,7 @@ export function ChipsInput({ field, label, value, onChange, list }: ValueProps) 
         onChange={(code) =>
           typeof code === 'string' && !codes.includes(code) ? keep([...codes, code]) : Promise.resolve(true)
         }
-        {...(list === undefined ? {} : { list })}
+        {...(within === undefined ? {} : { within })}
       />
     </div>
   )

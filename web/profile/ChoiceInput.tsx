@@ -12,8 +12,8 @@ const MANY = 12
 /** One code: chosen where there are few, searched where there are many. Files may say several countries of residence. */
 export function ChoiceInput(props: ValueProps) {
   const { t } = useScene().session
-  const { field, label, value, onChange, list } = props
-  const choices = useChoices(field, list)
+  const { field, label, value, onChange, within } = props
+  const choices = useChoices(field, within)
   const [shown, choose] = usePending(value, onChange)
   if (Array.isArray(value)) return <ChipsInput {...props} />
   if (field.kind === 'text' || choices.length > MANY) return <SearchInput {...props} />

@@ -1,19 +1,15 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useScene } from '../app/scene.tsx'
-import { forgetPutOff } from '../programmes/put-off.ts'
-import { forgetDrafts } from './drafts.ts'
+import { forgetStudent } from './forget.ts'
 import styles from './ProfileFile.module.css'
-import { students } from './student-store.ts'
 
 /** Everything away, with what could bring it back; asked once more before. */
 export function EraseAll() {
   const { t } = useScene().session
   const [state, setState] = useState<'idle' | 'asking' | 'erased'>('idle')
   const erase = async () => {
-    await students.erase()
-    forgetDrafts()
-    forgetPutOff()
+    await forgetStudent()
     setState('erased')
   }
   if (state !== 'asking')

@@ -22,8 +22,8 @@ export function ProfileFile() {
   const [isOver, setOver] = useState(false)
   const take = async (file: File | undefined) => {
     if (!file) return
-    const { readProfileText } = await import('./profile-file.ts')
-    setRead({ name: file.name, ...readProfileText(await file.text()) })
+    const { readProfileOf } = await import('./profile-file.ts')
+    setRead({ name: file.name, ...(await readProfileOf(file)) })
   }
   const save = async () => {
     const { profileText } = await import('./profile-file.ts')

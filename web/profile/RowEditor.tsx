@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useScene } from '../app/scene.tsx'
 import { fieldLabel } from './field-label.ts'
 import type { FormField } from './form-fields.ts'
@@ -17,6 +18,7 @@ export function RowEditor({
   readonly onChange: (key: string, value: unknown) => Promise<boolean>
 }) {
   const { t } = useScene().session
+  const within = useMemo(() => ({ list: path, row }), [path, row])
   return (
     <div className={styles.editor}>
       {fields.map((field) => {
@@ -29,7 +31,7 @@ export function RowEditor({
               label={label}
               value={row[field.path]}
               onChange={(value) => onChange(field.path, single(value))}
-              list={path}
+              within={within}
             />
           </div>
         )

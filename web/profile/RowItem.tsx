@@ -5,6 +5,7 @@ import { RowEditor } from './RowEditor.tsx'
 import styles from './Rows.module.css'
 import { rowText } from './row-text.ts'
 import { missingIn, type Row, rowWith } from './rows.ts'
+import { useNaming } from './use-naming.ts'
 
 type Props = {
   readonly row: Row
@@ -33,9 +34,9 @@ export function RowItem(props: Props) {
 }
 
 function Line({ row, field, isOpen, onOpen, onChange, onRepeat }: Props) {
-  const { session } = useScene()
-  const { t } = session
-  const text = rowText(row, field, session)
+  const naming = useNaming()
+  const { t } = naming
+  const text = rowText(row, field, naming)
   const { evidence } = row
   return (
     <div className={styles.line}>

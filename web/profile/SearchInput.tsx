@@ -1,18 +1,18 @@
 import { TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
-import { useScene } from '../app/scene.tsx'
 import { type Choice, chosen, codeLabel } from './choices.ts'
 import { typedCode } from './typed.ts'
 import { useChoices } from './use-choices.ts'
+import { useNaming } from './use-naming.ts'
 import type { ValueProps } from './ValueInput.tsx'
 
 /** One code, found by typing a part of its name. Where the list is open, other codes may be typed. */
-export function SearchInput({ field, label, value, onChange, list }: ValueProps) {
-  const { session } = useScene()
+export function SearchInput({ field, label, value, onChange, within }: ValueProps) {
+  const naming = useNaming()
   const id = useId()
-  const choices = useChoices(field, list)
+  const choices = useChoices(field, within)
   const isOpen = field.kind === 'text'
-  const kept = value === undefined ? '' : codeLabel(field, String(value), session, list)
+  const kept = value === undefined ? '' : codeLabel(field, String(value), naming, within)
   const [typed, setTyped] = useState<string>()
   const [isWrong, setWrong] = useState(false)
   const take = async (text: string, isLeaving: boolean) => {
@@ -28,9 +28,9 @@ export function SearchInput({ field, label, value, onChange, list }: ValueProps)
       <TextInput
         aria-label={label}
         list={id}
-        placeholder={choices.length > 0 ? session.t('form.search') : undefined}
+        placeholder={choices.length > 0 ? naming.t('form.search') : undefined}
         value={typed ?? kept}
-        error={isWrong ? session.t('form.wrong.choice') : undefined}
+        error={isWrong ? naming.t('form.wrong.choice') : undefined}
         onChange={({ currentTarget }) => take(currentTarget.value, false)}
         onBlur={() => typed !== undefined && take(typed, true)}
         onKeyDown={({ key }) => key === 'Enter' && typed !== undefined && take(typed, true)}

@@ -2,6 +2,7 @@ import { ChipsInput } from './ChipsInput.tsx'
 import { ChoiceInput } from './ChoiceInput.tsx'
 import { FlagInput } from './FlagInput.tsx'
 import type { FormField } from './form-fields.ts'
+import type { Within } from './naming.ts'
 import { SinceInput } from './SinceInput.tsx'
 import { TypedInput } from './TypedInput.tsx'
 
@@ -13,8 +14,8 @@ export type ValueProps = {
   readonly label: string
   readonly value: unknown
   readonly onChange: Change
-  /** The list in whose rows the field stands. */
-  readonly list?: string
+  /** The record in which the field stands. */
+  readonly within?: Within
 }
 
 /** The input that fits the kind of the field. Empty is always possible: unknown stays unknown. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Edit, edited, type ProfileData } from './edit.ts'
+import { dated, type Edit, edited, type ProfileData } from './edit.ts'
 
 const data = { profile: 1, study: { year: 5, semester: 9 }, clerkships: [{ weeks: 4 }, { weeks: 8 }] }
 
@@ -22,4 +22,55 @@ test.each(cases)('%s', (_, edit, expected) => {
   const before = structuredClone(data)
   expect(edited(data, [edit])).toEqual(expected)
   expect(data).toEqual(before)
+})
+
+const before = { profile: 1, asOf: '2025-10-12', study: { year: 5, semester: 9 } }
+
+const days: [string, ProfileData, readonly Edit[], ProfileData][] = [
+  [
+    'what is said first is said today',
+    { profile: 1 },
+    [['study.year', 6]],
+    { profile: 1, asOf: '2026-11-22', study: { year: 6 } },
+  ],
+  [
+    'a new year is that of today, and the rest keeps its day',
+    before,
+    [
+      ['study.year', 6],
+      ['study.semester', 11],
+    ],
+    { ...before, study: { year: 6, semester: 11, asOf: '2026-11-22' } },
+  ],
+  [
+    'a proof does not make the year a new one',
+    before,
+    [['study.year', { is: 5, evidence: 'uploaded' }]],
+    { ...before, study: { year: { is: 5, evidence: 'uploaded' }, semester: 9 } },
+  ],
+  [
+    'a day that comes with the year counts',
+    before,
+    [
+      ['study.year', 6],
+      ['study.asOf', '2026-10-01'],
+    ],
+    { ...before, study: { year: 6, semester: 9, asOf: '2026-10-01' } },
+  ],
+  [
+    'a year that is taken away has no day',
+    before,
+    [['study.year', undefined]],
+    { ...before, study: { semester: 9 } },
+  ],
+  [
+    'anything else leaves the day as it was',
+    before,
+    [['school.country', 'DE']],
+    { ...before, school: { country: 'DE' } },
+  ],
+]
+
+test.each(days)('%s', (_, data, edits, expected) => {
+  expect(dated(edited(data, edits), data, '2026-11-22')).toEqual(expected)
 })

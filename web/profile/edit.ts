@@ -1,3 +1,5 @@
+import { dataAt, valueIn } from './told.ts'
+
 /** A profile as it is kept: what a YAML or JSON file of the same student holds. */
 export type ProfileData = Readonly<Record<string, unknown>>
 
@@ -18,10 +20,24 @@ export const edited = (data: ProfileData, edits: readonly Edit[]): ProfileData =
 
 /**
  * With the day on which it is said, unless the student has given one: the year of study or `not yet` mean nothing
- * without it. `today`: an ISO date.
+ * without it. A new year of study is that of `today` (an ISO date) and not that of the day of the old one.
  */
-export const dated = (data: ProfileData, today: string): ProfileData =>
-  data.asOf === undefined ? { ...data, asOf: today } : data
+export function dated(data: ProfileData, before: ProfileData, today: string): ProfileData {
+  const told = data.asOf === undefined ? { ...data, asOf: today } : data
+  const isDated = dataAt(told, STUDY_DAY) !== dataAt(before, STUDY_DAY)
+  const day = dataAt(told, STUDY_DAY) ?? told.asOf
+  const isMoved = standing.some((path) => isSaidAnew(path, told, before))
+  return isMoved && !isDated && day !== today ? edited(told, [[STUDY_DAY, today]]) : told
+}
+
+const STUDY_DAY = 'study.asOf'
+/** What is true on one day only. */
+const standing = ['study.year', 'study.semester']
+
+const isSaidAnew = (path: string, data: ProfileData, before: ProfileData): boolean => {
+  const value = valueIn(dataAt(data, path))
+  return value !== undefined && value !== valueIn(dataAt(before, path))
+}
 
 function withComplete(data: ProfileData, list: string, isComplete: boolean): ProfileData {
   const others = Array.isArray(data.complete) ? data.complete.filter((one) => one !== list) : []

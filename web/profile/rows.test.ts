@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { isComplete } from './complete.ts'
-import { dated } from './edit.ts'
 import { fieldAt } from './fields.ts'
 import { replacingOf } from './replacing.ts'
 import { asRow, isWhole, missingIn, rowsIn, rowWith } from './rows.ts'
@@ -38,11 +37,6 @@ test('the lists of a school can be whole together', () => {
   expect(isComplete({ school: { complete: true } }, 'school.kinds')).toBe(true)
   expect(isComplete({ complete: ['school'] }, 'school.kinds')).toBe(true)
   expect(isComplete({ complete: ['exams'] }, 'clerkships')).toBe(false)
-})
-
-test('the day on which something is said is set once', () => {
-  expect(dated({ sex: 'female' }, '2026-11-22')).toEqual({ sex: 'female', asOf: '2026-11-22' })
-  expect(dated({ asOf: '2026-10-01' }, '2026-11-22')).toEqual({ asOf: '2026-10-01' })
 })
 
 test('only sections in which a file says something else are named', () => {

@@ -53,7 +53,7 @@ class StudentStore {
   /** Gives what is wrong instead, and changes nothing, where the edits do not fit. */
   change(edits: readonly Edit[]): Promise<readonly Problem[]> {
     return this.update(({ data, past }) => ({
-      data: dated(edited(data, edits), isoOf(today())),
+      data: dated(edited(data, edits), data, isoOf(today())),
       past: [...past, data].slice(-MOST_UNDOS),
     }))
   }

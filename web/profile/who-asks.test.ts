@@ -1,6 +1,7 @@
 import { assessAll } from '@famulus/advice/programmes'
 import { createSession, nobody } from '@famulus/advice/session'
-import { loadCatalogue } from '@famulus/catalogue/reading'
+import { openDocument } from '@famulus/catalogue/document'
+import { documentOf } from '@famulus/catalogue/reading'
 import { dayOf, type IsoDate } from '@famulus/domain/time'
 import { describe, expect, test } from 'vitest'
 import '@famulus/messages'
@@ -10,8 +11,11 @@ import { fields } from './fields.ts'
 import { rowText } from './row-text.ts'
 import { readersByPath, waitingByPath, waitingFor } from './who-asks.ts'
 
-const { catalogue } = loadCatalogue()
-const session = createSession({ catalogue, language: 'en', today: dayOf('2026-11-22' as IsoDate) })
+const document = documentOf()
+const { catalogue } = openDocument(document)
+const awardNames = new Map(document.awards.map(({ id, name }) => [id, name]))
+const today = dayOf('2026-11-22' as IsoDate)
+const session = { ...createSession({ catalogue, language: 'en', today }), awardNames }
 
 test('a programme that waits for a fact has rules that read it', () => {
   const readers = readersByPath(catalogue)
@@ -28,14 +32,14 @@ test('codes that rules ask for are offered where the list is open', () => {
 })
 
 describe.each(['en', 'de'] as const)('in %s', (language) => {
-  const speaking = createSession({ catalogue, language, today: session.today })
+  const speaking = { ...createSession({ catalogue, language, today }), awardNames }
 
   test('every choice of every field has a name', () => {
     for (const [path, field] of fields) {
       if (path === 'complete') continue
       const all = [
         ...choicesOf(field, speaking),
-        ...field.fields.flatMap((inner) => choicesOf(inner, speaking, path)),
+        ...field.fields.flatMap((inner) => choicesOf(inner, speaking, { list: path, row: {} })),
       ]
       expect(
         all.filter(({ label }) => label.trim() === ''),
@@ -43,6 +47,31 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       ).toEqual([])
     }
   })
+})
+
+test('an award is chosen by its name, and no two have the same', () => {
+  const field = fields.get('awards')?.fields.find(({ path }) => path === 'award')
+  const choices = field ? choicesOf(field, session, { list: 'awards', row: {} }) : []
+  expect(choices).toContainEqual({ value: 'de-deutschlandstipendium', label: 'Deutschlandstipendium' })
+  expect(new Set(choices.map(({ label }) => label)).size).toBe(document.awards.length)
+})
+
+test('a decision is chosen host by host, rule by rule, and said in words', () => {
+  const list = fields.get('decisions')
+  const row = { rulebook: 'at-graz', requirement: 'entry_grid', about: 'dates', granted: true }
+  const codes = (key: string) => {
+    const field = list?.fields.find(({ path }) => path === key)
+    return field ? choicesOf(field, session, { list: 'decisions', row }).map(({ value }) => value) : []
+  }
+  expect(codes('rulebook')).toContain('at-graz')
+  expect(codes('requirement')).toContain('entry_grid')
+  expect(codes('about')).toEqual(['dates'])
+  const text = list ? rowText(row, list, session) : ''
+  expect(text).toMatch(
+    /^Medical University of Graz.*, The year starts on the first Monday in August; .*, .+\?, Granted$/,
+  )
+  const gone = { rulebook: 'xx-gone', requirement: 'some_rule', about: 'dates', granted: true }
+  expect(list && rowText(gone, list, session)).toBe('xx-gone, some_rule, dates, Granted')
 })
 
 test('a record is said in a line', () => {
@@ -63,5 +92,7 @@ test('a record is said in a line', () => {
     'health insurance, Until: 2027, worldwide',
   )
   const territory = list('insurances').fields.find(({ path }) => path === 'territory')
-  expect(territory && codeLabel(territory, 'Schengen', session, 'insurances')).toBe('Schengen')
+  expect(territory && codeLabel(territory, 'Schengen', session, { list: 'insurances', row: {} })).toBe(
+    'Schengen',
+  )
 })

@@ -2,6 +2,7 @@ import type { Assessed } from '@famulus/advice/programmes'
 import type { Programme } from '@famulus/domain/programmes'
 import type { ReactNode } from 'react'
 import { useScene } from '../app/scene.tsx'
+import { Quote } from '../parts/Quote.tsx'
 import styles from './AboutProgramme.module.css'
 import { type AboutLine, dateLines, feeLines, mixedUpLines, selectionLines, told } from './about-lines.ts'
 import { Conflicts } from './Conflicts.tsx'
@@ -19,18 +20,18 @@ export function AboutProgramme({ one }: { readonly one: Assessed }) {
   return (
     <>
       <Conflicts programme={programme} />
-      <Section title={t('cli.explain.dates')} lines={dateLines(one, session)} programme={programme} />
-      <Section title={t('cli.explain.documents')} lines={documents.map(told)} programme={programme} />
-      <Section title={t('cli.explain.money')} lines={feeLines(programme, session)} programme={programme} />
+      <Section title={t('advice.explain.dates')} lines={dateLines(one, session)} programme={programme} />
+      <Section title={t('advice.explain.documents')} lines={documents.map(told)} programme={programme} />
+      <Section title={t('advice.explain.money')} lines={feeLines(programme, session)} programme={programme} />
       <Section
-        title={t('cli.explain.selection')}
+        title={t('advice.explain.selection')}
         lines={selectionLines(programme, session)}
         programme={programme}
       >
         {programme.selection?.tiers.length ? <Tiers programme={programme} /> : null}
       </Section>
-      <Section title={t('cli.explain.mixed-up')} lines={mixedUpLines(programme)} programme={programme} />
-      <Section title={t('cli.explain.notes')} lines={notes.map(told)} programme={programme} />
+      <Section title={t('advice.explain.mixed-up')} lines={mixedUpLines(programme)} programme={programme} />
+      <Section title={t('advice.explain.notes')} lines={notes.map(told)} programme={programme} />
       <SourceList programme={programme} />
     </>
   )
@@ -57,7 +58,8 @@ function Section({ title, lines, programme, children }: SectionProps) {
                 <OtherProgramme id={line.programme} />:{' '}
               </>
             ) : null}
-            {line.text} <Pages sources={sourcesOf(line.source, programme.sources)} />
+            {line.isQuoted ? <Quote>{line.text}</Quote> : line.text}{' '}
+            <Pages sources={sourcesOf(line.source, programme.sources)} />
           </li>
         ))}
       </ul>
@@ -72,7 +74,9 @@ function Tiers({ programme: { selection, sources } }: { readonly programme: Prog
     <div className={styles.tiers}>
       <ol>
         {selection.tiers.map((tier) => (
-          <li key={tier}>{tier}</li>
+          <li key={tier} lang="en">
+            {tier}
+          </li>
         ))}
       </ol>
       <Pages sources={sourcesOf(selection.source, sources)} />

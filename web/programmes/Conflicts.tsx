@@ -1,5 +1,6 @@
 import type { Programme } from '@famulus/domain/programmes'
 import { useScene } from '../app/scene.tsx'
+import { Quote } from '../parts/Quote.tsx'
 import styles from './AboutProgramme.module.css'
 import { OtherProgramme } from './OtherProgramme.tsx'
 import { Pages } from './Pages.tsx'
@@ -11,10 +12,10 @@ export function Conflicts({ programme }: { readonly programme: Programme }) {
   if (programme.conflicts.length === 0) return null
   return (
     <section className={styles.section}>
-      <h2>{t('cli.explain.conflicts')}</h2>
+      <h2>{t('advice.explain.conflicts')}</h2>
       {programme.conflicts.map(({ about, a, aSource, b, bSource }) => (
         <div key={about} className={styles.conflict}>
-          <h3>{about}</h3>
+          <h3 lang="en">{about}</h3>
           <Side says={a} source={aSource} programme={programme} />
           <Side says={b} source={bSource} programme={programme} />
         </div>
@@ -35,7 +36,7 @@ function Side({
 }) {
   return (
     <p className="card">
-      {says} <Pages sources={sourcesOf(source, programme.sources)} />
+      <Quote>{says}</Quote> <Pages sources={sourcesOf(source, programme.sources)} />
       <OtherProgramme id={source} />
     </p>
   )

@@ -2,6 +2,7 @@ import type { Mark } from '@famulus/advice/requirements'
 import { shortDay } from '@famulus/advice/time'
 import { useScene } from '../app/scene.tsx'
 import { CopyLink } from '../parts/CopyLink.tsx'
+import { Quote, SaidBy } from '../parts/Quote.tsx'
 import type { LeafRow } from './leaf-rows.ts'
 import { Pages } from './Pages.tsx'
 import styles from './Rule.module.css'
@@ -16,17 +17,18 @@ const MOST_LEAVES = 3
 export function Rule({ rule }: { readonly rule: RuleRow }) {
   const { session } = useScene()
   const { t } = session
-  const { mark, says, leaves, waivers, otherReadings, sources, until } = rule
+  const { mark, says, isQuoted, leaves, waivers, otherReadings, sources, until } = rule
   const more = leaves.slice(MOST_LEAVES)
   return (
     <li className={styles.rule} data-mark={mark}>
       <RuleSign mark={mark} />
       <div>
-        <b>{says}</b>
+        <b>{isQuoted ? <Quote>{says}</Quote> : says}</b>
         {rule.isTakenForDone ? <span className={styles.taken}>{t('programme.taken')}</span> : null}
         {otherReadings.map((reading) => (
           <p key={reading.says}>
-            {t('programme.other-reading', { says: reading.says })} <Pages sources={reading.sources} />
+            <SaidBy code="programme.other-reading" name="says" says={reading.says} />{' '}
+            <Pages sources={reading.sources} />
           </p>
         ))}
         <Leaves leaves={leaves.slice(0, MOST_LEAVES)} mark={mark} />
@@ -36,10 +38,18 @@ export function Rule({ rule }: { readonly rule: RuleRow }) {
             <Leaves leaves={more} mark={mark} />
           </details>
         ) : null}
-        {waivers.map((text) => (
-          <p key={text}>{text}</p>
+        {waivers.map(({ by, says: waiver }) => (
+          <p key={waiver}>
+            <SaidBy
+              code={by === 'host' ? 'advice.explain.waiver-host' : 'advice.explain.waiver'}
+              name="says"
+              says={waiver}
+            />
+          </p>
         ))}
-        {until === undefined ? null : <p>{t('cli.explain.until-day', { day: shortDay(until, session) })}</p>}
+        {until === undefined ? null : (
+          <p>{t('advice.explain.until-day', { day: shortDay(until, session) })}</p>
+        )}
       </div>
       <div className={styles.sources}>
         <Pages sources={sources} />
@@ -51,7 +61,7 @@ export function Rule({ rule }: { readonly rule: RuleRow }) {
 function Leaves({ leaves, mark }: { readonly leaves: readonly LeafRow[]; readonly mark: Mark }) {
   const { t } = useScene().session
   if (mark === 'met' || mark === 'promise')
-    return leaves.map(({ need, have }) => <p key={need}>{t('cli.explain.have', { have })}</p>)
+    return leaves.map(({ need, have }) => <p key={need}>{t('advice.explain.have', { have })}</p>)
   return leaves.map((leaf) => <Leaf key={leaf.need} leaf={leaf} />)
 }
 
@@ -62,7 +72,7 @@ function Leaf({ leaf: { need, have, question, step } }: { readonly leaf: LeafRow
       <p>
         <b>{t('programme.needed')}</b> {need}
       </p>
-      {have ? <p>{t('cli.explain.have', { have })}</p> : null}
+      {have ? <p>{t('advice.explain.have', { have })}</p> : null}
       {step ? (
         <div className={styles.mend}>
           <p>

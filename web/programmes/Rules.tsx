@@ -23,7 +23,9 @@ export function Rules({ one, rules }: { readonly one: Assessed; readonly rules: 
         </h2>
         <OnlyOpen />
       </div>
-      {t('cli.explain.rules-in-english') ? <p className="soft">{t('cli.explain.rules-in-english')}</p> : null}
+      {t('advice.explain.rules-in-english') ? (
+        <p className="soft">{t('advice.explain.rules-in-english')}</p>
+      ) : null}
       {open.length === 0 ? <p>{t('programme.nothing-open')}</p> : null}
       <Groups title={t('programme.state.open')} groups={open} />
       <UnreadRules one={one} />
@@ -92,7 +94,7 @@ function Group({ group: { mark, rules } }: { readonly group: RuleGroup }) {
   return (
     <li className={styles.group}>
       <p>
-        <RuleSign mark={mark} /> {t('cli.explain.or')}
+        <RuleSign mark={mark} /> {t('advice.explain.or')}
       </p>
       <ul>
         {rules.map((rule) => (

@@ -2,6 +2,7 @@ import { type Assessed, statusText } from '@famulus/advice/programmes'
 import { spanText } from '@famulus/advice/time'
 import { parseSpan } from '@famulus/domain/time'
 import { useScene } from '../app/scene.tsx'
+import { Quote } from '../parts/Quote.tsx'
 import { Pages } from './Pages.tsx'
 import { sourcesOf } from './rule-rows.ts'
 import styles from './StatusCard.module.css'
@@ -24,7 +25,9 @@ export function StatusCard({ one }: { readonly one: Assessed }) {
     >
       <h2>{t('programme.status', { status: statusText(one, session) })}</h2>
       {[status.note, status.scope].filter(Boolean).map((text) => (
-        <p key={text}>{text}</p>
+        <p key={text} lang="en">
+          {text}
+        </p>
       ))}
       <p>
         <Pages sources={sourcesOf(status.source, sources)} />
@@ -32,9 +35,9 @@ export function StatusCard({ one }: { readonly one: Assessed }) {
       {status.laterEvidence.map(({ on, says, source }) => (
         <p key={says}>
           <b>
-            {t('cli.explain.later')} {timeText(on)}:
+            {t('advice.explain.later')} {timeText(on)}:
           </b>{' '}
-          {says} <Pages sources={sourcesOf(source, sources)} />
+          <Quote>{says}</Quote> <Pages sources={sourcesOf(source, sources)} />
         </p>
       ))}
       {standing.old ? <p>{t('programme.status-old', { year: String(standing.asOf ?? 'none') })}</p> : null}
@@ -43,7 +46,7 @@ export function StatusCard({ one }: { readonly one: Assessed }) {
           <summary>{t('programme.status-before', { number: status.earlier.length })}</summary>
           {status.earlier.map(({ from, to, says, source }) => (
             <p key={`${from} ${says}`}>
-              <b>{to ? `${timeText(from)} – ${timeText(to)}` : timeText(from)}:</b> {says}{' '}
+              <b>{to ? `${timeText(from)} – ${timeText(to)}` : timeText(from)}:</b> <Quote>{says}</Quote>{' '}
               <Pages sources={sourcesOf(source, sources)} />
             </p>
           ))}

@@ -1,9 +1,9 @@
 import type { Assessed } from '@famulus/advice/programmes'
-import { isoOf } from '@famulus/domain/time'
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useScene } from '../app/scene.tsx'
 import { useAssessments } from './assessments.ts'
 import type { StayWish } from './chosen-stay.ts'
+import { StartField } from './StartField.tsx'
 import styles from './StayPicker.module.css'
 
 const lengths = Array.from({ length: 24 }, (_, index) => String(index + 1))
@@ -40,12 +40,7 @@ export function StayPicker({
       />
       {one ? (
         <>
-          <TextInput
-            type="date"
-            label={t('programme.start')}
-            value={isoOf(one.assessment.start)}
-            onChange={({ currentTarget }) => currentTarget.value && onChange({ start: currentTarget.value })}
-          />
+          <StartField start={one.assessment.start} onChange={(start) => onChange({ start })} />
           <NativeSelect
             label={t('programme.weeks')}
             value={String(one.assessment.weeks)}

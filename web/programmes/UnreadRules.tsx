@@ -1,5 +1,6 @@
 import type { Assessed } from '@famulus/advice/programmes'
 import { useScene } from '../app/scene.tsx'
+import { SaidBy } from '../parts/Quote.tsx'
 import { Pages } from './Pages.tsx'
 import ruleStyles from './Rule.module.css'
 import { RuleSign } from './RuleSign.tsx'
@@ -19,8 +20,10 @@ export function UnreadRules({ one }: { readonly one: Assessed }) {
           <li key={id} className={ruleStyles.rule} data-mark="sentence">
             <RuleSign mark="sentence" />
             <div>
-              <b>{says}</b>
-              <p>{t('cli.explain.unread', { why: sentence ?? '' })}</p>
+              <b lang="en">{says}</b>
+              <p>
+                <SaidBy code="advice.explain.unread" name="why" says={sentence ?? ''} />
+              </p>
             </div>
             <div className={ruleStyles.sources}>
               <Pages sources={sourcesOf(source, programme.sources)} />

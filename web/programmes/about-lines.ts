@@ -8,6 +8,8 @@ export type AboutLine = {
   readonly key: string
   readonly text: string
   readonly source?: string | readonly string[] | undefined
+  /** In the words of the sources. */
+  readonly isQuoted?: true
   /** A programme that the line speaks of. */
   readonly programme?: string
 }
@@ -22,6 +24,7 @@ export const told = ({ about, says, source }: Told): AboutLine => ({
   key: `${about} ${says}`,
   text: about ? `${about}: ${says}` : says,
   source,
+  isQuoted: true,
 })
 
 /** When one can apply for the start that the answer speaks of, and what else is known of dates. */
@@ -33,13 +36,13 @@ export function dateLines(one: Assessed, session: Session): AboutLine[] {
   const on = (code: 'opens' | 'closes', day: number | undefined): AboutLine[] => {
     if (day === undefined) return []
     const values = { start: dayText(start, session), day: dayText(day, session) }
-    return [{ key: code, text: t(`cli.explain.${code}`, values), source }]
+    return [{ key: code, text: t(`advice.explain.${code}`, values), source }]
   }
   const window = [...on('opens', opens), ...on('closes', closes)]
   return [
-    ...(window.length > 0 ? window : [{ key: 'unknown', text: t('cli.explain.window-unknown') }]),
+    ...(window.length > 0 ? window : [{ key: 'unknown', text: t('advice.explain.window-unknown') }]),
     ...decisionLine(one, session),
-    { key: 'now', text: t('cli.explain.apply-now', { answer: t(`answers.${applyNow}`) }) },
+    { key: 'now', text: t('advice.explain.apply-now', { answer: t(`answers.${applyNow}`) }) },
     ...(calendar?.notes ?? []).map(told),
   ]
 }
@@ -48,7 +51,7 @@ function decisionLine(one: Assessed, session: Session): AboutLine[] {
   const decision = one.compiled.programme.calendar?.decision
   if (!decision) return []
   const span = spanText(situationOf(one, session).moments.placement, session)
-  return [{ key: 'decision', text: session.t('cli.explain.decision', { span }), source: decision.source }]
+  return [{ key: 'decision', text: session.t('advice.explain.decision', { span }), source: decision.source }]
 }
 
 /** The host's own fees as it prints them, with their year. */
@@ -72,9 +75,11 @@ export const selectionLines = ({ selection }: Programme, { t }: Session): AboutL
   ...(selection?.firstCome
     ? [{ key: 'first', text: t('programme.first-come'), source: selection.source }]
     : []),
-  ...(selection?.method ? [{ key: 'method', text: selection.method, source: selection.source }] : []),
+  ...(selection?.method
+    ? [{ key: 'method', text: selection.method, source: selection.source, isQuoted: true as const }]
+    : []),
   ...(selection?.notes ?? []).map(told),
 ]
 
 export const mixedUpLines = ({ mixedUpWith = [] }: Programme): AboutLine[] =>
-  mixedUpWith.map(({ programme, says }) => ({ key: programme, text: says, programme }))
+  mixedUpWith.map(({ programme, says }) => ({ key: programme, text: says, isQuoted: true, programme }))

@@ -20,7 +20,7 @@ export function editsOf(
     if (typed.length === 0 && prompt.kind !== 'codes') continue
     const parsed = parseAnswer(typed.join(','), prompt)
     if ('wrong' in parsed)
-      return { wrong: t('cli.ask.not-understood', { why: typed.join(', ') || t('where.nothing-typed') }) }
+      return { wrong: t('advice.ask.not-understood', { why: typed.join(', ') || t('where.nothing-typed') }) }
     edits.push([prompt.path, parsed.value])
     if (form.has(allOf(prompt.path))) edits.push([`complete:${prompt.path}`, true])
   }

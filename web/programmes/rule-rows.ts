@@ -12,16 +12,20 @@ import {
 import { type LeafRow, leafRows } from './leaf-rows.ts'
 import { type Step, waysOf } from './steps.ts'
 
+type Waiver = NonNullable<Requirement['waivers']>[number]
+
 /** One rule as the page shows it: its own words, how it stands, and what decides. */
 export type RuleRow = {
   readonly id: string
   readonly mark: Mark
   readonly says: string
+  /** In the words of the source; a date of the calendar is said in ours. */
+  readonly isQuoted: boolean
   readonly sources: readonly Source[]
   /** The last start for which what holds now still holds. */
   readonly until: number | undefined
   readonly leaves: readonly LeafRow[]
-  readonly waivers: readonly string[]
+  readonly waivers: readonly { readonly by: Waiver['by']; readonly says: string }[]
   /** What other pages of the host ask instead. */
   readonly otherReadings: readonly { readonly says: string; readonly sources: readonly Source[] }[]
   /** Met, or nearer to it, only because a step is taken for done. */
@@ -94,11 +98,12 @@ function ruleRow(
     id: requirement.id,
     mark,
     says: requirement.says,
+    isQuoted: true,
     sources: sourcesOf(requirement.source, programme.sources),
     until: mark === 'met' && core ? heldUntil(core, programme, held) : undefined,
     leaves:
       parts.body && mark !== 'not-applicable' ? leafRows(parts.body, situation, steps, session, isOpen) : [],
-    waivers: isOpen ? waiverTexts(requirement, session) : [],
+    waivers: isOpen ? (requirement.waivers ?? []).map(({ by, says }) => ({ by, says })) : [],
     otherReadings: (requirement.otherReadings ?? []).map(({ says, source }) => ({
       says,
       sources: sourcesOf(source, programme.sources),
@@ -109,9 +114,6 @@ function ruleRow(
 
 const noDetails = { until: undefined, leaves: [], waivers: [], otherReadings: [], isTakenForDone: false }
 
-const waiverTexts = ({ waivers = [] }: Requirement, { t }: Session): string[] =>
-  waivers.map(({ by, says }) => t(by === 'host' ? 'cli.explain.waiver-host' : 'cli.explain.waiver', { says }))
-
 /** A date of the calendar that no requirement repeats. */
 function calendarRow({ id, core }: Unit, one: Assessed, situation: Situation, session: Session): RuleRow {
   const { calendar, sources } = one.compiled.programme
@@ -121,6 +123,7 @@ function calendarRow({ id, core }: Unit, one: Assessed, situation: Situation, se
     ...noDetails,
     id,
     mark: markOf(core, situation, session),
+    isQuoted: false,
     says: [...new Set(leaves.map((leaf) => leafText(leaf, session, situation.moments)))].join(' '),
     sources: sourcesOf(
       id === 'application-window' ? calendar?.application?.source : calendar?.source,

@@ -4,11 +4,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { useScene } from '../app/scene.tsx'
 import { useBestBundles } from '../funding/use-bundles.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'
-import { saveFile } from '../parts/save-file.ts'
+import { saveTable, tsvOf } from '../parts/spreadsheet.ts'
 import styles from './Comparison.module.css'
 import { ComparisonTable } from './ComparisonTable.tsx'
 import { type BesideOthers, comparisonRows } from './comparison.ts'
-import { csvOf, tableOf, tsvOf } from './csv.ts'
+import { tableOf } from './table.ts'
 
 /** The programmes side by side. What awards pay is sought meanwhile. */
 export function Comparison({ all, only }: { readonly all: readonly Compared[]; readonly only: boolean }) {
@@ -58,10 +58,7 @@ function WholeComparison({ all, only }: { readonly all: readonly BesideOthers[];
       <ComparisonTable all={all} rows={shown} />
       <p className={`${styles.actions} no-print`}>
         <CopyButton text={() => tsvOf(table())}>{t('shortlist.copy')}</CopyButton>
-        <Button
-          variant="default"
-          onClick={() => saveFile(t('shortlist.file'), 'text/csv;charset=utf-8', `\uFEFF${csvOf(table())}`)}
-        >
+        <Button variant="default" onClick={() => saveTable(t('shortlist.file'), table())}>
           {t('shortlist.save')}
         </Button>
         <Button variant="default" onClick={() => print()}>

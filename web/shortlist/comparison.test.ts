@@ -6,8 +6,8 @@ import { dayOf } from '@famulus/domain/time'
 import { languages } from '@famulus/messages'
 import { expect, test } from 'vitest'
 import { comparisonRows } from './comparison.ts'
-import { csvOf, tableOf, tsvOf } from './csv.ts'
 import { headlineOf } from './headline.ts'
+import { tableOf } from './table.ts'
 
 const { catalogue } = loadCatalogue()
 const session = createSession({ catalogue, language: 'en', today: dayOf('2026-11-22') })
@@ -70,11 +70,6 @@ test.each(languages)('every programme of the catalogue can be compared in %s', (
     const texts = [title, ...cells.flatMap((lines) => lines.map(({ text }) => text))]
     expect(texts.filter((text) => text === '' || /undefined|NaN|\{|shortlist\./.test(text))).toEqual([])
   }
-})
-
-test('a spreadsheet gets the texts as they are, and takes none for a formula', () => {
-  expect(csvOf([['a "b", c', '=1+1']])).toBe('"a ""b"", c"," =1+1"')
-  expect(tsvOf([['two\nlines', '-1'], ['x']])).toBe('two lines\t -1\nx')
 })
 
 test('the saved table has a column a programme, and the years of pages', () => {

@@ -23,7 +23,7 @@ export function statedAwardView(compiled: CompiledAward, standing: Standing, ses
     '',
     statusView(award, standing, session),
     '',
-    bold(t('cli.explain.requirements')),
+    bold(t('advice.explain.requirements')),
     ...rulesOf(compiled, session),
     '',
     ...benefitsOf(compiled, session),

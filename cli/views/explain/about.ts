@@ -36,32 +36,36 @@ export function datesView(one: Assessed, session: Session): string {
   const known = [
     opens === undefined
       ? undefined
-      : t('cli.explain.opens', { start: dayText(start, session), day: dayText(opens, session) }),
+      : t('advice.explain.opens', { start: dayText(start, session), day: dayText(opens, session) }),
     closes === undefined
       ? undefined
-      : t('cli.explain.closes', { start: dayText(start, session), day: dayText(closes, session) }),
+      : t('advice.explain.closes', { start: dayText(start, session), day: dayText(closes, session) }),
     ...(programme.calendar?.decision
-      ? [t('cli.explain.decision', { span: spanText(situationOf(one, session).moments.placement, session) })]
+      ? [
+          t('advice.explain.decision', {
+            span: spanText(situationOf(one, session).moments.placement, session),
+          }),
+        ]
       : []),
   ].filter((text) => text !== undefined)
   const notes = (programme.calendar?.notes ?? []).map(
     ({ says, source }) => `${says} ${dim(`(${sourceText(source, programme, session)})`)}`,
   )
   const lines = [
-    ...(known.length > 0 ? known : [t('cli.explain.window-unknown')]),
-    t('cli.explain.apply-now', { answer: t(`answers.${assessment.applyNow}`) }),
+    ...(known.length > 0 ? known : [t('advice.explain.window-unknown')]),
+    t('advice.explain.apply-now', { answer: t(`answers.${assessment.applyNow}`) }),
     ...notes,
   ]
-  return [bold(t('cli.explain.dates')), ...lines.map((line) => paragraph(line, '  ', 2))].join('\n')
+  return [bold(t('advice.explain.dates')), ...lines.map((line) => paragraph(line, '  ', 2))].join('\n')
 }
 
 const mixedUp: Section = ({ mixedUpWith }, { t }) => [
-  bold(t('cli.explain.mixed-up')),
+  bold(t('advice.explain.mixed-up')),
   ...(mixedUpWith ?? []).map(({ programme, says }) => paragraph(`${programme}: ${says}`, '  ', 4)),
 ]
 
 const conflicts: Section = (programme, session) => [
-  bold(session.t('cli.explain.conflicts')),
+  bold(session.t('advice.explain.conflicts')),
   ...programme.conflicts.flatMap(({ about, a, aSource, b, bSource }) => [
     paragraph(`${about}:`, '  ', 2),
     paragraph(`${a} ${dim(`(${sourceText(aSource, programme, session)})`)}`, '    ≠ ', 6),
@@ -70,7 +74,7 @@ const conflicts: Section = (programme, session) => [
 ]
 
 const fees: Section = (programme, session) => [
-  bold(session.t('cli.explain.money')),
+  bold(session.t('advice.explain.money')),
   ...programme.fees.map((fee) => {
     const text = [
       `${fee.id.replaceAll('_', ' ')}: ${feeText(fee, programme, session)}`,
@@ -84,7 +88,7 @@ const fees: Section = (programme, session) => [
 ]
 
 const selection: Section = ({ selection: given }, session) => [
-  bold(session.t('cli.explain.selection')),
+  bold(session.t('advice.explain.selection')),
   ...(given && given.tiers.length > 0
     ? [paragraph(session.t('cli.explain.tiers', { tiers: given.tiers.join(' → ') }), '  ', 2)]
     : []),
@@ -95,17 +99,17 @@ const selection: Section = ({ selection: given }, session) => [
 type Told = { readonly about?: string | undefined; readonly says: string }
 
 export const documents = (file: { readonly documents: readonly Told[] }, session: Session): string[] => [
-  bold(session.t('cli.explain.documents')),
+  bold(session.t('advice.explain.documents')),
   ...file.documents.map(({ says }) => paragraph(says, '  · ', 4)),
 ]
 
 export const notes = (file: { readonly notes: readonly Told[] }, session: Session): string[] => [
-  bold(session.t('cli.explain.notes')),
+  bold(session.t('advice.explain.notes')),
   ...file.notes.map(({ about, says }) => paragraph(`${about ? `${about}: ` : ''}${says}`, '  · ', 4)),
 ]
 
 const sources: Section = (programme, session) => [
-  bold(session.t('cli.explain.sources')),
+  bold(session.t('advice.explain.sources')),
   ...pagesOf(programme, session),
 ]
 
@@ -114,8 +118,8 @@ export const pagesOf = ({ sources }: Sourced, { t }: Session): string[] =>
   sources.flatMap((source) => {
     const details = [
       yearText(source, t),
-      source.kind === 'reported' ? t('cli.explain.reported') : '',
-      source.cut ? t('cli.explain.cut') : '',
+      source.kind === 'reported' ? t('advice.explain.reported') : '',
+      source.cut ? t('advice.explain.cut') : '',
     ].filter(Boolean)
     return [
       paragraph(`${source.key}: ${source.title} (${details.join(', ')})`, '  ', 4),

@@ -26,10 +26,10 @@ type Rules = Pick<CompiledProgramme, 'units' | 'preferred' | 'sentences'>
 export function requirementsView({ units, preferred, sentences }: Rules, scene: Scene): string {
   const { t } = scene.session
   return [
-    bold(t('cli.explain.requirements')),
+    bold(t('advice.explain.requirements')),
     dim(flow(t('cli.explain.marks').split('   '), '   ', 2)),
-    ...(t('cli.explain.rules-in-english')
-      ? [dim(paragraph(t('cli.explain.rules-in-english'), '  ', 2))]
+    ...(t('advice.explain.rules-in-english')
+      ? [dim(paragraph(t('advice.explain.rules-in-english'), '  ', 2))]
       : []),
     ...units.map((unit) => unitView(unit, scene)),
     ...sentences.map((requirement) => sentenceView(requirement, scene)),
@@ -45,7 +45,7 @@ function unitView(unit: Unit, scene: Scene): string {
   if (!only) return calendarView(unit, scene)
   if (!second) return ruleView(only, scene, 2, false)
   const mark = markOf(unit.core, scene.situation, scene.session)
-  const head = `  ${paintMark(mark)} ${paintAs(mark)(scene.session.t('cli.explain.or'))}`
+  const head = `  ${paintMark(mark)} ${paintAs(mark)(scene.session.t('advice.explain.or'))}`
   return [head, ...unit.members.map((member) => ruleView(member, scene, 4, mark === 'met'))].join('\n')
 }
 
@@ -63,7 +63,7 @@ function sentenceView(requirement: Requirement, { pagesOf, session }: Scene): st
   const head = paragraph(requirement.says, `  ${paintMark('sentence')} `, 4)
   const source = dim(paragraph(pagesOf(requirement), '    ', 4))
   const why = dim(
-    paragraph(session.t('cli.explain.unread', { why: requirement.sentence ?? '' }), '      ', 6),
+    paragraph(session.t('advice.explain.unread', { why: requirement.sentence ?? '' }), '      ', 6),
   )
   return [head, source, why].join('\n')
 }

@@ -1,0 +1,8 @@
+import type { Session } from '@famulus/advice/session'
+import type { Row } from './rows.ts'
+
+/** The words of the app and of the catalogue; the first page does without the names of awards. */
+export type Naming = Session & { readonly awardNames: ReadonlyMap<string, string> }
+
+/** The record in which a field stands. */
+export type Within = { readonly list: string; readonly row: Row }
