@@ -39,7 +39,10 @@ function listening(server: Server, port: number): Promise<number> {
 
 async function close(server: Server, store: Store): Promise<void> {
   const impatience = setTimeout(() => server.closeAllConnections(), patienceMs)
+  // A connection whose answer ends only now would be kept for the next request, which nobody takes any more.
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
   await new Promise((done) => server.close(done))
   clearTimeout(impatience)
+  clearInterval(idle)
   await store.close()
 }

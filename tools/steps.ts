@@ -14,6 +14,7 @@ export const types = script('types', 'check:types')
 export const lint = script('lint', 'check:lint')
 export const unused = script('unused code', 'check:unused')
 export const unitTests = tests('unit tests', 'unit')
+export const serverTests = tests('server tests', 'server')
 export const slowTests = tests('slow tests', 'slow')
 export const journeys = tests('journeys', 'journeys')
 

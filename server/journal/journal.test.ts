@@ -138,9 +138,9 @@ describe.each(databases)('on %s', (_, newPlace) => {
           found += 1
         },
       ),
-      { numRuns: 60, seed: 5 },
+      { numRuns: 40, seed: 5 },
     )
-    expect(found).toBe(60)
+    expect(found).toBe(40)
   })
 
   test('a whole journal that is gone is found', async () => {

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DatabasePlace } from '../config/config.ts'
+import { asActor } from './as-actor.ts'
 import { databases, newDatabase } from './databases.testing.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
+import { newId } from './new-id.ts'
 import { type OpenPool, openPool } from './open-pool.ts'
+import { openStore } from './open-store.ts'
 import { runProcess } from './run-process.testing.ts'
+import { addPerson } from './world.testing.ts'
 
 const all = migrations.map((_, index) => index + 1)
 
@@ -52,4 +56,14 @@ test('of processes that start at once, one migrates and the others wait for it',
   const started = Array.from({ length: 3 }, () => runProcess('migrate-once.testing.ts', url).ended)
   const applied = (await Promise.all(started)).map(({ output }) => JSON.parse(output))
   expect(applied.sort((a, b) => a.length - b.length)).toEqual([[], [], all])
+})
+
+test('a user that is no superuser, but was given the role, can migrate and work for a person', async () => {
+  await (await openStore(await newDatabase())).close() // so that the role is there
+  const place = await newDatabase((owner) => `create role ${owner} login in role famulus_app`)
+  const { db, close } = await openStore(place)
+  await addPerson(db, 'student')
+  const seen = await asActor(db, newId(), (tx) => tx.selectFrom('people').selectAll().execute())
+  expect(seen).toEqual([])
+  await close()
 })

@@ -1,13 +1,20 @@
 /**
  * `famulus_app` is who the server is while it works for a person: it owns no table, so row-level security holds for it.
- * A role belongs to the whole PostgreSQL, and another database there may just be making it.
+ * A role belongs to the whole PostgreSQL. Another database there may just be making it, or whoever runs it has made and
+ * granted it already, because our user may not.
  */
 export const peopleAndOrganisations = `
 do $$ begin
-  create role famulus_app nologin;
+  if not exists (select from pg_roles where rolname = 'famulus_app') then
+    create role famulus_app nologin;
+  end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
-grant famulus_app to current_user;
+do $$ begin
+  grant famulus_app to current_user;
+exception when insufficient_privilege then
+  if not pg_has_role('famulus_app', 'member') then raise; end if;
+end $$;
 grant usage on schema public to famulus_app;
 
 create table people (
