@@ -200,6 +200,26 @@ test('why a student leaves, the others are not told', () => {
   ])
 })
 
+test('what a reason tells of health stays with student and host', () => {
+  const reasons = ['tuberculosis-not-excluded', 'missing-clerkship'] as const
+  const { application, events } = walked(
+    reviewed([wishFor(cardiology)], true),
+    [
+      { move: 'make_decision', by: 'host', to: 'ineligible', reasons },
+      { move: 'send_decision', by: 'host' },
+    ],
+    at,
+  )
+  for (const [side, seen] of [
+    ['student', reasons],
+    ['host', reasons],
+    ['home', ['missing-clerkship']],
+  ] as const) {
+    expect(view(application, side, [])?.reasons, side).toEqual(seen)
+    expect(visibleEvents(events, application, side).at(-1)?.reasons, side).toEqual(seen)
+  }
+})
+
 test('the journal of the host begins with the submission', () => {
   const { application, events } = reviewed([wishFor(cardiology)], true)
   expect(visibleEvents(events, application, 'host').map(({ move, from }) => [move, from])).toEqual([
@@ -207,6 +227,23 @@ test('the journal of the host begins with the submission', () => {
     ['take_up', 'submitted'],
   ])
   expect(visibleEvents(events, application, 'student')).toHaveLength(4)
+})
+
+test('the school is not told of what becomes a draft again, and goes on seeing from its first request on', () => {
+  const way: readonly Asked[] = [
+    { move: 'request_endorsement', by: 'student' },
+    { move: 'endorse', by: 'home' },
+    { move: 'change', by: 'student' },
+  ]
+  const changed = walked({ application: draft(), events: [] }, way, now)
+  expect(view(changed.application, 'home', [])).toBeUndefined()
+  const again = walked(changed, way.slice(0, 1), now + 10 * HOUR)
+  const told = visibleEvents(again.events, again.application, 'home')
+  expect(told.map(({ move, from }) => [move, from])).toEqual([
+    ['request_endorsement', undefined],
+    ['endorse', 'endorsement_requested'],
+    ['request_endorsement', undefined],
+  ])
 })
 
 test('the hospital sees who comes when, from the confirmation on', () => {
