@@ -24,6 +24,7 @@ export function sceneOf(file: string, more: Partial<Profile> = {}): Scene {
     session: createSession({ catalogue, language: 'en', today }),
     student: studentOf(profile),
     profile,
+    dots: {},
   }
 }
 

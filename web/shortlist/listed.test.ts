@@ -14,7 +14,7 @@ const { catalogue } = loadCatalogue()
 const session = createSession({ catalogue, language: 'en', today: dayOf('2026-11-22') })
 const sceneOf = (...shortlist: string[]): Scene => {
   const profile = { profile: 1 as const, shortlist, school: { country: 'DE' } }
-  return { session, profile, student: studentOf(profile) }
+  return { session, profile, student: studentOf(profile), dots: {} }
 }
 const five = ['us-harvard', 'us-yale', 'gb-oxford', 'au-sydney', 'za-uct']
 
