@@ -140,6 +140,7 @@ test('deleting everything leaves only how the pages look and speak', async () =>
   const stored = () => page.evaluate(() => Object.keys(localStorage).toSorted())
   expect(await stored()).toEqual([
     'famulus.calendar.us-yale',
+    'famulus.known',
     'famulus.language',
     'famulus.put-off',
     'famulus.scheme',

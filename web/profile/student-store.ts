@@ -50,10 +50,14 @@ class StudentStore {
   readonly read = (): Profile => this.profile
   readonly readSaved = (): Saved => this.saved
 
-  /** Gives what is wrong instead, and changes nothing, where the edits do not fit. */
-  change(edits: readonly Edit[]): Promise<readonly Problem[]> {
+  /**
+   * Gives what is wrong instead, and changes nothing, where the edits do not fit. Edits that follow from what is there,
+   * such as one more in a list, are made by a function.
+   */
+  change(edits: readonly Edit[] | ((data: ProfileData) => readonly Edit[])): Promise<readonly Problem[]> {
+    const editsOf = typeof edits === 'function' ? edits : () => edits
     return this.update(({ data, past }) => ({
-      data: dated(edited(data, edits), data, isoOf(today())),
+      data: dated(edited(data, editsOf(data)), data, isoOf(today())),
       past: [...past, data].slice(-MOST_UNDOS),
     }))
   }

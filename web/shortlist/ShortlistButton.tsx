@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useT } from '../app/language.tsx'
 import { students, useProfile } from '../profile/student-store.ts'
-import { toggled } from './toggle.ts'
+import { listed } from './toggle.ts'
 
 /** Keeps a programme on the shortlist, or takes it off. */
 export function ShortlistButton({ id }: { readonly id: string }) {
@@ -9,11 +9,7 @@ export function ShortlistButton({ id }: { readonly id: string }) {
   const { shortlist = [] } = useProfile(students)
   const isOn = shortlist.includes(id)
   return (
-    <Button
-      variant="default"
-      aria-pressed={isOn}
-      onClick={() => students.change([['shortlist', toggled(shortlist, id)]])}
-    >
+    <Button variant="default" aria-pressed={isOn} onClick={() => students.change(listed(id, !isOn))}>
       {t(isOn ? 'programme.off-shortlist' : 'programme.on-shortlist')}
     </Button>
   )

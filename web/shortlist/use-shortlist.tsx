@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useScene } from '../app/scene.tsx'
 import { students } from '../profile/student-store.ts'
 import styles from './Shortlist.module.css'
-import { toggled } from './toggle.ts'
+import { listed } from './toggle.ts'
 
 export type Shortlist = {
   readonly add: (id: string, name: string) => void
@@ -15,17 +15,15 @@ export type Shortlist = {
 
 /** Changes the list in the profile, and remembers what was done for the line that tells it. */
 export function useShortlist(): Shortlist {
-  const { session, profile } = useScene()
-  const { t } = session
+  const { t } = useScene().session
   const [notice, setNotice] = useState<Shortlist['notice']>()
-  const ids = profile.shortlist ?? []
-  const toggle = async (id: string, text: string) => {
-    const [problem] = await students.change([['shortlist', toggled(ids, id)]])
+  const list = async (id: string, isOn: boolean, text: string) => {
+    const [problem] = await students.change(listed(id, isOn))
     setNotice(problem ? { text: problemText(problem, t), undoable: false } : { text, undoable: true })
   }
   return {
-    add: (id, name) => toggle(id, t('shortlist.added', { name })),
-    remove: (id, name) => toggle(id, t('shortlist.removed', { name })),
+    add: (id, name) => list(id, true, t('shortlist.added', { name })),
+    remove: (id, name) => list(id, false, t('shortlist.removed', { name })),
     undo: async () => {
       await students.undo()
       setNotice({ text: t('shell.undone'), undoable: false })
