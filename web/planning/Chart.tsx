@@ -3,10 +3,11 @@ import type { Day } from '@famulus/domain/time'
 import { useMemo } from 'react'
 import { useScene } from '../app/scene.tsx'
 import styles from './Chart.module.css'
+import { ChartLegend } from './ChartLegend.tsx'
 import { ChartRow } from './ChartRow.tsx'
 import { type ChartLine, chartOf } from './chart.ts'
 import { Months } from './Months.tsx'
-import { Passes } from './Passes.tsx'
+import { Track } from './Track.tsx'
 import type { Tasks } from './tasks.ts'
 
 /** From so many on there is only room for their first letters. */
@@ -27,12 +28,9 @@ export function Chart({ planned, tasks }: { readonly planned: Planned; readonly 
     'row' in line ? (
       <ChartRow key={line.row.id} line={line} at={at} tasks={tasks} />
     ) : (
-      <li key={`area ${line.area}`} className={styles.area}>
+      <li key={`area ${line.area}`} className={`${styles.line} ${styles.area}`}>
         <b>{t(`planning.area.${line.area}`)}</b>
-        <span className={styles.track} aria-hidden="true">
-          <Passes passes={line.passes} at={at} />
-          <i className={styles.today} style={{ left: at(today) }} />
-        </span>
+        <Track passes={line.passes} at={at} />
       </li>
     )
   const isLong = months.length > MANY_MONTHS
@@ -44,7 +42,7 @@ export function Chart({ planned, tasks }: { readonly planned: Planned; readonly 
         data-long={isLong || undefined}
         style={{ '--months': months.length } as React.CSSProperties}
       >
-        <div className={styles.top} aria-hidden="true">
+        <div className={`${styles.line} ${styles.top}`} aria-hidden="true">
           <span />
           <Months months={months} at={at} width={isLong ? 'narrow' : 'short'} />
           <span>{t('planning.column.by')}</span>
@@ -53,35 +51,7 @@ export function Chart({ planned, tasks }: { readonly planned: Planned; readonly 
           {lines.map(row)}
         </ul>
       </div>
-      <Legend isLate={isLate} />
+      <ChartLegend isLate={isLate} />
     </div>
-  )
-}
-
-const keys = [
-  'usual',
-  'longer',
-  'at-once',
-  'unknown',
-  'spare',
-  'window',
-  'tight',
-  'late',
-  'done',
-  'today',
-] as const
-
-function Legend({ isLate }: { readonly isLate: boolean }) {
-  const { t } = useScene().session
-  return (
-    <ul className={styles.legend} aria-hidden="true">
-      {keys
-        .filter((key) => isLate || key !== 'late')
-        .map((key) => (
-          <li key={key}>
-            <i className={styles[key]} data-key /> {t(`timeline.key.${key}`)}
-          </li>
-        ))}
-    </ul>
   )
 }

@@ -3,10 +3,12 @@ import type { Day } from '@famulus/domain/time'
 import { UnstyledButton } from '@mantine/core'
 import { useId } from 'react'
 import { useScene } from '../app/scene.tsx'
-import styles from './Chart.module.css'
+import chart from './Chart.module.css'
+import styles from './ChartRow.module.css'
 import type { ChartLine, Piece } from './chart.ts'
-import { Passes } from './Passes.tsx'
 import { TaskDetails } from './TaskDetails.tsx'
+import track from './Track.module.css'
+import { Track } from './Track.tsx'
 import { isOver, type TaskRow } from './task-rows.ts'
 import { rowId, type Tasks } from './tasks.ts'
 
@@ -21,7 +23,7 @@ export function ChartRow({
   readonly tasks: Tasks
 }) {
   const { session } = useScene()
-  const { t, today } = session
+  const { t } = session
   const details = useId()
   const tip = useId()
   const isOpen = tasks.open === row.id
@@ -29,7 +31,7 @@ export function ChartRow({
     <li data-state={row.state} data-tight={(row.isTight && !isOver(row)) || undefined}>
       <UnstyledButton
         id={rowId(row.id)}
-        className={styles.row}
+        className={`${chart.line} ${styles.row}`}
         aria-expanded={isOpen}
         aria-controls={details}
         aria-describedby={tip}
@@ -43,13 +45,11 @@ export function ChartRow({
             {row.isTight ? `, ${t('timeline.tight')}` : ''}
           </span>
         </span>
-        <span className={styles.track} aria-hidden="true">
+        <Track passes={passes} at={at}>
           {pieces.map((piece) => (
             <Bar key={piece.is} piece={piece} at={at} />
           ))}
-          <Passes passes={passes} at={at} />
-          <i className={styles.today} style={{ left: at(today) }} />
-        </span>
+        </Track>
         <span className={styles.by}>
           {row.by ? <b>{row.by}</b> : null}
           <small>{row.spare}</small>
@@ -76,13 +76,11 @@ function Bar({
 }) {
   if (is === 'at-once' || is === 'unknown' || is === 'done')
     return (
-      <i className={styles[is]} style={{ left: at(from) }}>
+      <i className={track[is]} style={{ left: at(from) }}>
         {is === 'unknown' ? '?' : is === 'done' ? '✓' : ''}
       </i>
     )
-  return (
-    <i className={styles[is]} style={{ left: at(from), width: `calc(${at(until + 1)} - ${at(from)})` }} />
-  )
+  return <i className={track[is]} style={{ left: at(from), width: `calc(${at(until + 1)} - ${at(from)})` }} />
 }
 
 /** How long it takes, and who says so. */

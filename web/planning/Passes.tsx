@@ -1,6 +1,6 @@
 import type { Day } from '@famulus/domain/time'
-import styles from './Chart.module.css'
 import type { Pass } from './chart.ts'
+import styles from './Track.module.css'
 
 /** The piece of the critical chain that runs down past a row. */
 export function Passes({

@@ -1,4 +1,3 @@
-import { type Day, isoOf } from '@famulus/domain/time'
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useScene } from '../app/scene.tsx'
@@ -11,7 +10,8 @@ export function StartField({
   start,
   onChange,
 }: {
-  readonly start: Day
+  /** An ISO date. */
+  readonly start: string
   readonly onChange: (iso: string) => void
 }) {
   const { t } = useScene().session
@@ -24,7 +24,7 @@ export function StartField({
     <TextInput
       type="date"
       label={t('programme.start')}
-      value={typed ?? isoOf(start)}
+      value={typed ?? start}
       onChange={({ currentTarget }) => type(currentTarget.value)}
       onBlur={() => setTyped(undefined)}
     />

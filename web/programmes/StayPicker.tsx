@@ -1,4 +1,5 @@
 import type { Assessed } from '@famulus/advice/programmes'
+import { isoOf } from '@famulus/domain/time'
 import { NativeSelect } from '@mantine/core'
 import { useScene } from '../app/scene.tsx'
 import { useAssessments } from './assessments.ts'
@@ -40,7 +41,7 @@ export function StayPicker({
       />
       {one ? (
         <>
-          <StartField start={one.assessment.start} onChange={(start) => onChange({ start })} />
+          <StartField start={isoOf(one.assessment.start)} onChange={(start) => onChange({ start })} />
           <NativeSelect
             label={t('programme.weeks')}
             value={String(one.assessment.weeks)}

@@ -1,10 +1,11 @@
 import { answerSentence } from '@famulus/advice/programmes'
 import { addPeriod, isoOf } from '@famulus/domain/time'
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useScene } from '../app/scene.tsx'
 import { AnswerBadge } from '../parts/AnswerBadge.tsx'
 import { badgeText } from './badge-text.ts'
 import { doneIn, isWhatIf, toggledStep } from './programme-search.ts'
+import { StartField } from './StartField.tsx'
 import { waysOf } from './steps.ts'
 import { useProgrammeSearch } from './use-programme-search.ts'
 import styles from './WhatIf.module.css'
@@ -37,12 +38,7 @@ function Fields({ answers: { one } }: { readonly answers: WhatIfAnswers }) {
   const { start, weeks } = one.assessment
   return (
     <div className={styles.fields}>
-      <TextInput
-        type="date"
-        label={t('programme.start')}
-        value={search.start ?? isoOf(start)}
-        onChange={({ currentTarget }) => change({ start: currentTarget.value })}
-      />
+      <StartField start={search.start ?? isoOf(start)} onChange={(iso) => change({ start: iso })} />
       <fieldset className={styles.later}>
         <legend className="visually-hidden">{t('programme.later')}</legend>
         {monthsLater.map((months) => (
