@@ -9,6 +9,7 @@ import { addApplication, addOrganisation, addPerson, addProgramme, at } from '..
 import { append } from './append.ts'
 import { event } from './event.testing.ts'
 import type { JournalEvent } from './event.ts'
+import { behindTheTriggers } from './tamper.testing.ts'
 import { verify } from './verify.ts'
 
 type Ids = Pick<JournalEvent, 'studentId' | 'applicationId'>
@@ -114,13 +115,6 @@ describe.each(databases)('on %s', (_, newPlace) => {
     await expect(inserted).rejects.toThrow('does not continue its journal')
   })
 
-  // An owner of the database can switch the triggers off. What they do then is found.
-  const behindTheTriggers = (text: string) =>
-    store.db.transaction().execute(async (tx) => {
-      await sql`set local session_replication_role = replica`.execute(tx)
-      await sql.raw(text).execute(tx)
-    })
-
   test('whatever is changed, removed, reordered or added behind the triggers is found', async () => {
     let found = 0
     await fc.assert(
@@ -133,7 +127,7 @@ describe.each(databases)('on %s', (_, newPlace) => {
           const events = Array.from({ length }, (_, index) => event(ids, { at: at(index), facts: { index } }))
           await appended(...events)
           const seq = 1 + (chance % length)
-          await behindTheTriggers(tamper(`application_id = '${ids.applicationId}'`, seq, length))
+          await behindTheTriggers(store.db, tamper(`application_id = '${ids.applicationId}'`, seq, length))
           expect(await breaksOf(ids)).toHaveLength(1)
           found += 1
         },
@@ -146,11 +140,17 @@ describe.each(databases)('on %s', (_, newPlace) => {
   test('a whole journal that is gone is found', async () => {
     const ids = await newApplication()
     await appended(event(ids), event(ids))
-    await behindTheTriggers(`delete from application_events where application_id = '${ids.applicationId}'`)
+    await behindTheTriggers(
+      store.db,
+      `delete from application_events where application_id = '${ids.applicationId}'`,
+    )
     expect(await breaksOf(ids)).toEqual([{ ...ids, seq: 1, what: 'missing' }])
     const others = await newApplication()
     await appended(event(others))
-    await behindTheTriggers(`delete from journal_heads where application_id = '${others.applicationId}'`)
+    await behindTheTriggers(
+      store.db,
+      `delete from journal_heads where application_id = '${others.applicationId}'`,
+    )
     expect(await breaksOf(others)).toEqual([{ ...others, seq: 1, what: 'left-over' }])
   })
 })

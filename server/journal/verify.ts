@@ -47,7 +47,7 @@ async function verifyAll(tx: Transaction<Database>, batch: number): Promise<Veri
 }
 
 /** Follows the chain from its beginning to its head. */
-export function firstBreak(rows: readonly Row[], head: Head): Pick<Break, 'seq' | 'what'> | undefined {
+function firstBreak(rows: readonly Row[], head: Head): Pick<Break, 'seq' | 'what'> | undefined {
   let before = noHead
   for (const row of rows) {
     const seq = before.seq + 1
