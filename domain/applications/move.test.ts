@@ -297,6 +297,11 @@ describe('the moves that somebody has', () => {
       whyNot: { refused: 'seat_taken', seat: cardiology },
     })
   })
+  test('can be made while another wish has a free seat', () => {
+    const both = { ...inState('waitlisted'), wishes: [wishFor(cardiology), wishFor(endocrinology)] }
+    const given = { ...free, freeSeats: [taken, { ...endocrinology, free: 1 }] }
+    expect(movesFor(both, 'host', given, now)[0]?.whyNot).toBeUndefined()
+  })
   test('are none where nothing is seen', () => {
     expect(movesFor(draft(), 'host', free, now)).toEqual([])
   })

@@ -1,18 +1,19 @@
 import type { Actor } from './actor.ts'
-import type { Application } from './application.ts'
+import { type Application, wishedSeats } from './application.ts'
 import { attemptOf, choicesOf } from './choices.ts'
 import type { Circumstances } from './circumstances.ts'
 import { firstRefusal } from './guards.ts'
 import type { Refusal } from './refusal.ts'
 import { type ApplicationState, type Move, movesFrom, type Rule } from './states.ts'
 import { shownTo } from './view.ts'
+import type { Seat } from './wishes.ts'
 
 /** A move of somebody: a button that cannot be used says why. */
 export type PossibleMove = {
   readonly move: Move
   /** States to choose from, where there are several. */
   readonly choices: readonly ApplicationState[]
-  /** Why it cannot be made now, whatever is chosen. */
+  /** Why it cannot be made now, whatever is chosen: the refusal of the first choice and wish. */
   readonly whyNot?: Refusal
 }
 
@@ -26,12 +27,19 @@ export function movesFor(
   if (by !== 'clock' && !shownTo(application, by)) return []
   return movesOf(application.state, by).map(([move, rule]) => {
     const choices = choicesOf(application, rule)
-    const refusals = choices.map((target) =>
-      firstRefusal(rule.unless ?? [], attemptOf(application, target, undefined, circumstances, atMs)),
+    const attempts = choices.flatMap((target) =>
+      seatsInQuestion(application).map((seat) => attemptOf(application, target, seat, circumstances, atMs)),
     )
+    const refusals = attempts.map((attempt) => firstRefusal(rule.unless ?? [], attempt))
     const whyNot = refusals.includes(undefined) ? undefined : refusals[0]
     return { move, choices: choices.length > 1 ? choices : [], ...(whyNot ? { whyNot } : {}) }
   })
+}
+
+/** What was not offered yet may be any that was wished for: when one is taken, another may be free. */
+const seatsInQuestion = (application: Application): readonly (Seat | undefined)[] => {
+  const wished = wishedSeats(application)
+  return application.seat || wished.length === 0 ? [application.seat] : wished
 }
 
 /** The rows of the table that are theirs. */
