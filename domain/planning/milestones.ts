@@ -6,13 +6,6 @@ import type { Anchor } from '../time/index.ts'
 export const milestones = ['apply', 'decision', 'arrive', 'stay'] as const
 export type Milestone = (typeof milestones)[number]
 
-/** Papers that can only be written when the stay is over. */
-export const writtenAfterwards: readonly string[] = [
-  'evaluation-form',
-  'status-certificate',
-  'term-certificate',
-]
-
 type Moment = Unit['members'][number]['requirement']['by']
 type Judge = Extract<Leaf, { op: 'judgement' }>['by']
 

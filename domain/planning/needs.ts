@@ -1,5 +1,5 @@
 import type { FactKey } from '../profile/index.ts'
-import { type CompiledProgramme, openPoints, type Unit } from '../programmes/index.ts'
+import { type CompiledProgramme, openPoints, type Unit, writtenAfterwards } from '../programmes/index.ts'
 import {
   type Action,
   all,
@@ -22,7 +22,7 @@ import {
   withoutPromises,
 } from '../requirements/index.ts'
 import type { Day } from '../time/index.ts'
-import { anchorOf, earlierOf, type Milestone, milestoneOf, writtenAfterwards } from './milestones.ts'
+import { anchorOf, earlierOf, type Milestone, milestoneOf } from './milestones.ts'
 import { areaOfRulebook, earliestArea, type RulebookArea } from './rulebooks.ts'
 import type { StayQuery, View } from './stay.ts'
 

@@ -1,8 +1,8 @@
 // The papers that a host lists, beside those that its requirements name.
 import type { DocumentType } from '../profile/index.ts'
-import type { Programme } from '../programmes/index.ts'
-import { type Milestone, writtenAfterwards } from './milestones.ts'
-import { areaOf, hostLetters, idOf, leadOf, type PlacedTask } from './record-tasks.ts'
+import { hostLetters, type Programme, writtenAfterwards } from '../programmes/index.ts'
+import type { Milestone } from './milestones.ts'
+import { areaOf, idOf, leadOf, type PlacedTask } from './record-tasks.ts'
 import type { StayQuery } from './stay.ts'
 import type { Task } from './task.ts'
 

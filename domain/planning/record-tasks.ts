@@ -1,5 +1,6 @@
 // Tests, doses, papers and visas: what has to be got, as tasks.
 import type { TableKey } from '../profile/index.ts'
+import { hostLetters } from '../programmes/index.ts'
 import type { ActionInfo } from '../requirements/index.ts'
 import type { Milestone } from './milestones.ts'
 import type { RecordNeed } from './needs.ts'
@@ -72,6 +73,3 @@ function linksOf(table: TableKey, codes: Readonly<Record<string, string>>, befor
   if (table === 'visas') return [{ task: 'accept' }]
   return table === 'documents' && hostLetters.includes(codes.type ?? '') ? [{ task: 'decision' }] : []
 }
-
-/** Papers that the host writes once it has decided. */
-export const hostLetters: readonly string[] = ['acceptance-letter', 'offer-letter']

@@ -11,6 +11,7 @@ export { momentsOf, restartsOf, usualWeeks, type WishedStay } from './calendar.t
 export { type Calendar, calendarSchema } from './calendar-schema.ts'
 export { type CompiledProgramme, compileProgramme } from './compile.ts'
 export { heldUntil } from './held-until.ts'
+export { hostLetters, writtenAfterwards } from './later-papers.ts'
 export { chooseWeeks } from './length.ts'
 export { type OpenPoint, openPoints } from './open-points.ts'
 export {
