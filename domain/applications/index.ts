@@ -8,7 +8,17 @@ export {
   type Unsent,
   wishedSeats,
 } from './application.ts'
+export { canonicalText } from './canonical.ts'
 export type { Circumstances } from './circumstances.ts'
+export {
+  type Attached,
+  type Completeness,
+  completenessOf,
+  type Item,
+  type ItemState,
+  missingIn,
+  openTasksIn,
+} from './completeness.ts'
 export {
   type DaysByDeadline,
   type DeadlineKind,
@@ -26,6 +36,7 @@ export { movesFor, type PossibleMove } from './moves-for.ts'
 export { kindByIneligibility, type Reason, reasonsByState, reasonsFor } from './reasons.ts'
 export { guards, type Refusal } from './refusal.ts'
 export { type FreeSeats, free, freedSeat, held, type Pool, seatOf } from './seats.ts'
+export { frozenAssessment, type Snapshot, snapshotSchema } from './snapshot.ts'
 export {
   type ApplicationState,
   applicationStates,
@@ -36,6 +47,7 @@ export {
   movesFrom,
   type Rule,
 } from './states.ts'
+export { type StayAsked, situationOf } from './verdicts.ts'
 export { type Shown, type ShownEvent, shownTo, view, visibleEvents } from './view.ts'
 export { seesReasons, shownState, sightByState } from './visibility.ts'
 export { limitsOf } from './wish-limits.ts'

@@ -27,6 +27,7 @@ export { kindJsonSchema } from './kind-json-schema.ts'
 export { type KindName, kinds } from './kinds/index.ts'
 export { eachLeaf, mapLeaves, withoutPromises } from './leaves.ts'
 export { groupCore, type Lowered, lowerRequirement, type Rulebook } from './lower.ts'
+export { isObtainable } from './obtainable.ts'
 export { readsOfLeaf } from './reads.ts'
 export {
   asReached,
