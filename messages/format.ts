@@ -12,6 +12,22 @@ export function formatDay(isoDate: string, language: Language): string {
   return format.format(Date.parse(isoDate))
 }
 
+/** An instant in epoch milliseconds by the clock of a place (IANA, such as Europe/Berlin), which it names. */
+export function formatInstant(ms: number, language: Language, timeZone: string): string {
+  const format = once(`instant ${language} ${timeZone}`, () => {
+    return new Intl.DateTimeFormat(localeOf[language], {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone,
+      timeZoneName: 'short',
+    })
+  })
+  return format.format(ms)
+}
+
 /** "2027-03-01" → "1 Mar 2027" */
 export function formatShortDay(isoDate: string, language: Language): string {
   const format = once(`short day ${language}`, () => {

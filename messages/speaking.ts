@@ -2,6 +2,7 @@ export {
   countryName,
   formatAmount,
   formatDay,
+  formatInstant,
   formatMoney,
   formatMonth,
   formatShortDay,

@@ -1,3 +1,4 @@
+import applications from './applications.json' with { type: 'json' }
 import budget from './budget.json' with { type: 'json' }
 import form from './form.json' with { type: 'json' }
 import funding from './funding.json' with { type: 'json' }
@@ -10,6 +11,7 @@ import timeline from './timeline.json' with { type: 'json' }
 
 /** What all other pages and the command line say besides. */
 export const rest = {
+  applications,
   budget,
   form,
   funding,

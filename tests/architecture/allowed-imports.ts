@@ -51,6 +51,7 @@ const advice: Below = {
   catalogue: ['session', 'programmes'],
   funding: ['session', 'time', 'requirements', 'programmes'],
   planning: ['session', 'time', 'requirements', 'programmes', 'funding'],
+  applications: ['session'],
 }
 
 export const subjectsOf: Readonly<Record<string, Below>> = { domain, advice }

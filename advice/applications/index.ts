@@ -1,0 +1,1 @@
+export { type RefusalNames, refusalText, seatText, wishProblemText } from './refusal-text.ts'
