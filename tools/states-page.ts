@@ -27,7 +27,7 @@ export const statesPage = (): string =>
     'A move is refused for what stands under "unless". Of several states, whoever makes the move names one.',
     table(['State', 'Move', 'By', 'To', 'Unless', 'Deadline of the state'], moveRows()),
     '## Who sees what',
-    'Once it was shown to them: the home school when it is asked for an endorsement, the host when it is submitted, the hospital when the place is confirmed. "with reasons": the reasons for the state as well.',
+    'Once it was shown to them: the home school when it is asked for an endorsement, the host when it is submitted, the hospital when the place is confirmed. "with reasons": the reasons for the state as well; those that tell of health only student and host.',
     table(['State', ...sides.map((side) => t(`applications.actor.${side}`))], sightRows()),
     '## Reasons',
     table(['State', 'Needed', 'Reasons'], reasonRows()),

@@ -49,7 +49,7 @@ export {
 } from './states.ts'
 export { type StayAsked, situationOf } from './verdicts.ts'
 export { type Shown, type ShownEvent, shownTo, view, visibleEvents } from './view.ts'
-export { seesReasons, shownState, sightByState } from './visibility.ts'
+export { shownReasons, shownState, sightByState } from './visibility.ts'
 export { limitsOf } from './wish-limits.ts'
 export {
   type Seat,

@@ -200,6 +200,26 @@ test('why a student leaves, the others are not told', () => {
   ])
 })
 
+test('what a reason tells of health stays with student and host', () => {
+  const reasons = ['tuberculosis-not-excluded', 'missing-clerkship'] as const
+  const { application, events } = walked(
+    reviewed([wishFor(cardiology)], true),
+    [
+      { move: 'make_decision', by: 'host', to: 'ineligible', reasons },
+      { move: 'send_decision', by: 'host' },
+    ],
+    at,
+  )
+  for (const [side, seen] of [
+    ['student', reasons],
+    ['host', reasons],
+    ['home', ['missing-clerkship']],
+  ] as const) {
+    expect(view(application, side, [])?.reasons, side).toEqual(seen)
+    expect(visibleEvents(events, application, side).at(-1)?.reasons, side).toEqual(seen)
+  }
+})
+
 test('the journal of the host begins with the submission', () => {
   const { application, events } = reviewed([wishFor(cardiology)], true)
   expect(visibleEvents(events, application, 'host').map(({ move, from }) => [move, from])).toEqual([

@@ -2,7 +2,7 @@ import type { Side } from './actor.ts'
 import type { Application, ApplicationEvent } from './application.ts'
 import { dueAt, type Freeze } from './deadlines.ts'
 import type { ApplicationState } from './states.ts'
-import { seesReasons, shownState } from './visibility.ts'
+import { shownReasons, shownState } from './visibility.ts'
 
 /** An application as one side sees it. */
 export type Shown = Pick<
@@ -25,7 +25,7 @@ export function view(application: Application, side: Side, freezes: readonly Fre
     state,
     // The day on which the state changed would tell that it did.
     sinceMs: isAsItIs ? application.sinceMs : (unsent?.reviewedSinceMs ?? application.sinceMs),
-    reasons: isAsItIs && seesReasons(state, side) ? application.reasons : [],
+    reasons: isAsItIs ? shownReasons(state, application.reasons, side) : [],
     // The hospital is told who comes when, not what else was wished for.
     wishes: side === 'site' ? [] : wishes,
     ...(due === undefined ? {} : { dueMs: due }),
@@ -62,7 +62,7 @@ export function visibleEvents(
     const to = shownState(event.to, side)
     if (event.atMs < since || to === undefined || from === to) return []
     const { from: _from, reasons, ...told } = event
-    const why = seesReasons(event.to, side) ? reasons : []
+    const why = shownReasons(event.to, reasons, side)
     return [{ ...told, to, reasons: why, ...(from === undefined ? {} : { from }) }]
   })
 }

@@ -1,4 +1,5 @@
 import type { Side } from './actor.ts'
+import type { Reason } from './reasons.ts'
 import type { ApplicationState } from './states.ts'
 
 /** The state with its reasons, the state alone, another state in its place, or nothing. */
@@ -55,5 +56,21 @@ export function shownState(state: ApplicationState, side: Side): ApplicationStat
   return typeof sight === 'object' ? sight.as : state
 }
 
-export const seesReasons = (state: ApplicationState, side: Side): boolean =>
-  sightByState[state][side] === 'all'
+/** What a reason tells of somebody's health is between them and the host, who asked for it. */
+const ofHealth: readonly Reason[] = [
+  'immunisation-incomplete',
+  'tuberculosis-not-excluded',
+  'screening-missing',
+]
+
+/** Of the reasons for a state those that a side sees. */
+export function shownReasons(
+  state: ApplicationState,
+  reasons: readonly Reason[],
+  side: Side,
+): readonly Reason[] {
+  if (sightByState[state][side] !== 'all') return []
+  return side === 'student' || side === 'host'
+    ? reasons
+    : reasons.filter((reason) => !ofHealth.includes(reason))
+}
