@@ -21,6 +21,7 @@ const notRun: Readonly<Record<string, string>> = {
   'npm test': 'runs this very test',
   'npm start': 'serves until it is stopped; tests/journeys/start.journey.test.ts runs it',
   'npm run pictures': 'writes the pictures of the README',
+  'npm run diagrams': 'writes docs/application-states.md, which a test of its own holds to the table',
   'npm run check': 'runs the unit tests that run beside this one',
   'npm run bench': 'takes minutes, and has its own time',
   'npm run fix': 'writes files under the hands of whoever works on them',
