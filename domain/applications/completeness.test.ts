@@ -78,6 +78,16 @@ describe('a paper of the list is', () => {
     ['missing without a file', [], 'missing'],
     ['missing with a file for something else', [{ document: 'cv' }], 'missing'],
     ['there with one', file(), 'there'],
+    [
+      'skipped where the student says why',
+      [{ document: 'transcript_of_records', skipped: 'The dean sends it.' }],
+      'skipped',
+    ],
+    [
+      'there where a file came after all',
+      [{ document: 'transcript_of_records', skipped: 'Later.' }, ...file()],
+      'there',
+    ],
     ['there on its last day', file('2026-11-22'), 'there'],
     ['expired the day after', file('2026-11-21'), 'expired'],
     ['there where a newer one is attached as well', [...file('2026-11-21'), ...file('2027-11-21')], 'there'],
@@ -135,6 +145,13 @@ test('what comes later counts neither for nor against', () => {
   expect(complete).toMatchObject({ done: 1, total: 3 })
   expect(missingIn(complete)).toEqual(['bls', 'form'])
   expect(openTasksIn(complete)).toEqual(['bls', 'bls_again', 'form', 'offer'])
+})
+
+test('what is skipped counts neither for nor against, now or later', () => {
+  const attached = [{ document: 'cv', skipped: 'It is in the form.' }]
+  const complete = of({ documents: [paper('cv'), paper('form')] }, noFacts, attached)
+  expect(complete).toMatchObject({ done: 0, total: 1 })
+  expect([missingIn(complete), openTasksIn(complete)]).toEqual([['form'], ['form']])
 })
 
 test('where nothing is asked, nothing is missing', () => {

@@ -15,16 +15,24 @@ import {
 import type { Day } from '../time/index.ts'
 import { verdictsOf } from './verdicts.ts'
 
-/** `later`: only asked for after the decision, and not there yet. */
-export type ItemState = 'there' | 'missing' | 'expired' | 'later'
+/**
+ * `later`: only asked for after the decision, and not there yet. `skipped`: the student says why it is not needed, such as
+ * an X-ray that only some have to bring; the host reads it.
+ */
+export const itemStates = ['there', 'missing', 'expired', 'later', 'skipped'] as const
+export type ItemState = (typeof itemStates)[number]
 
 /** One thing that the programme asks for: a requirement (or group of them), or a paper of its list, by its id there. */
 export type Item = { readonly of: 'requirement' | 'document'; readonly id: string; readonly state: ItemState }
 
-/** A file that stands for a paper of the programme's list. */
-export type Attached = { readonly document: string; readonly expiresOn?: Day }
+/** A file that stands for a paper of the programme's list, or why there is none. */
+export type Attached = {
+  readonly document: string
+  readonly expiresOn?: Day
+  readonly skipped?: string
+}
 
-/** `done` of `total`: what has to be there for the application; what comes later is not counted until it is there. */
+/** `done` of `total`: what has to be there for the application. What comes later counts once it is there. */
 export type Completeness = {
   readonly done: number
   readonly total: number
@@ -43,7 +51,7 @@ export function completenessOf(
   const items = [...requirementItems(compiled, situation), ...documentItems(compiled, situation, attached)]
   return {
     done: items.filter(({ state }) => state === 'there').length,
-    total: items.filter(({ state }) => state !== 'later').length,
+    total: items.filter(({ state }) => state !== 'later' && state !== 'skipped').length,
     items,
   }
 }
@@ -54,7 +62,7 @@ export const missingIn = ({ items }: Completeness): string[] =>
 
 /** What is left to do after the decision. */
 export const openTasksIn = ({ items }: Completeness): string[] =>
-  items.filter(({ state }) => state !== 'there').map(({ id }) => id)
+  items.filter(({ state }) => state !== 'there' && state !== 'skipped').map(({ id }) => id)
 
 function requirementItems(compiled: CompiledProgramme, situation: Situation): Item[] {
   const listed = listedTypes(compiled)
@@ -101,12 +109,18 @@ function documentItems(
 ): Item[] {
   const laterTypes = typesForLater(compiled)
   return compiled.programme.documents.map(({ id, type }) => {
-    const files = attached.filter(({ document }) => document === id)
-    const isValid = files.some(({ expiresOn = moments.today.lo }) => expiresOn >= moments.today.lo)
-    const missing = files.length > 0 ? 'expired' : 'missing'
-    const state = isValid ? 'there' : type !== undefined && laterTypes.has(type) ? 'later' : missing
-    return { of: 'document', id, state }
+    const own = attached.filter(({ document }) => document === id)
+    const isLater = type !== undefined && laterTypes.has(type)
+    return { of: 'document', id, state: fileState(own, moments.today.lo) ?? (isLater ? 'later' : 'missing') }
   })
+}
+
+/** Undefined where nothing was attached, nor said. */
+function fileState(attached: readonly Attached[], today: Day): ItemState | undefined {
+  const files = attached.filter(({ skipped }) => skipped === undefined)
+  if (files.some(({ expiresOn = today }) => expiresOn >= today)) return 'there'
+  if (files.length > 0) return 'expired'
+  return attached.length > 0 ? 'skipped' : undefined
 }
 
 /** Papers that nobody has before the decision, and those that are only asked for by rules that hold later. */

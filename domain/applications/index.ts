@@ -16,6 +16,7 @@ export {
   completenessOf,
   type Item,
   type ItemState,
+  itemStates,
   missingIn,
   openTasksIn,
 } from './completeness.ts'

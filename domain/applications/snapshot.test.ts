@@ -24,6 +24,7 @@ const snapshot: Snapshot = {
   documents: [
     { document: 'cv', name: 'cv.pdf', mediaType: 'application/pdf', bytes: 2048, sha256: 'a'.repeat(64) },
   ],
+  skipped: [{ document: 'chest_xray', why: 'Not vaccinated with BCG.' }],
 }
 
 describe('a snapshot', () => {

@@ -58,6 +58,7 @@ export const snapshotSchema = z.strictObject({
   answers: z.array(answerSchema),
   assessment: assessmentSchema,
   documents: z.array(documentSchema),
+  skipped: z.array(z.strictObject({ document: idSchema, why: z.string().min(1) })),
 })
 
 export type Snapshot = z.infer<typeof snapshotSchema>

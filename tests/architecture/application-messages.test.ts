@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sides } from '../../domain/applications/actor.ts'
+import { itemStates } from '../../domain/applications/completeness.ts'
 import { deadlineKinds } from '../../domain/applications/deadlines.ts'
 import { reasonsByState } from '../../domain/applications/reasons.ts'
 import { applicationStates, movesFrom } from '../../domain/applications/states.ts'
@@ -12,7 +13,7 @@ const codes: Readonly<Record<string, readonly string[]>> = {
   reason: Object.values(reasonsByState).flatMap((reasons) => [...reasons.codes]),
   actor: [...sides, 'clock'],
   deadline: deadlineKinds,
-  item: ['there', 'missing', 'expired', 'later'],
+  item: itemStates,
 }
 
 describe.each(languages)('in %s', (language) => {
