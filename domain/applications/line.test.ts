@@ -101,6 +101,10 @@ describe('what is left for an application', () => {
       { ...may, free: 1 },
     ])
   })
+  test('does not count the seat that it holds itself', () => {
+    const holding = { ...one('mine', 'offered'), seat: cardiology }
+    expect(freeSeatsFor(holding, [{ ...pool, capacity: 1 }], [holding])).toEqual([{ ...cardiology, free: 1 }])
+  })
   test('names how many come first where the host binds itself', () => {
     expect(freeSeatsFor(mine, [pool], [mine, ...others], usualTiers)[0]?.waitingBefore).toBe(2)
     expect(freeSeatsFor(mine, [pool], [mine, ...others], ['domestic'])[0]?.waitingBefore).toBe(0)

@@ -232,6 +232,14 @@ describe('a move is made', () => {
     expect(offered).toMatchObject({ state: 'offered', seat: later })
   })
 
+  test('and the reasons of a decision wait with it', () => {
+    const asked: Asked = { move: 'make_decision', by: 'host', to: 'declined_by_host', reasons: ['lot'] }
+    expect(after(inState('under_review'), [asked])).toMatchObject({
+      reasons: [],
+      unsent: { decision: 'declined_by_host', reasons: ['lot'] },
+    })
+  })
+
   test('and what was decided is sent, with the reasons for which it was decided', () => {
     const decided = after(inState('under_review'), [
       { move: 'make_decision', by: 'host', to: 'ineligible', reasons: ['missing-clerkship'] },

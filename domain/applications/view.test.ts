@@ -229,6 +229,23 @@ test('the journal of the host begins with the submission', () => {
   expect(visibleEvents(events, application, 'student')).toHaveLength(4)
 })
 
+test('the school is not told of what becomes a draft again, and goes on seeing from its first request on', () => {
+  const way: readonly Asked[] = [
+    { move: 'request_endorsement', by: 'student' },
+    { move: 'endorse', by: 'home' },
+    { move: 'change', by: 'student' },
+  ]
+  const changed = walked({ application: draft(), events: [] }, way, now)
+  expect(view(changed.application, 'home', [])).toBeUndefined()
+  const again = walked(changed, way.slice(0, 1), now + 10 * HOUR)
+  const told = visibleEvents(again.events, again.application, 'home')
+  expect(told.map(({ move, from }) => [move, from])).toEqual([
+    ['request_endorsement', undefined],
+    ['endorse', 'endorsement_requested'],
+    ['request_endorsement', undefined],
+  ])
+})
+
 test('the hospital sees who comes when, from the confirmation on', () => {
   expect(view(inState('onboarding'), 'site', [])).toBeUndefined()
   expect(view(inState('confirmed'), 'site', [])).toMatchObject({ seat: cardiology, wishes: [] })
