@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Facts, noFacts } from '../profile/index.ts'
 import { dayOf, spanOf } from '../time/index.ts'
-import { type Attached, completenessOf, missingIn, openTasksIn } from './completeness.ts'
+import { completenessOf, missingIn, openTasksIn } from './completeness.ts'
+import type { Attached } from './item.ts'
 import { asked, drawer, paper, rule, today } from './programme.testing.ts'
 
 const of = (extra: object, facts: Facts = noFacts, attached: readonly Attached[] = []) => {
@@ -106,6 +107,18 @@ describe('a paper of the list is', () => {
       'offer: later',
       'evaluation: later',
       'cover: later',
+    ])
+  })
+
+  test('for later where the list says so, and due where it says that', () => {
+    const requirements = [rule('cover', { kind: 'document', types: ['insurance-proof'] }, { by: 'arrival' })]
+    const listed = [
+      { ...paper('cover', 'insurance-proof'), by: 'application' },
+      { ...paper('proof_of_vaccination'), by: 'start' },
+    ]
+    expect(statesOf({ requirements, documents: listed })).toEqual([
+      'cover: missing',
+      'proof_of_vaccination: later',
     ])
   })
 

@@ -10,16 +10,7 @@ export {
 } from './application.ts'
 export { canonicalText } from './canonical.ts'
 export type { Circumstances } from './circumstances.ts'
-export {
-  type Attached,
-  type Completeness,
-  completenessOf,
-  type Item,
-  type ItemState,
-  itemStates,
-  missingIn,
-  openTasksIn,
-} from './completeness.ts'
+export { type Completeness, completenessOf, missingIn, openTasksIn } from './completeness.ts'
 export {
   type DaysByDeadline,
   type DeadlineKind,
@@ -31,6 +22,7 @@ export {
   movedBy,
 } from './deadlines.ts'
 export { type Group, groups, isIn, isOpen } from './groups.ts'
+export { type Attached, type Item, type ItemState, itemStates } from './item.ts'
 export { freeSeatsFor, lineFor, nextInLine, type Release, releasedBy, usualTiers } from './line.ts'
 export { decide } from './move.ts'
 export { movesFor, type PossibleMove } from './moves-for.ts'
