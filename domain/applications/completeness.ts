@@ -11,9 +11,9 @@ import {
   UNMET,
   withoutPromises,
 } from '../requirements/index.ts'
-import type { Attached, Item, ItemState } from './item.ts'
+import { type Attached, type Item, type ItemState, isDue } from './item.ts'
 import { documentItems } from './paper-items.ts'
-import { isForLater, papersOf, wantedLeaves } from './unit-papers.ts'
+import { asksOnlyFor, dueOf, isWrittenByHost, wantedLeaves } from './unit-papers.ts'
 import { verdictsOf } from './verdicts.ts'
 
 /** `done` of `total`: what has to be there for the application. What comes later counts once it is there. */
@@ -35,23 +35,24 @@ export function completenessOf(
   const items = [...requirementItems(compiled, situation), ...documentItems(compiled, situation, attached)]
   return {
     done: items.filter(({ state }) => state === 'there').length,
-    total: items.filter(({ state }) => state !== 'later' && state !== 'skipped').length,
+    total: items.filter(({ state }) => isDue(state)).length,
     items,
   }
 }
 
 /** What stands in the way of submitting. */
 export const missingIn = ({ items }: Completeness): string[] =>
-  items.filter(({ state }) => state === 'missing' || state === 'expired').map(({ id }) => id)
+  items.filter(({ state }) => isDue(state) && state !== 'there').map(({ id }) => id)
 
-/** What is left to do after the decision. */
+/** What is left to do between the decision and the stay. */
 export const openTasksIn = ({ items }: Completeness): string[] =>
-  items.filter(({ state }) => state !== 'there' && state !== 'skipped').map(({ id }) => id)
+  items.filter(({ state }) => state === 'later' || (isDue(state) && state !== 'there')).map(({ id }) => id)
 
 function requirementItems(compiled: CompiledProgramme, situation: Situation): Item[] {
   const listed = listedTypes(compiled)
   return verdictsOf(compiled, situation).flatMap(({ unit, verdict }) => {
-    if (!isBrought(unit) || asksOnlyFor(unit, listed)) return []
+    // A rule on nothing but papers of the list is counted with them.
+    if (!isBrought(unit) || isWrittenByHost(unit) || asksOnlyFor(unit, listed)) return []
     const state = verdict === MET ? 'there' : missingState(unit, situation)
     return state ? [{ of: 'requirement', id: unit.id, state } as const] : []
   })
@@ -66,7 +67,8 @@ function missingState(unit: Unit, situation: Situation): ItemState | undefined {
     .filter(({ leaf, verdict }) => verdict !== MET && isTheirs(leaf, situation))
     .map(({ leaf }) => leaf)
   if (leaves.length === 0) return undefined
-  if (isForLater(unit)) return 'later'
+  const due = dueOf(unit)
+  if (due !== 'now') return due
   return leaves.some((leaf) => wasThere(leaf, situation)) ? 'expired' : 'missing'
 }
 
@@ -84,11 +86,5 @@ function wasThere(leaf: Leaf, { facts, ...when }: Situation): boolean {
   return leafVerdict(leaf, known) === UNMET && leafVerdict({ ...leaf, where }, known) === MET
 }
 
-const listedTypes = ({ programme }: CompiledProgramme): Set<string> =>
-  new Set(programme.documents.flatMap(({ type }) => type ?? []))
-
-/** A rule on nothing but papers of the list is counted with them. */
-function asksOnlyFor(unit: Unit, listed: ReadonlySet<string>): boolean {
-  const papers = papersOf(unit)
-  return papers?.every((type) => listed.has(type)) ?? false
-}
+const listedTypes = ({ programme }: CompiledProgramme): string[] =>
+  programme.documents.flatMap(({ type }) => type ?? [])

@@ -2,32 +2,44 @@ import {
   type CompiledProgramme,
   hostLetters,
   type Programme,
-  type Unit,
   writtenAfterwards,
 } from '../programmes/index.ts'
 import type { Situation } from '../requirements/index.ts'
 import type { Day } from '../time/index.ts'
 import type { Attached, Item, ItemState } from './item.ts'
-import { isForLater, papersOf } from './unit-papers.ts'
+import { type Due, dueOf, papersOf } from './unit-papers.ts'
 
-type Moment = NonNullable<Programme['documents'][number]['by']>
+type Paper = Programme['documents'][number]
 
-/** The papers of the programme's list, each once. */
+/** The papers of the programme's list, each once; the host's own letters are no task of the student. */
 export function documentItems(
   compiled: CompiledProgramme,
   { moments }: Situation,
   attached: readonly Attached[],
 ): Item[] {
-  const laterTypes = typesForLater(compiled)
-  return compiled.programme.documents.map(({ id, type, by }) => {
-    const own = attached.filter(({ document }) => document === id)
-    const isLater = by ? isAfterwards(by) : type !== undefined && laterTypes.has(type)
-    return { of: 'document', id, state: fileState(own, moments.today.lo) ?? (isLater ? 'later' : 'missing') }
-  })
+  return compiled.programme.documents
+    .filter(({ type }) => type === undefined || !hostLetters.includes(type))
+    .map((paper) => {
+      const own = attached.filter(({ document }) => document === paper.id)
+      const due = dueOfPaper(paper, compiled)
+      const state = fileState(own, moments.today.lo) ?? (due === 'now' ? 'missing' : due)
+      return { of: 'document', id: paper.id, state }
+    })
 }
 
-/** What the list itself says of a paper counts before what its type tells. */
-const isAfterwards = (by: Moment): boolean => by !== 'today' && by !== 'application'
+/** What the list itself says counts before what the rules on such papers say. What neither tells is due now. */
+function dueOfPaper({ type, by }: Paper, { units }: CompiledProgramme): Due {
+  if (by) return dueBy(by)
+  if (type === undefined) return 'now'
+  if (writtenAfterwards.includes(type)) return 'afterwards'
+  const dues = units.filter((unit) => papersOf(unit)?.includes(type)).map(dueOf)
+  return dues.length === 0 || dues.includes('now') ? 'now' : dues.includes('later') ? 'later' : 'afterwards'
+}
+
+function dueBy(by: NonNullable<Paper['by']>): Due {
+  if (by === 'today' || by === 'application') return 'now'
+  return by === 'end' ? 'afterwards' : 'later'
+}
 
 /** Undefined where nothing was attached, nor said. */
 function fileState(attached: readonly Attached[], today: Day): ItemState | undefined {
@@ -35,12 +47,4 @@ function fileState(attached: readonly Attached[], today: Day): ItemState | undef
   if (files.some(({ expiresOn = today }) => expiresOn >= today)) return 'there'
   if (files.length > 0) return 'expired'
   return attached.length > 0 ? 'skipped' : undefined
-}
-
-/** Papers that nobody has before the decision, and those that are only asked for by rules that hold later. */
-function typesForLater({ units }: CompiledProgramme): Set<string> {
-  const typesOf = (some: readonly Unit[]) => new Set(some.flatMap((unit) => papersOf(unit) ?? []))
-  const now = typesOf(units.filter((unit) => !isForLater(unit)))
-  const later = typesOf(units.filter(isForLater))
-  return new Set([...hostLetters, ...writtenAfterwards, ...later].filter((type) => !now.has(type)))
 }
