@@ -16,7 +16,7 @@ export type Circumstances = {
   readonly problems: readonly WishProblem[]
   /** Of the wished seats; one that is not in the list is not counted by the host. */
   readonly freeSeats: readonly FreeSeats[]
-  /** Post-decision tasks that are not done. */
+  /** What the host wants done before it confirms and is not: of `openTasksIn`, all or those that it names. */
   readonly openTasks: readonly string[]
   readonly days: DaysByDeadline
   readonly freezes: readonly Freeze[]

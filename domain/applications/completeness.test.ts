@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Facts, noFacts } from '../profile/index.ts'
 import { dayOf, spanOf } from '../time/index.ts'
-import { type Attached, completenessOf, missingIn, openTasksIn } from './completeness.ts'
+import { completenessOf, missingIn, openTasksIn } from './completeness.ts'
+import type { Attached } from './item.ts'
 import { asked, drawer, paper, rule, today } from './programme.testing.ts'
 
 const of = (extra: object, facts: Facts = noFacts, attached: readonly Attached[] = []) => {
@@ -33,6 +34,7 @@ describe('a requirement is', () => {
     ],
     ['missing where its days are not told', bls, drawer('certificates', { type: 'bls' }), ['bls: missing']],
     ['for later where it is due later', { ...bls, by: 'arrival' }, noFacts, ['bls: later']],
+    ['for afterwards where only the end brings it', { ...bls, by: 'end' }, noFacts, ['bls: afterwards']],
     ['for later where it may be promised', { ...bls, severity: 'conditional' }, noFacts, ['bls: later']],
     [
       'there before it is due',
@@ -95,17 +97,30 @@ describe('a paper of the list is', () => {
     expect(statesOf({ documents }, noFacts, attached)).toEqual([`transcript_of_records: ${state}`])
   })
 
-  test('for later where the host writes it, where it is written after the stay, and where its rule is due later', () => {
+  test('for later where its rule is due later, and for afterwards where only the end of the stay can bring it', () => {
     const requirements = [rule('cover', { kind: 'document', types: ['insurance-proof'] }, { by: 'arrival' })]
-    const later = [
-      paper('offer', 'offer-letter'),
-      paper('evaluation', 'evaluation-form'),
-      paper('cover', 'insurance-proof'),
+    const later = [paper('evaluation', 'evaluation-form'), paper('cover', 'insurance-proof')]
+    expect(statesOf({ requirements, documents: later })).toEqual(['evaluation: afterwards', 'cover: later'])
+  })
+
+  test('no task of the student where the host writes it', () => {
+    const requirements = [
+      rule('letter', { kind: 'document', types: ['acceptance-letter'] }, { by: 'arrival' }),
     ]
-    expect(statesOf({ requirements, documents: later })).toEqual([
-      'offer: later',
-      'evaluation: later',
-      'cover: later',
+    expect(statesOf({ requirements, documents: [paper('offer', 'offer-letter')] })).toEqual([])
+  })
+
+  test('for later where the list says so, and due where it says that', () => {
+    const requirements = [rule('cover', { kind: 'document', types: ['insurance-proof'] }, { by: 'arrival' })]
+    const listed = [
+      { ...paper('cover', 'insurance-proof'), by: 'application' },
+      { ...paper('proof_of_vaccination'), by: 'start' },
+      { ...paper('assessment_sheet'), by: 'end' },
+    ]
+    expect(statesOf({ requirements, documents: listed })).toEqual([
+      'cover: missing',
+      'proof_of_vaccination: later',
+      'assessment_sheet: afterwards',
     ])
   })
 
@@ -137,14 +152,19 @@ test('what comes later counts neither for nor against', () => {
   const complete = of(
     {
       requirements: [bls, { ...bls, id: 'bls_again', by: 'start' }],
-      documents: [paper('cv'), paper('form'), paper('offer', 'offer-letter')],
+      documents: [
+        paper('cv'),
+        paper('form'),
+        { ...paper('funds'), by: 'start' },
+        paper('report', 'evaluation-form'),
+      ],
     },
     noFacts,
     [{ document: 'cv', expiresOn: today }],
   )
   expect(complete).toMatchObject({ done: 1, total: 3 })
   expect(missingIn(complete)).toEqual(['bls', 'form'])
-  expect(openTasksIn(complete)).toEqual(['bls', 'bls_again', 'form', 'offer'])
+  expect(openTasksIn(complete)).toEqual(['bls', 'bls_again', 'form', 'funds'])
 })
 
 test('what is skipped counts neither for nor against, now or later', () => {

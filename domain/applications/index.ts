@@ -10,16 +10,7 @@ export {
 } from './application.ts'
 export { canonicalText } from './canonical.ts'
 export type { Circumstances } from './circumstances.ts'
-export {
-  type Attached,
-  type Completeness,
-  completenessOf,
-  type Item,
-  type ItemState,
-  itemStates,
-  missingIn,
-  openTasksIn,
-} from './completeness.ts'
+export { type Completeness, completenessOf, missingIn, openTasksIn } from './completeness.ts'
 export {
   type DaysByDeadline,
   type DeadlineKind,
@@ -31,10 +22,18 @@ export {
   movedBy,
 } from './deadlines.ts'
 export { type Group, groups, isIn, isOpen } from './groups.ts'
+export { ineligibilitiesOf } from './ineligibility.ts'
+export { type Attached, type Item, type ItemState, itemStates } from './item.ts'
 export { freeSeatsFor, lineFor, nextInLine, type Release, releasedBy, usualTiers } from './line.ts'
 export { decide } from './move.ts'
 export { movesFor, type PossibleMove } from './moves-for.ts'
-export { kindByIneligibility, type Reason, reasonsByState, reasonsFor } from './reasons.ts'
+export {
+  type Ineligibility,
+  kindByIneligibility,
+  type Reason,
+  reasonsByState,
+  reasonsFor,
+} from './reasons.ts'
 export { guards, type Refusal } from './refusal.ts'
 export { type FreeSeats, free, freedSeat, held, type Pool, seatOf } from './seats.ts'
 export { frozenAssessment, type Snapshot, snapshotSchema } from './snapshot.ts'

@@ -8,7 +8,7 @@ export const kindByIneligibility = {
   'semester-too-early': 'semester',
   'missing-clerkship': 'core-clerkships',
   // Whoever applies must not have graduated before the elective ends. Source: VSLO, frequently asked questions.
-  'holds-a-degree': 'degree-status',
+  'degree-does-not-fit': 'degree-status',
   'not-in-good-standing': 'good-standing',
   'exam-missing': 'exam',
   'grade-too-low': 'grade',
@@ -32,7 +32,7 @@ export const kindByIneligibility = {
   'paper-not-accepted': 'document',
 } as const satisfies Readonly<Record<string, KindName>>
 
-type Ineligibility = keyof typeof kindByIneligibility
+export type Ineligibility = keyof typeof kindByIneligibility
 
 const leaving = [
   'other-offer',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { currencySchema, lineSchema } from '../money/index.ts'
 import { disciplineSchema, documentSchema, routeSchema, stayKindSchema } from '../profile/index.ts'
-import { requirementSchema } from '../requirements/index.ts'
+import { momentSchema, requirementSchema } from '../requirements/index.ts'
 import { calendarSchema } from './calendar-schema.ts'
 import { applicantSchema, idSchema, noteSchema, sourceKeysSchema, sourceSchema } from './source.ts'
 import { statusSchema } from './status.ts'
@@ -39,6 +39,9 @@ const feeSchema = z.strictObject({
 const documentEntrySchema = z.strictObject({
   id: idSchema,
   type: documentSchema.optional().describe('the common type, where it is one'),
+  by: momentSchema
+    .optional()
+    .describe('the moment by which it has to be there, where the source says that it may come later'),
   says: z.string(),
   source: sourceKeysSchema,
 })

@@ -43,7 +43,7 @@ export {
   remediesFor,
   withinReach,
 } from './remedies.ts'
-export { type Requirement, requirementSchema, type Topic, topicSchema } from './requirement.ts'
+export { momentSchema, type Requirement, requirementSchema, type Topic, topicSchema } from './requirement.ts'
 export type { Situation } from './situation.ts'
 export { conditionSchema, lowerTerm, type Term, termSchema } from './term.ts'
 export { MET, nameOf, UNKNOWN, UNMET, type Verdict, type VerdictName } from './verdict.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sides } from '../../domain/applications/actor.ts'
-import { itemStates } from '../../domain/applications/completeness.ts'
 import { deadlineKinds } from '../../domain/applications/deadlines.ts'
+import { itemStates } from '../../domain/applications/item.ts'
 import { reasonsByState } from '../../domain/applications/reasons.ts'
 import { applicationStates, movesFrom } from '../../domain/applications/states.ts'
 import { sentences } from '../../messages/all.ts'
