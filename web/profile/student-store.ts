@@ -23,12 +23,13 @@ class StudentStore {
   private saved: Saved = nobody
   private profile: Profile = { profile: 1 }
   private database: IDBPDatabase | undefined
+  private isRefused = false
   private readonly listeners = new Set<() => void>()
   private channel: BroadcastChannel | undefined
 
   /** False where the browser keeps nothing, as some do in private windows: all works, until the tab is closed. */
   get isKept(): boolean {
-    return this.database !== undefined
+    return !this.isRefused
   }
 
   async open(): Promise<void> {
@@ -36,7 +37,7 @@ class StudentStore {
       this.database = await openDB('famulus', 1, { upgrade: (database) => database.createObjectStore(STORE) })
       await this.reload()
     } catch {
-      this.database = undefined
+      this.keepNothing()
     }
     this.channel = new BroadcastChannel('famulus-student')
     this.channel.onmessage = () => this.reload()
@@ -106,6 +107,7 @@ class StudentStore {
   /** The browser has no room or no right any more: all goes on, and the page says that nothing is kept. */
   private keepNothing(): readonly Problem[] {
     this.database = undefined
+    this.isRefused = true
     for (const listener of this.listeners) listener()
     return []
   }
