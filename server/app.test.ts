@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp, type Site } from './app.ts'
 import { listen } from './listen.ts'
-import { newDatabase } from './store/databases.testing.ts'
+import { newDatabase, newFolder } from './store/databases.testing.ts'
 import { isReady } from './store/is-ready.ts'
 import { migrate } from './store/migrate.ts'
 import { openPool } from './store/open-pool.ts'
@@ -34,7 +34,7 @@ describe('/healthz and /readyz', () => {
 
 describe('a server', () => {
   test('serves the app and answers for its database, and closes both', async () => {
-    const { port, close } = await listen(site, { port: 0, database: { kind: 'memory' } })
+    const { port, close } = await listen(site, { port: 0, database: await newFolder() })
     const address = `http://127.0.0.1:${port}`
     expect(await (await fetch(`${address}/readyz`)).json()).toEqual({ ready: true })
     expect(await (await fetch(`${address}/programmes/us-yale`)).text()).toContain('the app')
@@ -65,13 +65,12 @@ describe('a server', () => {
   })
 
   test('lets go of the database where the port is taken', async () => {
-    const path = await mkdtemp(join(tmpdir(), 'famulus-port-'))
+    const database = await newFolder()
     const first = await listen(site, { port: 0, database: await newDatabase() })
-    const taken = listen(site, { port: first.port, database: { kind: 'folder', path } })
+    const taken = listen(site, { port: first.port, database })
     await expect(taken).rejects.toThrow('EADDRINUSE')
-    await (await openStore({ kind: 'folder', path })).close()
+    await (await openStore(database)).close()
     await first.close()
-    await rm(path, { recursive: true })
   })
 })
 

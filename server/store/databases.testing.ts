@@ -1,13 +1,23 @@
 import { randomUUID } from 'node:crypto'
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Client } from 'pg'
 import { inject } from 'vitest'
 import type { DatabasePlace } from '../config/config.ts'
 
 /** Both databases that the server runs on: name, and what makes a new and empty one. */
 export const databases: readonly (readonly [string, () => Promise<DatabasePlace>])[] = [
-  ['PGlite', () => Promise.resolve({ kind: 'memory' })],
+  ['PGlite', newFolder],
   ['PostgreSQL', () => newDatabase()],
 ]
+
+/** A data folder with a new database of PGlite. */
+export async function newFolder(): Promise<DatabasePlace & { kind: 'folder' }> {
+  const all = inject('pgliteFolder')
+  const path = join(all, randomUUID())
+  await cp(join(all, 'empty'), path, { recursive: true })
+  return { kind: 'folder', path }
+}
 
 /** A new database of PostgreSQL; `ownedBy` gives the SQL that makes its owner, who else is a superuser. */
 export async function newDatabase(

@@ -1,23 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { verify } from '../journal/verify.ts'
+import { newFolder } from './databases.testing.ts'
 import { openStore } from './open-store.ts'
 import { runProcess } from './run-process.testing.ts'
-
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'famulus-kill-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
 
 test.each([3, 120])(
   'killed after %i writes, nothing acknowledged is lost and nothing is half',
   async (writes) => {
-    const path = join(folder, String(writes))
-    const child = runProcess('write-until-killed.testing.ts', path)
+    const place = await newFolder()
+    const child = runProcess('write-until-killed.testing.ts', place.path)
     const named = () => child.written().split('\n').slice(0, -1)
     while (named().length < writes && child.child.exitCode === null) await pause(2)
     child.child.kill('SIGKILL')
@@ -26,7 +18,7 @@ test.each([3, 120])(
     expect(acknowledged.length).toBeGreaterThanOrEqual(writes)
     expect(acknowledged.length).toBeLessThan(200)
 
-    const { db, close } = await openStore({ kind: 'folder', path })
+    const { db, close } = await openStore(place)
     const applications = await db.selectFrom('applications').select(['applicationId', 'state']).execute()
     const events = await db
       .selectFrom('applicationEvents')
