@@ -56,6 +56,7 @@ test('nothing is drawn ahead for somebody who is known, for another language or 
   await known.goto('/')
   await known.locator('#ahead').waitFor({ state: 'detached' })
   await asStudent(known)
+  await known.waitForFunction(() => localStorage.getItem('famulus.known') !== null)
   expect(await drawnAhead(known, '/')).toBe(false)
   expect(await drawnAhead(await onItsDay('en-GB'), '/?country=US')).toBe(false)
   const german = await onItsDay('en-GB')
