@@ -1,8 +1,12 @@
+import type { Session } from '@famulus/advice/session'
 import { NativeSelect, TextInput } from '@mantine/core'
+import { memo } from 'react'
 import { useScene } from '../app/scene.tsx'
 import styles from './Filters.module.css'
 import { filterOptions, type Option } from './filter-options.ts'
 import { orders, type SearchChange, type WhereSearch } from './where-search.ts'
+
+type OnChange = (values: SearchChange) => void
 
 /** What to look for. Each choice stands in the address, so that a view can be kept, sent and gone back to. */
 export function Filters({
@@ -12,21 +16,11 @@ export function Filters({
 }: {
   readonly search: WhereSearch
   readonly number: number
-  readonly onChange: (values: SearchChange) => void
+  readonly onChange: OnChange
 }) {
   const { session } = useScene()
   const { t } = session
-  const options = filterOptions(session)
   const isFiltered = Object.keys(search).some((key) => key !== 'order')
-  const choice = (name: Exclude<keyof WhereSearch, 'q' | 'cost'>, options: readonly Option[]) => (
-    <NativeSelect
-      key={name}
-      label={t(`where.filter.${name}`)}
-      value={search[name] ?? ''}
-      onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value || undefined })}
-      data={[{ value: '', label: t(`where.filter.${name}.any`) }, ...options]}
-    />
-  )
   return (
     <search className={styles.filters}>
       <h2 id="programmes" className={styles.title}>
@@ -37,6 +31,34 @@ export function Filters({
           </button>
         ) : null}
       </h2>
+      <Fields search={search} session={session} onChange={onChange} />
+    </search>
+  )
+}
+
+/** Hundreds of options, none of which an answer changes. */
+const Fields = memo(function Fields({
+  search,
+  session,
+  onChange,
+}: {
+  readonly search: WhereSearch
+  readonly session: Session
+  readonly onChange: OnChange
+}) {
+  const { t } = session
+  const options = filterOptions(session)
+  const choice = (name: Exclude<keyof WhereSearch, 'q' | 'cost'>, options: readonly Option[]) => (
+    <NativeSelect
+      key={name}
+      label={t(`where.filter.${name}`)}
+      value={search[name] ?? ''}
+      onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value || undefined })}
+      data={[{ value: '', label: t(`where.filter.${name}.any`) }, ...options]}
+    />
+  )
+  return (
+    <>
       <div className={styles.fields}>
         <TextInput
           label={t('where.filter.q')}
@@ -67,9 +89,9 @@ export function Filters({
           )}
         </div>
       </details>
-    </search>
+    </>
   )
-}
+})
 
 const nothing: SearchChange = {
   q: undefined,

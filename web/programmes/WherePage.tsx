@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useDeferredValue } from 'react'
+import { useCallback, useDeferredValue } from 'react'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { useScene } from '../app/scene.tsx'
 import { AnswerChips } from './AnswerChips.tsx'
@@ -22,8 +22,15 @@ export function WherePage() {
   const places = useAssessments()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const change = (values: SearchChange) =>
-    navigate({ search: (before) => whereSearch({ ...before, ...values }), replace: true, resetScroll: false })
+  const change = useCallback(
+    (values: SearchChange) =>
+      navigate({
+        search: (before) => whereSearch({ ...before, ...values }),
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  )
   // What is typed is shown at once; the list follows as fast as it can.
   const wanted = useDeferredValue(search)
   const found = useFound(wanted.q, session)

@@ -22,6 +22,8 @@ export function WorldMap({ places }: { readonly places: readonly Assessed[] }) {
   const { t } = session
   const navigate = useNavigate()
   const [view, setView] = useState<View>('world')
+  const [pointed, setPointed] = useState<string>()
+  const idOf = (target: EventTarget) => (target as SVGElement).dataset.id
   const open = (id: string | undefined) => id && navigate({ to: '/programmes/$id', params: { id } })
   return (
     <figure className={`${styles.map} card`}>
@@ -30,11 +32,12 @@ export function WorldMap({ places }: { readonly places: readonly Assessed[] }) {
         viewBox={views[view]}
         role="img"
         aria-label={t('where.map', { number: places.length })}
-        onClick={({ target }) => open((target as SVGElement).dataset.id)}
+        onClick={({ target }) => open(idOf(target))}
+        onPointerOver={({ target }) => setPointed(idOf(target))}
       >
         <use href={`${land}#graticule`} className={styles.graticule} />
         <use href={`${land}#land`} className={styles.land} />
-        <Dots places={places} scale={Number(views[view].split(' ')[2]) / mapSize.width} />
+        <Dots places={places} pointed={pointed} scale={Number(views[view].split(' ')[2]) / mapSize.width} />
       </svg>
       <div className={styles.views}>
         {(Object.keys(views) as View[]).map((name) => (
@@ -47,8 +50,19 @@ export function WorldMap({ places }: { readonly places: readonly Assessed[] }) {
   )
 }
 
-/** The best answers lie on top. `scale`: how much smaller a dot is drawn, so that it looks the same when the view is near. */
-function Dots({ places, scale }: { readonly places: readonly Assessed[]; readonly scale: number }) {
+/**
+ * The best answers lie on top. `pointed`: the one under the pointer, which says its name. `scale`: how much smaller a dot
+ * is drawn, so that it looks the same when the view is near.
+ */
+function Dots({
+  places,
+  pointed,
+  scale,
+}: {
+  readonly places: readonly Assessed[]
+  readonly pointed: string | undefined
+  readonly scale: number
+}) {
   const { session, dots } = useScene()
   const drawn = useMemo(() => placed(places, dots), [places, dots])
   return drawn.map(({ one, x, y }) => {
@@ -66,7 +80,7 @@ function Dots({ places, scale }: { readonly places: readonly Assessed[]; readonl
         r={radius * Math.max(scale, 0.22)}
         strokeWidth={1.2 * scale}
       >
-        <title>{`${name}: ${badgeText(one, session)}`}</title>
+        {id === pointed ? <title>{`${name}: ${badgeText(one, session)}`}</title> : null}
       </circle>
     )
   })
