@@ -15,7 +15,7 @@ test.each([
   ],
   [
     'what is not ours',
-    { HOME: '/root' },
+    { HOME: '/root', constructor: 'x' },
     { port: 3000, database: { kind: 'folder', path: resolve('data') } },
   ],
 ])('an environment with %s', (_, environment, config) => {

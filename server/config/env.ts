@@ -24,7 +24,8 @@ const known = Object.keys(envSchema.shape) as Name[] // an object literal's own 
 /** Throws a Refusal that names every wrong variable. A misspelt FAMULUS_… is wrong, too: it would be passed over. */
 export function readEnv(environment: Environment): Env {
   const ours = Object.entries(environment).filter(
-    ([name, value]) => value !== undefined && (name in envSchema.shape || name.startsWith('FAMULUS_')),
+    ([name, value]) =>
+      value !== undefined && (Object.hasOwn(envSchema.shape, name) || name.startsWith('FAMULUS_')),
   )
   const parsed = envSchema.safeParse(Object.fromEntries(ours))
   if (parsed.success) return parsed.data

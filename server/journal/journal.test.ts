@@ -47,7 +47,15 @@ describe.each(databases)('on %s', (_, newPlace) => {
 
   test('what was appended is read back as it was, one after the other', async () => {
     const ids = await newApplication()
-    const facts = { document: newId(), weeks: 4, late: false, note: null, codes: ['z', 'a'], ß: 'Ä"\n' }
+    const facts = {
+      document: newId(),
+      weeks: 4,
+      late: false,
+      note: null,
+      first_seen: '2027-03-01',
+      codes: ['z', 'a'],
+      ß: 'Ä"\n',
+    }
     const first = event(ids, { facts, reason: 'full', at: '2027-03-01T08:00:00.001Z' })
     await appended(first, event(ids, { actorId: studentId, side: 'student' }))
     const rows = await rowsOf(ids)

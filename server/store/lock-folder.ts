@@ -33,7 +33,7 @@ async function wrote(lock: string, own: Holder): Promise<boolean> {
     if (isCode(error, 'EEXIST')) return false
     throw error
   } finally {
-    await rm(draft)
+    await rm(draft, { force: true })
   }
 }
 

@@ -75,7 +75,7 @@ create policy whom_it_is_shared_with on documents for select to famulus_app usin
   where s.student_id = documents.student_id and s.document_id = documents.document_id
     and s.revoked_at is null and m.kind <> 'site'));
 
-grant select, insert, update (revoked_at) on document_shares to famulus_app;
+grant select, insert, delete, update (revoked_at) on document_shares to famulus_app;
 create policy student on document_shares to famulus_app using (student_id = (select famulus_actor()));
 create policy whom_it_is_shared_with on document_shares for select to famulus_app using (revoked_at is null
   and organisation_id in (select organisation_id from my_organisations where kind <> 'site'));
