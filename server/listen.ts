@@ -13,11 +13,11 @@ const patienceMs = 10_000
 
 /**
  * Opens the database and serves app and API on this machine. Port 0 takes one that is free. Rejects with EADDRINUSE for
- * one that is taken, and with a Refusal where the database cannot be used.
+ * one that is taken, and with a Refusal where the database cannot be used. `site` may be on its way meanwhile.
  */
-export async function listen(site: Site, { port, database }: Config): Promise<Listening> {
-  const store = await openStore(database)
-  const app = createApp(site, () => isReady(store.db))
+export async function listen(site: Site | Promise<Site>, { port, database }: Config): Promise<Listening> {
+  const [store, built] = await bothOf(openStore(database), site)
+  const app = createApp(built, () => isReady(store.db))
   const server = createServer(getRequestListener(app.fetch))
   try {
     return { port: await listening(server, port), close: () => close(server, store) }
@@ -25,6 +25,15 @@ export async function listen(site: Site, { port, database }: Config): Promise<Li
     await store.close()
     throw error
   }
+}
+
+/** A database that was opened for nothing is closed again. */
+async function bothOf(opening: Promise<Store>, site: Site | Promise<Site>): Promise<[Store, Site]> {
+  const [store, built] = await Promise.allSettled([opening, site])
+  if (store.status === 'rejected') throw store.reason
+  if (built.status === 'fulfilled') return [store.value, built.value]
+  await store.value.close()
+  throw built.reason
 }
 
 function listening(server: Server, port: number): Promise<number> {

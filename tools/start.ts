@@ -1,5 +1,5 @@
 import { createTranslator } from '@famulus/messages'
-import { listen, Refusal, readConfig, stopOnSignal } from '@famulus/server'
+import { listen, Refusal, readConfig, type Site, stopOnSignal } from '@famulus/server'
 import { buildWeb } from './build-web.ts'
 import { builtSite } from './built-site.ts'
 
@@ -12,12 +12,16 @@ try {
   process.exitCode = 1
 }
 
-async function start(): Promise<void> {
-  const config = readConfig(process.env)
+async function site(): Promise<Site> {
   const startedAt = performance.now()
   const wasBuilt = await buildWeb(() => console.log('Building the web app, once …'))
   if (wasBuilt) console.log(`Built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`)
-  const { port, close } = await listen(await builtSite(), config).catch((error: unknown) => {
+  return builtSite()
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const { port, close } = await listen(site(), config).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
     throw new Refusal({ code: 'port-taken', facts: { port: config.port } })
   })

@@ -14,6 +14,6 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     minify: false,
-    rolldownOptions: { external: ['virtual:pwa-register'] },
+    rolldownOptions: { external: ['virtual:pwa-register'], checks: { pluginTimings: false } },
   },
 })

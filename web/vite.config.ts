@@ -37,6 +37,7 @@ export default defineConfig({
     // The files that tools/make-web-files.ts makes are always files of their own, so that they are cached by their content.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 400,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: { format: 'es' },
 })
