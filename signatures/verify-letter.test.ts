@@ -82,7 +82,7 @@ const forged = secrets.map((secret, index) => {
   return [`HS256 with the public key as secret ${index}`, `${text}.${mac}`, 'wrong_algorithm'] as const
 })
 
-test.each([
+test.each<readonly [string, string, string]>([
   ['alg none, without a signature', `${part({ alg: 'none', typ })}.${body}.`, 'wrong_algorithm'],
   [
     'alg none, with one',

@@ -12,7 +12,12 @@ export const answerSchema = z.discriminatedUnion('answer', [
 ])
 export type Answer = z.infer<typeof answerSchema>
 
-export type Proposal = { readonly asks: readonly ClaimKind[]; readonly proposed: readonly Claim[] }
+/** `programme`: the one that the letter is for. */
+export type Proposal = {
+  readonly programme: string
+  readonly asks: readonly ClaimKind[]
+  readonly proposed: readonly Claim[]
+}
 
 /** What becomes of a proposal. `changes`: what the student is told of what was not simply confirmed. */
 export type Answered = {
@@ -28,6 +33,7 @@ export type AnswerRefusal = {
     | 'nothing_proposed'
     | 'reason_missing'
     | 'official_missing'
+    | 'other_programme'
   readonly kinds: readonly ClaimKind[]
 }
 
@@ -35,7 +41,10 @@ export type AnswerRefusal = {
  * The claims of a letter. Every claim that was asked is answered by itself: nothing is signed because nobody looked at it.
  * What was proposed is changed with a reason; what was not proposed is filled in without one.
  */
-export function answered({ asks, proposed }: Proposal, answers: readonly Answer[]): Answered | AnswerRefusal {
+export function answered(
+  { programme, asks, proposed }: Proposal,
+  answers: readonly Answer[],
+): Answered | AnswerRefusal {
   const proposedByKind = new Map(proposed.map((claim) => [claim.kind, claim]))
   const kinds = answers.map(kindOf)
   const refusal =
@@ -56,10 +65,27 @@ export function answered({ asks, proposed }: Proposal, answers: readonly Answer[
     )
   if (refusal) return refusal
   const claims = answers.flatMap((one) => claimOf(one, proposedByKind) ?? [])
+  const others = ofOtherProgramme(programme, claims)
+  if (others) return others
   const changes = answers.flatMap((one) =>
     one.answer === 'confirm' ? [] : [{ kind: kindOf(one), reason: one.reason ?? null }],
   )
   return { claims: inOrder(claims), changes: inOrder(changes) }
+}
+
+/** What cannot be proposed: a claim that nobody asked, or one about another programme. */
+export function proposalRefusal({ programme, asks, proposed }: Proposal): AnswerRefusal | undefined {
+  const kinds = proposed.map(({ kind }) => kind)
+  return (
+    refusing('not_asked', kinds, (kind) => !asks.includes(kind)) ??
+    refusing('answered_twice', kinds, (kind, index) => kinds.indexOf(kind) !== index) ??
+    ofOtherProgramme(programme, proposed)
+  )
+}
+
+function ofOtherProgramme(programme: string, claims: readonly Claim[]): AnswerRefusal | undefined {
+  const isOther = (claim: Claim) => claim.kind === 'elective-approved' && claim.programme !== programme
+  return claims.some(isOther) ? { refused: 'other_programme', kinds: ['elective-approved'] } : undefined
 }
 
 const kindOf = (one: Answer): ClaimKind => (one.answer === 'change' ? one.claim.kind : one.kind)

@@ -5,6 +5,7 @@ export {
   answered,
   answerSchema,
   type Proposal,
+  proposalRefusal,
 } from './answers.ts'
 export { type Claim, type ClaimKind, claimKinds, claimSchema } from './claims.ts'
 export { domainOf, hostOf, isStudentAddress } from './domains.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '../../catalogue/reading.ts'
-import { type Answer, answered } from './answers.ts'
+import { type Answer, answered, proposalRefusal } from './answers.ts'
 import { type Claim, claimKinds, claimSchema } from './claims.ts'
 import { domainOf, isStudentAddress } from './domains.ts'
 import { lastDayOf, standingOf } from './letter.ts'
@@ -17,7 +17,7 @@ const change = (claim: Claim, reason?: string): Answer =>
   reason === undefined ? { answer: 'change', claim } : { answer: 'change', claim, reason }
 
 describe('answers to a proposal', () => {
-  const proposal = { asks, proposed: [year, standing] }
+  const proposal = { programme: 'us-harvard', asks, proposed: [year, standing] }
   const whole = [change(official), confirm('study-year'), confirm('good-standing')]
 
   test('become claims in the order of a letter', () => {
@@ -38,6 +38,26 @@ describe('answers to a proposal', () => {
         { kind: 'official', reason: null },
       ],
     })
+  })
+
+  test('are refused for an elective of another programme, proposed or filled in', () => {
+    const approved: Claim = { kind: 'elective-approved', ...days, programme: 'us-yale', forCredit: true }
+    const refusal = { refused: 'other_programme', kinds: ['elective-approved'] }
+    const both = ['elective-approved', 'official'] as const
+    const harvard = { programme: 'us-harvard', asks: both, proposed: [] }
+    expect(proposalRefusal({ ...harvard, proposed: [approved] })).toEqual(refusal)
+    expect(answered(harvard, [change(approved), change(official)])).toEqual(refusal)
+    expect(
+      proposalRefusal({ ...harvard, proposed: [{ ...approved, programme: 'us-harvard' }] }),
+    ).toBeUndefined()
+  })
+
+  test('a proposal holds what is asked, each once', () => {
+    expect(proposalRefusal(proposal)).toBeUndefined()
+    const not = { refused: 'not_asked', kinds: ['official'] }
+    expect(proposalRefusal({ ...proposal, asks: ['study-year'], proposed: [year, official] })).toEqual(not)
+    const twice = { refused: 'answered_twice', kinds: ['study-year'] }
+    expect(proposalRefusal({ ...proposal, proposed: [year, year] })).toEqual(twice)
   })
 
   test.each([

@@ -54,7 +54,7 @@ function published({ kid, publicKey, notBefore, notAfter }: KeyRow): PublicKey {
 
 const seconds = (at: string): number => Math.floor(Date.parse(at) / 1000)
 
-async function addKey(tx: Transaction<Database>, { newId, nowMs, masterKey }: LetterDeps): Promise<KeyRow> {
+function addKey(tx: Transaction<Database>, { newId, nowMs, masterKey }: LetterDeps): Promise<KeyRow> {
   const kid = newId()
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   const x = publicKey.export({ format: 'jwk' }).x
