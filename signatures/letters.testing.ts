@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import type { Letter } from '@famulus/domain/letters'
 import { CompactSign, exportJWK, generateKeyPair } from 'jose'
 import type { PublicKey } from './key-set.ts'
@@ -39,8 +40,8 @@ export async function newSigner(kid: string) {
   const [use, kty, crv, alg] = ['sig', 'OKP', 'Ed25519', 'EdDSA'] as const
   const key: PublicKey = { kty, crv, use, alg, kid, x, nbf, exp: expiresAtS }
   const sign = (content: unknown, typ = letterType) =>
-    new CompactSign(new TextEncoder().encode(JSON.stringify(content)))
-      .setProtectedHeader({ alg, typ, kid })
+    new CompactSign(deflateRawSync(JSON.stringify(content)))
+      .setProtectedHeader({ alg, zip: 'DEF', typ, kid })
       .sign(privateKey)
   return { key, sign }
 }

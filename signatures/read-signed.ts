@@ -12,8 +12,13 @@ export type SignatureRefusal =
   | { readonly refused: 'unknown_key'; readonly kid: string }
   | { readonly refused: 'altered' }
 
-// Nothing but these three: no `jwk`, `jku` or `x5u` by which a text could bring its own key, no `crit`, no `b64`.
-const headerSchema = z.strictObject({ alg: z.literal('EdDSA'), typ: z.string(), kid: z.string() })
+// Nothing but these four: no `jwk`, `jku` or `x5u` by which a text could bring its own key, no `crit`, no `b64`.
+const headerSchema = z.strictObject({
+  alg: z.literal('EdDSA'),
+  zip: z.literal('DEF'),
+  typ: z.string(),
+  kid: z.string(),
+})
 const namedSchema = z.object({ alg: z.string() })
 
 /**
@@ -33,7 +38,7 @@ export async function readSigned(
   const { kty, crv, x } = key
   try {
     const { payload } = await compactVerify(jws, { kty, crv, x, alg: 'EdDSA' }, { algorithms: ['EdDSA'] })
-    return { key, payload: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload)) }
+    return { key, payload: JSON.parse(await inflated(payload)) }
   } catch (error) {
     if (error instanceof errors.JOSEError || error instanceof SyntaxError || error instanceof TypeError)
       return { refused: 'altered' }
@@ -58,6 +63,15 @@ function decoded(jws: string): unknown {
   } catch {
     return undefined // neither base64url nor JSON
   }
+}
+
+/**
+ * The payload is compressed before it is signed, as SMART Health Cards do (https://spec.smarthealth.cards): a letter would
+ * not fit into a code that a phone can read. What is inflated has our signature, so it is as long as we made it.
+ */
+function inflated(payload: Uint8Array): Promise<string> {
+  const stream = new Blob([new Uint8Array(payload)]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+  return new Response(stream).text()
 }
 
 /** 64 bytes leave 4 bits of the last character unused: without this, sixteen texts would have one signature. */

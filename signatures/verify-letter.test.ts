@@ -92,12 +92,12 @@ test.each<readonly [string, string, string]>([
   ...forged,
   [
     'a key of its own',
-    `${part({ alg: 'EdDSA', typ, kid: 'first', jwk: key })}.${body}.${signature}`,
+    `${part({ alg: 'EdDSA', zip: 'DEF', typ, kid: 'first', jwk: key })}.${body}.${signature}`,
     'not_a_letter',
   ],
   [
     'crit',
-    `${part({ alg: 'EdDSA', typ, kid: 'first', crit: ['b64'], b64: false })}.${body}.${signature}`,
+    `${part({ alg: 'EdDSA', zip: 'DEF', typ, kid: 'first', crit: ['b64'], b64: false })}.${body}.${signature}`,
     'not_a_letter',
   ],
   ['no signature', `${jws.slice(0, jws.lastIndexOf('.'))}.`, 'altered'],

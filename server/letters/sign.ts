@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { deflateRawSync } from 'node:zlib'
 import { type Letter, lastDayOf } from '@famulus/domain/letters'
 import { type LetterPayload, letterType } from '@famulus/signatures'
 import { CompactSign } from 'jose'
@@ -43,10 +44,10 @@ export async function signLetter(
   return { studentId, letterId, jws }
 }
 
-/** A compact JWS (RFC 7515) of a type of ours. */
+/** A compact JWS (RFC 7515) of a type of ours, its payload compressed. */
 export function signed(payload: object, typ: string, { kid, privateKey }: SigningKey): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
-    .setProtectedHeader({ alg: 'EdDSA', typ, kid })
+  return new CompactSign(deflateRawSync(JSON.stringify(payload), { level: 9 }))
+    .setProtectedHeader({ alg: 'EdDSA', zip: 'DEF', typ, kid })
     .sign(privateKey)
 }
 
