@@ -3,6 +3,7 @@ import budget from './budget.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
 import form from './form.json' with { type: 'json' }
 import funding from './funding.json' with { type: 'json' }
+import letters from './letters.json' with { type: 'json' }
 import planning from './planning.json' with { type: 'json' }
 import programme from './programme.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
@@ -17,6 +18,7 @@ export const rest = {
   cli,
   form,
   funding,
+  letters,
   planning,
   programme,
   refusals,

@@ -18,7 +18,7 @@ export const eventSchema = z.strictObject({
   studentId: z.uuid(),
   applicationId: z.uuid(),
   at: z.iso.datetime({ precision: 3 }),
-  /** Null for the clock. */
+  /** Null for the clock, and for a school that acts by a link: `facts.link` names it. */
   actorId: z.uuid().nullable(),
   side: sideSchema,
   move: z.string().min(1),

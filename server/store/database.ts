@@ -1,3 +1,4 @@
+import type { ClaimKind, Template } from '@famulus/domain/letters'
 import type { ColumnType, Generated } from 'kysely'
 
 /** An instant in UTC to the millisecond, such as 2027-03-01T08:00:00.000Z. */
@@ -67,6 +68,39 @@ export type Database = {
   }
   journalHeads: { studentId: string; applicationId: string; seq: number; hash: string }
   applicationEvents: EventTable
+  letterKeys: {
+    kid: string
+    /** `x` of the JWK. */
+    publicKey: string
+    wrappedPrivateKey: Buffer
+    notBefore: At
+    notAfter: At
+    withdrawnAt: At | null
+  }
+  letters: {
+    studentId: string
+    letterId: string
+    applicationId: string
+    template: Template
+    kid: string
+    jws: string
+    changes: Json
+    signedAt: At
+    expiresAt: At
+    revokedAt: At | null
+  }
+  endorsementLinks: EndorsementLinkTable
+  endorsementSecrets: {
+    studentId: string
+    linkId: string
+    tokenHash: string
+    codesSent: Generated<number>
+    wrongCodes: Generated<number>
+    codeHash: string | null
+    codeUntil: At | null
+    proofHash: string | null
+    proofUntil: At | null
+  }
 }
 
 export type OrganisationKind = 'home' | 'host' | 'funder' | 'site'
@@ -89,6 +123,26 @@ type ApplicationTable = {
   submittedAt: At | null
   healthSharedAt: At | null
   createdAt: At
+}
+
+/** `firstLinkId`: where its chain began; `letterId`: what was signed by it. */
+type EndorsementLinkTable = {
+  studentId: string
+  linkId: string
+  applicationId: string
+  firstLinkId: string
+  passedFrom: string | null
+  email: string
+  institutionId: string
+  language: 'en' | 'de'
+  template: Template
+  asks: ClaimKind[]
+  proposed: Json
+  createdAt: At
+  expiresAt: At
+  passedOnAt: At | null
+  revokedAt: At | null
+  letterId: string | null
 }
 
 type EventTable = {

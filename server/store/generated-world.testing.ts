@@ -27,6 +27,7 @@ export function generateWorld(db: Kysely<Database>): Promise<World> {
 /** Three students, two home schools and two hosts, and of every application that can be between them one in each stage. */
 async function generate(db: Transaction<Database>): Promise<World> {
   await addProgramme(db)
+  await db.insertInto('institutions').values({ institutionId: 'uni', name: 'Uni', country: 'DE' }).execute()
   const roles = [
     'student-1',
     'student-2',
@@ -121,6 +122,7 @@ async function addWhole(
   await append(tx, event(ids, { at: at(25), seenBy: ['host', 'site'] }))
   await append(tx, event(ids, { at: at(26), seenBy: [] }))
   await addShares(tx, ids, [made.hostOrganisationId, ...others])
+  await addLetters(tx, ids)
   if (made.stage === 'submitted') await takeSeat(tx, ids, made.hostOrganisationId)
 }
 
@@ -140,6 +142,43 @@ async function addShares(db: Kysely<Database>, ids: Ids, organisations: readonly
     }),
   )
   await db.insertInto('documentShares').values(shares).execute()
+}
+
+/** One that was signed by a link, and one that was taken back. */
+async function addLetters(db: Kysely<Database>, ids: Ids): Promise<void> {
+  const kid = newId()
+  const times = { notBefore: at(0), notAfter: at(60), withdrawnAt: null }
+  const key = { kid, publicKey: 'x', wrappedPrivateKey: Buffer.of(1), ...times }
+  await db.insertInto('letterKeys').values(key).execute()
+  const rest = { template: 'deans-letter', jws: 'a.b.c', changes: '[]', signedAt: at(20) } as const
+  const letter = { ...ids, ...rest, kid, letterId: newId(), expiresAt: at(60), revokedAt: null }
+  const revoked = { ...letter, letterId: newId(), revokedAt: at(30) }
+  await db.insertInto('letters').values([letter, revoked]).execute()
+  const linkId = newId()
+  await db
+    .insertInto('endorsementLinks')
+    .values({
+      ...ids,
+      linkId,
+      firstLinkId: linkId,
+      passedFrom: null,
+      email: 'dean@uni.example',
+      institutionId: 'uni',
+      language: 'en',
+      template: 'deans-letter',
+      asks: [],
+      proposed: '[]',
+      createdAt: at(10),
+      expiresAt: at(60),
+      passedOnAt: null,
+      revokedAt: null,
+      letterId: letter.letterId,
+    })
+    .execute()
+  await db
+    .insertInto('endorsementSecrets')
+    .values({ studentId: ids.studentId, linkId, tokenHash: newId() })
+    .execute()
 }
 
 async function takeSeat(db: Kysely<Database>, ids: Ids, hostOrganisationId: string): Promise<void> {

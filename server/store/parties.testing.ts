@@ -15,7 +15,7 @@ export const publicTables = [
   'offerings',
 ]
 
-export const unreadableTables = ['schema_migrations', 'journal_heads']
+export const unreadableTables = ['schema_migrations', 'journal_heads', 'letter_keys', 'endorsement_secrets']
 
 type Parties = ReadonlySet<unknown>
 type PartiesOf = (row: never, all: AllRows) => Parties
@@ -60,6 +60,17 @@ const tables = {
       parties.add(one.hostOrganisationId)
     if (sides.includes('site')) parties.add(siteOf(all))
     return parties
+  },
+  letters: (row: Selectable<Database['letters']>, all) => {
+    const one = applicationOf(row, all)
+    const parties = new Set<unknown>([row.studentId])
+    if (one.endorsementRequestedAt) parties.add(one.homeOrganisationId)
+    if (one.submittedAt) parties.add(one.hostOrganisationId)
+    return parties
+  },
+  endorsement_links: (row: Selectable<Database['endorsementLinks']>, all) => {
+    const one = applicationOf(row, all)
+    return new Set<unknown>([row.studentId, one.endorsementRequestedAt && one.homeOrganisationId])
   },
 } satisfies Record<string, PartiesOf>
 

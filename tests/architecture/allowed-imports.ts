@@ -6,13 +6,14 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
   catalogue: { own: ['domain'], foreign: ['yaml', 'zod', 'node:*'] },
   messages: { own: [], foreign: ['intl-messageformat'] },
   solver: { own: ['domain'], foreign: ['yalps', 'highs'] },
+  signatures: { own: ['domain'], foreign: ['jose', 'zod'] },
   advice: { own: ['messages', 'catalogue', 'domain'], foreign: ['@noble/hashes', 'ts-ics', 'yaml'] },
   cli: {
     own: ['advice', 'solver', 'messages', 'catalogue', 'domain', 'server/journal'],
     foreign: ['yaml', 'node:*'],
   },
   web: {
-    own: ['advice', 'solver', 'messages', 'catalogue', 'domain'],
+    own: ['advice', 'solver', 'signatures', 'messages', 'catalogue', 'domain'],
     foreign: [
       'react',
       'react-dom',
@@ -23,13 +24,14 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
       'comlink',
       'idb',
       'minisearch',
+      'uqr',
       'virtual:pwa-register',
       'yaml',
     ],
   },
   server: {
-    own: [],
-    foreign: ['hono', '@hono/node-server', '@electric-sql/pglite', 'kysely', 'pg', 'zod', 'node:*'],
+    own: ['signatures', 'domain'],
+    foreign: ['hono', '@hono/node-server', '@electric-sql/pglite', 'jose', 'kysely', 'pg', 'zod', 'node:*'],
   },
 }
 
@@ -45,6 +47,7 @@ const domain: Below = {
   planning: ['time', 'profile', 'requirements', 'programmes'],
   funding: ['time', 'money', 'profile', 'requirements', 'programmes'],
   applications: ['time', 'profile', 'requirements', 'programmes'],
+  letters: ['time', 'money', 'profile', 'requirements', 'programmes'],
 }
 
 const advice: Below = {

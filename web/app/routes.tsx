@@ -65,8 +65,14 @@ const sources = createRoute({
   component: lazyRouteComponent(() => inWords(import('../catalogue/SourcesPage.tsx')), 'SourcesPage'),
 })
 
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  component: lazyRouteComponent(() => inWords(import('../letters/VerifyPage.tsx')), 'VerifyPage'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([where, programme, profile, shortlist, plan, money, sources]),
+  routeTree: root.addChildren([where, programme, profile, shortlist, plan, money, sources, verify]),
   defaultPendingComponent: PageSkeleton,
   defaultErrorComponent: ErrorPage,
   defaultPreload: 'intent',

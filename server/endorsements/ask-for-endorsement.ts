@@ -1,0 +1,70 @@
+import {
+  type AnswerRefusal,
+  asksOf,
+  type Claim,
+  proposalRefusal,
+  type Template,
+} from '@famulus/domain/letters'
+import type { Transaction } from 'kysely'
+import { asActor } from '../store/as-actor.ts'
+import type { Database } from '../store/database.ts'
+import { type AddressRefusal, addressRefusal } from './address.ts'
+import { lockAsked, schoolOf } from './asked-rows.ts'
+import type { EndorsementDeps } from './deps.ts'
+import { mostLinks } from './link.ts'
+import { linksOf } from './link-rows.ts'
+import { sendLink } from './send-link.ts'
+import { tell } from './tell.ts'
+
+/** `institutionId`: the student's school, where no home organisation is a member. `proposed`: what the student says of it. */
+export type AskForEndorsement = {
+  readonly applicationId: string
+  readonly email: string
+  readonly language: 'en' | 'de'
+  readonly template: Template
+  readonly institutionId?: string
+  readonly proposed: readonly Claim[]
+}
+
+export type AskRefusal =
+  | AddressRefusal
+  | AnswerRefusal
+  | { readonly refused: 'school_unknown' }
+  | { readonly refused: 'too_many_links'; readonly most: number }
+  | { readonly refused: string }
+
+/** A student asks somebody of their school to sign. Undefined where the application is not theirs. */
+export function askForEndorsement(
+  deps: EndorsementDeps,
+  studentId: string,
+  ask: AskForEndorsement,
+): Promise<{ readonly linkId: string; readonly expiresAt: string } | AskRefusal | undefined> {
+  return asActor(deps.db, studentId, (tx) => askIn(tx, deps, studentId, ask))
+}
+
+async function askIn(
+  tx: Transaction<Database>,
+  deps: EndorsementDeps,
+  studentId: string,
+  { applicationId, email, language, template, institutionId, proposed }: AskForEndorsement,
+): Promise<{ readonly linkId: string; readonly expiresAt: string } | AskRefusal | undefined> {
+  const ids = { studentId, applicationId }
+  const asked = await lockAsked(tx, ids)
+  if (!asked) return undefined
+  const school = await schoolOf(tx, asked.institutionId ?? institutionId ?? '')
+  if (!school) return { refused: 'school_unknown' }
+  const asks = asksOf(template, asked.programme)
+  const refusal =
+    addressRefusal(email, school, asked.student.email) ??
+    proposalRefusal({ programme: asked.programme.id, asks, proposed })
+  if (refusal) return refusal
+  if ((await linksOf(tx, ids)).length >= mostLinks) return { refused: 'too_many_links', most: mostLinks }
+  if (['draft', 'endorsement_returned'].includes(asked.state)) {
+    const unmoved = await deps.moveApplication(tx, 'request_endorsement', ids)
+    if (unmoved) return unmoved
+  }
+  const about = { email, language, template, asks, proposed, institutionId: school.institutionId }
+  const link = await sendLink(tx, deps, { ...ids, ...about }, { asked, school })
+  await tell(tx, deps, link, 'send_link', { actorId: studentId })
+  return { linkId: link.linkId, expiresAt: link.expiresAt }
+}

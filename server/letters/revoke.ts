@@ -1,0 +1,60 @@
+import { type Revocations, revocationsType } from '@famulus/signatures'
+import type { Transaction } from 'kysely'
+import { append } from '../journal/append.ts'
+import { asActor } from '../store/as-actor.ts'
+import type { Database } from '../store/database.ts'
+import type { LetterDeps } from './deps.ts'
+import { signingKey } from './keys.ts'
+import { type LetterIds, markRevoked, revokedLetters } from './letter-rows.ts'
+import { signed } from './sign.ts'
+
+/** A member of the home school takes a letter back. False where there is none to take back that is theirs. */
+export function revokeLetter(deps: LetterDeps, personId: string, ids: LetterIds): Promise<boolean> {
+  return asActor(deps.db, personId, (tx) => revoked(tx, deps, ids, { actorId: personId, facts: {} }))
+}
+
+type By = { readonly actorId: string | null; readonly facts: Readonly<Record<string, string>> }
+
+/** The same in a transaction that has made sure who asks. */
+export async function revoked(
+  tx: Transaction<Database>,
+  { nowMs }: Pick<LetterDeps, 'nowMs'>,
+  { studentId, letterId }: LetterIds,
+  { actorId, facts }: By,
+): Promise<boolean> {
+  const at = new Date(nowMs()).toISOString()
+  const found = await markRevoked(tx, { studentId, letterId }, at)
+  if (!found) return false
+  await append(tx, {
+    studentId,
+    applicationId: found.applicationId,
+    at,
+    actorId,
+    side: 'home',
+    move: 'revoke_letter',
+    reason: null,
+    fromState: null,
+    toState: null,
+    facts: { ...facts, letter: letterId },
+    seenBy: ['student', 'home', 'host'],
+  })
+  return true
+}
+
+/**
+ * The list of letters that were taken back, signed, so that it can be kept and checked without us. It names letters by
+ * chance numbers and nobody by anything else.
+ */
+export function signedRevocations(deps: LetterDeps): Promise<string> {
+  return deps.db.transaction().execute(async (tx) => {
+    const rows = await revokedLetters(tx, new Date(deps.nowMs()).toISOString())
+    const list: Revocations = {
+      iss: deps.issuer,
+      iat: seconds(deps.nowMs()),
+      revoked: rows.map(({ letterId, revokedAt }) => ({ jti: letterId, at: seconds(Date.parse(revokedAt)) })),
+    }
+    return signed(list, revocationsType, await signingKey(tx, deps))
+  })
+}
+
+const seconds = (ms: number): number => Math.floor(ms / 1000)
