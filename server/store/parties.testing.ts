@@ -15,7 +15,7 @@ export const publicTables = [
   'offerings',
 ]
 
-export const unreadableTables = ['schema_migrations', 'journal_heads']
+export const unreadableTables = ['schema_migrations', 'journal_heads', 'mails']
 
 type Parties = ReadonlySet<unknown>
 type PartiesOf = (row: never, all: AllRows) => Parties

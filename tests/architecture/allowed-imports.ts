@@ -28,8 +28,18 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
     ],
   },
   server: {
-    own: [],
-    foreign: ['hono', '@hono/node-server', '@electric-sql/pglite', 'kysely', 'pg', 'zod', 'node:*'],
+    own: ['messages'],
+    foreign: [
+      'hono',
+      '@hono/node-server',
+      '@electric-sql/pglite',
+      'kysely',
+      'nodemailer',
+      'pg',
+      'pg-boss',
+      'zod',
+      'node:*',
+    ],
   },
 }
 
