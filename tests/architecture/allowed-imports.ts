@@ -5,6 +5,7 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
   domain: { own: [], foreign: ['zod'] },
   catalogue: { own: ['domain'], foreign: ['yaml', 'zod', 'node:*'] },
   messages: { own: [], foreign: ['intl-messageformat'] },
+  contract: { own: [], foreign: ['@hono/zod-openapi'] },
   solver: { own: ['domain'], foreign: ['yalps', 'highs'] },
   advice: { own: ['messages', 'catalogue', 'domain'], foreign: ['@noble/hashes', 'ts-ics', 'yaml'] },
   cli: {
@@ -28,10 +29,11 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
     ],
   },
   server: {
-    own: ['messages'],
+    own: ['messages', 'contract'],
     foreign: [
       'hono',
       '@hono/node-server',
+      '@hono/zod-openapi',
       '@electric-sql/pglite',
       'kysely',
       'nodemailer',
