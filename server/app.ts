@@ -1,4 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static'
+import { OpenAPIHono } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
@@ -11,10 +12,13 @@ export type FirstPage = (acceptLanguage: string) => Promise<string>
 export type Site = { readonly dist: string; readonly firstPage: FirstPage }
 
 /**
- * The web app as it was built into `dist`, and what tells how the server is. The page computes everything itself, so
- * there is nothing else to ask for yet. Files under /assets carry a hash of their content in their name and never change.
+ * The web app as it was built into `dist`, what tells how the server is, and the API for what involves others. Files under /assets carry a hash of their content in their name and never change.
  */
-export function createApp({ dist, firstPage }: Site, isReady: () => Promise<boolean>): Hono {
+export function createApp(
+  { dist, firstPage }: Site,
+  isReady: () => Promise<boolean>,
+  api = new OpenAPIHono(),
+): Hono {
   const app = new Hono()
   app.use(secureHeaders(headers))
   app.use(async (context, next) => {
@@ -23,6 +27,8 @@ export function createApp({ dist, firstPage }: Site, isReady: () => Promise<bool
     context.header('Cache-Control', isLasting ? 'public, max-age=31536000, immutable' : 'no-cache')
   })
   addHealth(app, isReady)
+  app.route('/api', api)
+  app.all('/api/*', (context) => context.json({ refused: 'not_found' }, 404))
   app.get('/', compress(), async (context) => {
     context.header('Vary', 'Accept-Language')
     return context.html(await firstPage(context.req.header('Accept-Language') ?? ''))

@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { createApi } from './api.ts'
 import { createApp, type Site } from './app.ts'
 import type { Config } from './config/config.ts'
+import { startWork, type Work } from './start-work.ts'
 import { isReady } from './store/is-ready.ts'
 import { openStore, type Store } from './store/open-store.ts'
 
-/** `close` takes no new request, waits for those that are under way, and closes the database last. */
+/** `close` takes no new request, waits for those that are under way, then for jobs, and closes the database last. */
 export type Listening = { readonly port: number; readonly close: () => Promise<void> }
 
 /** How long a request may still take after `close`, in milliseconds. */
@@ -15,13 +17,20 @@ const patienceMs = 10_000
  * Opens the database and serves app and API on this machine. Port 0 takes one that is free. Rejects with EADDRINUSE for
  * one that is taken, and with a Refusal where the database cannot be used. `site` may be on its way meanwhile.
  */
-export async function listen(site: Site | Promise<Site>, { port, database }: Config): Promise<Listening> {
+export async function listen(
+  site: Site | Promise<Site>,
+  { port, database, smtp, isDemo }: Config,
+): Promise<Listening> {
   const [store, built] = await bothOf(openStore(database), site)
-  const app = createApp(built, () => isReady(store.db))
-  const server = createServer(getRequestListener(app.fetch))
+  let work: Work | undefined
   try {
-    return { port: await listening(server, port), close: () => close(server, store) }
+    work = await startWork(store, Date.now, { smtp })
+    const api = createApi(store, { showsOutbox: isDemo === true && smtp === undefined })
+    const app = createApp(built, () => isReady(store.db), api)
+    const server = createServer(getRequestListener(app.fetch))
+    return { port: await listening(server, port), close: closing(server, work, store) }
   } catch (error) {
+    await work?.stop()
     await store.close()
     throw error
   }
@@ -46,12 +55,13 @@ function listening(server: Server, port: number): Promise<number> {
   })
 }
 
-async function close(server: Server, store: Store): Promise<void> {
+const closing = (server: Server, work: Work, store: Store) => async (): Promise<void> => {
   const impatience = setTimeout(() => server.closeAllConnections(), patienceMs)
   // A connection whose answer ends only now would be kept for the next request, which nobody takes any more.
   const idle = setInterval(() => server.closeIdleConnections(), 50)
   await new Promise((done) => server.close(done))
   clearTimeout(impatience)
   clearInterval(idle)
+  await work.stop()
   await store.close()
 }

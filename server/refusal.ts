@@ -3,7 +3,11 @@ export type Reasons = {
   'env.PORT': { given: string }
   'env.FAMULUS_DATA': { given: string }
   'env.DATABASE_URL': { given: string }
+  'env.SMTP_URL': { given: string }
+  'env.MAIL_FROM': { given: string }
+  'env.FAMULUS_DEMO': { given: string }
   'env.unknown': { names: readonly string[]; known: readonly string[] }
+  'mail-from-missing': { needed: string }
   'port-taken': { port: number }
   'folder-in-use': { folder: string; process: number }
   'folder-just-taken': { folder: string }

@@ -14,15 +14,25 @@ test.each([
     { port: 3000, database: { kind: 'server', url: 'postgres://a:b@c/d' } },
   ],
   [
+    'SMTP and a sender',
+    { SMTP_URL: 'smtps://a:b@c', MAIL_FROM: 'Büro <office@c.example>', FAMULUS_DEMO: '1' },
+    {
+      port: 3000,
+      database: { kind: 'folder', path: resolve('data') },
+      smtp: { url: 'smtps://a:b@c', from: { name: 'Büro', address: 'office@c.example' } },
+      isDemo: true,
+    },
+  ],
+  [
     'what is not ours',
     { HOME: '/root', constructor: 'x' },
     { port: 3000, database: { kind: 'folder', path: resolve('data') } },
   ],
 ])('an environment with %s', (_, environment, config) => {
-  expect(readConfig(environment)).toEqual(config)
+  expect(readConfig(environment)).toEqual({ isDemo: false, ...config })
 })
 
-const known = ['PORT', 'FAMULUS_DATA', 'DATABASE_URL']
+const known = ['PORT', 'FAMULUS_DATA', 'DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'FAMULUS_DEMO']
 
 test.each([
   [{ PORT: '65536' }, { code: 'env.PORT', facts: { given: '65536' } }],
@@ -33,6 +43,15 @@ test.each([
   [{ DATABASE_URL: 'mysql://a:hidden@b/c' }, { code: 'env.DATABASE_URL', facts: { given: 'mysql:…' } }],
   [{ DATABASE_URL: 'a:hidden@b/c' }, { code: 'env.DATABASE_URL', facts: { given: 'a:…' } }],
   [{ DATABASE_URL: 'hidden@b/c' }, { code: 'env.DATABASE_URL', facts: { given: '…' } }],
+  [{ SMTP_URL: 'https://a:hidden@b' }, { code: 'env.SMTP_URL', facts: { given: 'https:…' } }],
+  [{ SMTP_URL: 'smtp://' }, { code: 'env.SMTP_URL', facts: { given: 'smtp:…' } }],
+  [{ SMTP_URL: 'smtp://b' }, { code: 'mail-from-missing', facts: { needed: 'MAIL_FROM' } }],
+  [{ MAIL_FROM: 'office' }, { code: 'env.MAIL_FROM', facts: { given: 'office' } }],
+  [
+    { MAIL_FROM: 'a\nBcc: b <a@b.example>' },
+    { code: 'env.MAIL_FROM', facts: { given: 'a\nBcc: b <a@b.example>' } },
+  ],
+  [{ FAMULUS_DEMO: 'yes' }, { code: 'env.FAMULUS_DEMO', facts: { given: 'yes' } }],
 ])('%j is refused, and no password repeated', (environment, reason) => {
   expect(reasonsFor(environment)).toEqual([reason])
 })

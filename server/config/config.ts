@@ -1,7 +1,18 @@
 import { resolve } from 'node:path'
-import { type Environment, readEnv } from './env.ts'
+import { Refusal } from '../refusal.ts'
+import { type Env, type Environment, readEnv } from './env.ts'
+import { readSender, type Sender } from './sender.ts'
 
-export type Config = { readonly port: number; readonly database: DatabasePlace }
+/** `smtp` undefined: mails wait in the database. `isDemo`: then the page shows them. */
+export type Config = {
+  readonly port: number
+  readonly database: DatabasePlace
+  readonly smtp?: Smtp | undefined
+  readonly isDemo?: boolean
+}
+
+/** Who takes our mails (smtp: or smtps:, with name and password where it asks for them), and in whose name. */
+export type Smtp = { readonly url: string; readonly from: Sender }
 
 /** A PostgreSQL of its own, PGlite in a folder of this machine, or PGlite that forgets (for tests). */
 export type DatabasePlace =
@@ -18,5 +29,15 @@ export function readConfig(environment: Environment): Config {
       env.DATABASE_URL === undefined
         ? { kind: 'folder', path: resolve(env.FAMULUS_DATA ?? './data') }
         : { kind: 'server', url: env.DATABASE_URL },
+    smtp: smtpOf(env),
+    isDemo: env.FAMULUS_DEMO === '1',
   }
+}
+
+/** Mails without a sender that can be answered end as spam, so there is none to fall back on. */
+function smtpOf({ SMTP_URL: url, MAIL_FROM }: Env): Smtp | undefined {
+  if (url === undefined) return undefined
+  const from = MAIL_FROM === undefined ? undefined : readSender(MAIL_FROM)
+  if (!from) throw new Refusal({ code: 'mail-from-missing', facts: { needed: 'MAIL_FROM' } })
+  return { url, from }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Reason, Refusal } from '../refusal.ts'
+import { readSender } from './sender.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -16,6 +17,12 @@ const envSchema = z.strictObject({
     .refine((text) => text.trim() !== '')
     .optional(),
   DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
+  SMTP_URL: z.string().refine(isSmtpUrl).optional(),
+  MAIL_FROM: z
+    .string()
+    .refine((text) => readSender(text) !== undefined)
+    .optional(),
+  FAMULUS_DEMO: z.enum(['0', '1']).optional(),
 })
 
 type Name = keyof Env
@@ -40,9 +47,14 @@ function reasonOf(issue: z.core.$ZodIssue, environment: Environment): Reason {
 
 /** An address may hold a password, and a message may end up in a log. */
 function withoutSecret(name: Name, value: string): string {
-  return name === 'DATABASE_URL' ? `${/^\w+:/.exec(value) ?? ''}…` : value
+  return name.endsWith('_URL') ? `${/^\w+:/.exec(value) ?? ''}…` : value
 }
 
 function isPostgresUrl(text: string): boolean {
   return /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? '')
+}
+
+function isSmtpUrl(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== ''
 }

@@ -37,7 +37,7 @@ describe.each(databases)('on %s', (name, newPlace) => {
       [...walked, ...publicTables, ...unreadableTables].sort(),
     )
     const secured = rows.filter(({ rowsecurity }) => rowsecurity).map(({ tablename }) => tablename)
-    expect(secured.sort()).toEqual([...walked, 'journal_heads', 'endorsement_secrets'].sort())
+    expect(secured.sort()).toEqual([...walked, 'journal_heads', 'endorsement_secrets', 'mails'].sort())
     for (const table of walked) expect(all[table]).not.toEqual([])
   })
 

@@ -101,6 +101,7 @@ export type Database = {
     proofHash: string | null
     proofUntil: At | null
   }
+  mails: MailTable
 }
 
 export type OrganisationKind = 'home' | 'host' | 'funder' | 'site'
@@ -160,6 +161,21 @@ type EventTable = {
   seenBy: readonly Side[]
   previousHash: string
   hash: string
+}
+
+/** `nextTryAt` is null for a mail that was sent or given up. */
+type MailTable = {
+  mailId: string
+  toAddress: string
+  language: 'en' | 'de'
+  code: string
+  facts: Json
+  queuedAt: Generated<At>
+  sentAt: At | null
+  tries: Generated<number>
+  lastError: string | null
+  nextTryAt: ColumnType<At | null, At | null | undefined, At | null>
+  claimedUntil: At | null
 }
 
 /** Who acts, and who may see it. The clock acts when a time is up. */

@@ -15,7 +15,13 @@ export const publicTables = [
   'offerings',
 ]
 
-export const unreadableTables = ['schema_migrations', 'journal_heads', 'letter_keys', 'endorsement_secrets']
+export const unreadableTables = [
+  'schema_migrations',
+  'journal_heads',
+  'letter_keys',
+  'endorsement_secrets',
+  'mails',
+]
 
 type Parties = ReadonlySet<unknown>
 type PartiesOf = (row: never, all: AllRows) => Parties

@@ -5,6 +5,7 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
   domain: { own: [], foreign: ['zod'] },
   catalogue: { own: ['domain'], foreign: ['yaml', 'zod', 'node:*'] },
   messages: { own: [], foreign: ['intl-messageformat'] },
+  contract: { own: [], foreign: ['@hono/zod-openapi'] },
   solver: { own: ['domain'], foreign: ['yalps', 'highs'] },
   signatures: { own: ['domain'], foreign: ['jose', 'zod'] },
   advice: { own: ['messages', 'catalogue', 'domain'], foreign: ['@noble/hashes', 'ts-ics', 'yaml'] },
@@ -30,8 +31,20 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
     ],
   },
   server: {
-    own: ['signatures', 'domain'],
-    foreign: ['hono', '@hono/node-server', '@electric-sql/pglite', 'jose', 'kysely', 'pg', 'zod', 'node:*'],
+    own: ['messages', 'contract', 'signatures', 'domain'],
+    foreign: [
+      'hono',
+      '@hono/node-server',
+      '@hono/zod-openapi',
+      '@electric-sql/pglite',
+      'jose',
+      'kysely',
+      'nodemailer',
+      'pg',
+      'pg-boss',
+      'zod',
+      'node:*',
+    ],
   },
 }
 

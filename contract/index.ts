@@ -1,0 +1,1 @@
+export { type OutboxMail, showOutbox } from './mail.ts'

@@ -1,0 +1,30 @@
+import type { Mail, MailCode } from './mail.ts'
+
+const link = 'https://famulus.example/x/4f7a'
+const host = 'Hôpital cantonal'
+const school = 'Universität zu Köln'
+const programme = 'Clinical elective, surgery'
+const until = '2027-03-01'
+
+type Facts = { readonly [Code in MailCode]: Extract<Mail, { code: Code }>['facts'] }
+
+/** The facts of one mail of each kind. */
+export const exampleFacts: Facts = {
+  'sign-in': { link, minutes: 15 },
+  'address-code': { digits: '204817', minutes: 10, school },
+  invitation: { link, inviter: 'office-1', organisation: school, until },
+  'endorsement-asked': { link, student: 'student-1', school, programme, until },
+  'endorsement-returned': { link, school, programme },
+  'decision-sent': { link, host, programme },
+  'offer-expiring': { link, host, programme, until },
+  'documents-expiring': { link, count: 2, until },
+  'resubmission-asked': { link, host, programme, until },
+}
+
+export function exampleMail<Code extends MailCode>(
+  code: Code,
+  more: Partial<Extract<Mail, { code: Code }>> = {},
+): Mail {
+  const mail = { to: 'student-1@school.example', language: 'de', code, facts: exampleFacts[code] }
+  return { ...mail, ...more } as Mail // the facts are those of the code
+}

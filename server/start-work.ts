@@ -1,0 +1,53 @@
+import type { Smtp } from './config/config.ts'
+import type { Deps } from './deps.ts'
+import { type Expire, expireDue } from './jobs/expire-due.ts'
+import { startJobs } from './jobs/start-jobs.ts'
+import { sendDueMails } from './mail/send-due-mails.ts'
+import { forgetMailsBefore } from './mail/store.ts'
+import { openTransport } from './mail/transport.ts'
+import type { Store } from './store/open-store.ts'
+
+/** What the server does while nobody asks it for anything. `later` is for use cases; `stop` comes before the store closes. */
+export type Work = {
+  readonly later: Awaited<ReturnType<typeof startJobs>>['later']
+  readonly stop: () => Promise<void>
+}
+
+type Working = {
+  /** Undefined: mails wait in the database. */
+  readonly smtp: Smtp | undefined
+  readonly expire?: Expire
+}
+
+const secondsBetweenMails = 1
+const secondsBetweenExpiries = 30
+const forgottenAfterMs = 90 * 24 * 60 * 60_000
+
+export async function startWork(
+  { db, pool }: Store,
+  nowMs: Deps['nowMs'],
+  { smtp, expire }: Working,
+): Promise<Work> {
+  const jobs = await startJobs(pool, (job, error) => console.error(`The job ${job} failed:`, error))
+  const transport = smtp && openTransport(smtp)
+  if (transport) {
+    const sending = { db, nowMs, transport, onFailed }
+    await jobs.every('send-mails', secondsBetweenMails, (signal) => sendDueMails(sending, signal))
+  }
+  await jobs.every('forget-mails', '17 3 * * *', () => forgetMailsBefore(db, nowMs() - forgottenAfterMs))
+  // In every server, and not by cron: what was due while all were off is due at the start.
+  if (expire)
+    await jobs.every('expire', secondsBetweenExpiries, (signal) => expireDue(db, nowMs(), expire, signal))
+  return {
+    later: jobs.later,
+    stop: async () => {
+      await jobs.stop()
+      transport?.close()
+    },
+  }
+}
+
+/** Neither address nor text: what is logged is read by more people than the mail. */
+function onFailed({ mailId, code, tries }: { mailId: string; code: string; tries: number }): void {
+  console.error(`The mail ${mailId} (${code}) was given up after ${tries} tries.`)
+}
