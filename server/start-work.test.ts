@@ -63,6 +63,22 @@ describe('a server with a mail that waits', () => {
     await mailbox.close()
     await close()
   })
+
+  test('sends it also after PostgreSQL has cut every connection', async () => {
+    const database = await newDatabase()
+    const mailbox = await openMailbox()
+    const server = await listen(site, { port: 0, database, smtp: mailbox.smtp })
+    const { db, pool, close } = await openStore(database)
+    await pool.query(`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`)
+    await db.transaction().execute((tx) => queueMail(tx, mail))
+    const queuedMs = Date.now()
+    while (mailbox.taken.length === 0 && Date.now() - queuedMs < 10_000) await pause(10)
+    expect(mailbox.taken).toHaveLength(1)
+    await server.close()
+    await mailbox.close()
+    await close()
+  })
 })
 
 test('on PGlite, an application whose time is up is handed over', async () => {

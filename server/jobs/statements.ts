@@ -11,7 +11,7 @@ export async function execute(pool: Pool, text: string, values: unknown[] = []) 
   try {
     return await client.query(text, values)
   } catch (error) {
-    await client.query('rollback')
+    await client.query('rollback').catch(() => {}) // a connection that broke has nothing to take back
     throw error
   } finally {
     client.release()

@@ -6,7 +6,7 @@ const control = /\p{Cc}/u
  * One address and no more. RFC 5321 (4.5.3.1.3) ends a path at 256 characters, its angle brackets among them.
  * A domain with umlauts is written in ASCII (xn--…).
  */
-export const addressSchema = z.email().max(254)
+const addressSchema = z.email().max(254)
 
 /** Only web pages: a mail that opens anything else would teach people to trust such mails. */
 const link = z.url({ protocol: /^https?$/ })
@@ -33,6 +33,9 @@ export const factsByCode = {
 export type MailCode = keyof typeof factsByCode
 
 export const mailCodes = Object.keys(factsByCode) as MailCode[] // an object literal's own keys
+
+/** Somebody waits for these at the screen, so that they overtake the others. */
+export const urgentCodes: readonly MailCode[] = ['sign-in', 'address-code']
 
 /** A mail to one person. What it says never holds a decision, a reason or the kind of a document: mail is read by others. */
 export type Mail = {

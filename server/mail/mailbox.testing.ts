@@ -64,7 +64,7 @@ export async function openMailbox(
   }
 }
 
-export const smtpAt = (port: number): Smtp => ({
+const smtpAt = (port: number): Smtp => ({
   url: `smtp://127.0.0.1:${port}`,
   from: { name: 'Büro für Auslandsaufenthalte Köln', address: 'office@school.example' },
 })

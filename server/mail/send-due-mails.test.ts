@@ -178,6 +178,19 @@ describe.each(databases)('on %s', (name, newPlace) => {
     expect((await row()).lastError).toContain('No message "mail.of-tomorrow.subject" in "de"')
   })
 
+  test('a sign-in link overtakes what has waited longer', async () => {
+    nowMs = Date.now() + 1000
+    const before = mailbox.taken.length
+    for (const code of ['decision-sent', 'decision-sent', 'sign-in'] as const)
+      await queue(store.db, exampleMail(code, { language: 'en' }))
+    await send()
+    expect(mailbox.taken.slice(before).map(({ mail }) => mail.subject)).toEqual([
+      'Your sign-in link for Famulus',
+      'Hôpital cantonal has decided on your application',
+      'Hôpital cantonal has decided on your application',
+    ])
+  })
+
   test('what was sent or given up is forgotten in time, what waits is not', async () => {
     nowMs = Date.now() + 1000
     await queue(store.db, exampleMail('sign-in'))

@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Database } from '../store/database.ts'
+import { urgentCodes } from './mail.ts'
 import { longestPauseMs } from './retry.ts'
 
 type Db = Kysely<Database>
@@ -23,6 +24,7 @@ export function claimDueMail(db: Db, nowMs: number, claimSeconds: number): Promi
       is.or([is('nextTryAt', '<=', iso(nowMs)), is('nextTryAt', '>', iso(nowMs + longestPauseMs))]),
     )
     .where((is) => is.or([is('claimedUntil', 'is', null), is('claimedUntil', '<', sql<string>`now()`)]))
+    .orderBy((is) => is('code', 'in', urgentCodes), 'desc')
     .orderBy('nextTryAt')
     .limit(1)
     .forUpdate()

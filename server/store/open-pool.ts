@@ -42,6 +42,8 @@ async function poolOfPglite(folder: string | undefined, unlock: () => Promise<vo
 function poolOf(pool: Pool): OpenPool {
   // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
   pool.on('error', (error) => console.error(`A connection to the database broke: ${error.message}`))
+  // The pool listens to those that nobody uses only. One that is in use says the same to whoever waits for its query.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { pool, close: () => pool.end() }
 }
 
