@@ -1,0 +1,2 @@
+export { importInstitutions } from './import-institutions.ts'
+export { type Institution, shippedInstitutions } from './shipped.ts'
