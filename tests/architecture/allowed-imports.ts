@@ -29,7 +29,16 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
   },
   server: {
     own: [],
-    foreign: ['hono', '@hono/node-server', '@electric-sql/pglite', 'kysely', 'pg', 'zod', 'node:*'],
+    foreign: [
+      'hono',
+      '@hono/node-server',
+      '@electric-sql/pglite',
+      'kysely',
+      'pg',
+      'zod',
+      'better-auth',
+      'node:*',
+    ],
   },
 }
 
