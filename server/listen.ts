@@ -15,7 +15,10 @@ const patienceMs = 10_000
  * Opens the database and serves app and API on this machine. Port 0 takes one that is free. Rejects with EADDRINUSE for
  * one that is taken, and with a Refusal where the database cannot be used.
  */
-export async function listen(site: Site, { port, database }: Config): Promise<Listening> {
+export async function listen(
+  site: Site,
+  { port, database }: Pick<Config, 'port' | 'database'>,
+): Promise<Listening> {
   const store = await openStore(database)
   const app = createApp(site, () => isReady(store.db))
   const server = createServer(getRequestListener(app.fetch))

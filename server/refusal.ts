@@ -3,6 +3,9 @@ export type Reasons = {
   'env.PORT': { given: string }
   'env.FAMULUS_DATA': { given: string }
   'env.DATABASE_URL': { given: string }
+  'env.FAMULUS_URL': { given: string }
+  'env.FAMULUS_SECRET': { given: string }
+  'env.FAMULUS_ADMIN_EMAIL': { given: string }
   'env.unknown': { names: readonly string[]; known: readonly string[] }
   'port-taken': { port: number }
   'folder-in-use': { folder: string; process: number }

@@ -107,8 +107,13 @@ const tables = {
     ...person,
     additionalFields: { secondFactorAt: { type: 'date', required: false, input: false } },
   },
-  // Several ways in lead to one person only where the institution vouches for the address.
-  account: { modelName: 'credentials', ...person, encryptOAuthTokens: true },
+  // An institution may name any address. If that were enough, each could sign in as everybody else's people.
+  account: {
+    modelName: 'credentials',
+    ...person,
+    encryptOAuthTokens: true,
+    accountLinking: { disableImplicitLinking: true },
+  },
   verification: { modelName: 'verifications' },
 } as const
 

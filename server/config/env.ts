@@ -16,6 +16,9 @@ const envSchema = z.strictObject({
     .refine((text) => text.trim() !== '')
     .optional(),
   DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
+  FAMULUS_URL: z.string().refine(isOrigin).optional(),
+  FAMULUS_SECRET: z.string().min(32).optional(),
+  FAMULUS_ADMIN_EMAIL: z.email().optional(),
 })
 
 type Name = keyof Env
@@ -37,9 +40,16 @@ function reasonOf(issue: z.core.$ZodIssue, environment: Environment): Reason {
   return { code: `env.${name}`, facts: { given: withoutSecret(name, environment[name] ?? '') } }
 }
 
-/** An address may hold a password, and a message may end up in a log. */
+/** An address may hold a password, and a message may end up in a log. Of the secret, it is only said how long it is. */
 function withoutSecret(name: Name, value: string): string {
+  if (name === 'FAMULUS_SECRET') return String(value.length)
   return name === 'DATABASE_URL' ? `${/^\w+:/.exec(value) ?? ''}…` : value
+}
+
+/** https://electives.example, with no path and no slash: what a browser names as the origin of a page. */
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text
 }
 
 function isPostgresUrl(text: string): boolean {
