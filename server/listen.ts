@@ -10,6 +10,9 @@ import { openStore, type Store } from './store/open-store.ts'
 /** `close` takes no new request, waits for those that are under way, then for jobs, and closes the database last. */
 export type Listening = { readonly port: number; readonly close: () => Promise<void> }
 
+/** Where to listen and what with; everything else may be left out. */
+export type Serving = Pick<Config, 'port' | 'database'> & Partial<Config>
+
 /** How long a request may still take after `close`, in milliseconds. */
 const patienceMs = 10_000
 
@@ -19,7 +22,7 @@ const patienceMs = 10_000
  */
 export async function listen(
   site: Site | Promise<Site>,
-  { port, database, smtp, isDemo }: Config,
+  { port, database, smtp, isDemo }: Serving,
 ): Promise<Listening> {
   const [store, built] = await bothOf(openStore(database), site)
   let work: Work | undefined

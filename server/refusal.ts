@@ -6,6 +6,9 @@ export type Reasons = {
   'env.SMTP_URL': { given: string }
   'env.MAIL_FROM': { given: string }
   'env.FAMULUS_DEMO': { given: string }
+  'env.FAMULUS_URL': { given: string }
+  'env.FAMULUS_SECRET': { given: string }
+  'env.FAMULUS_ADMIN_EMAIL': { given: string }
   'env.unknown': { names: readonly string[]; known: readonly string[] }
   'mail-from-missing': { needed: string }
   'port-taken': { port: number }

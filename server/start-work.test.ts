@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Site } from './app.ts'
-import type { Config } from './config/config.ts'
-import { listen } from './listen.ts'
+import { listen, type Serving } from './listen.ts'
 import { exampleMail } from './mail/examples.testing.ts'
 import { openMailbox } from './mail/mailbox.testing.ts'
 import { queueMail } from './mail/queue-mail.ts'
@@ -24,7 +23,7 @@ afterAll(() => rm(site.dist, { recursive: true }))
 
 const mail = exampleMail('invitation', { to: 'invited@school.example' })
 
-async function outboxOf(config: Omit<Config, 'port'>): Promise<{ status: number; body: unknown }> {
+async function outboxOf(config: Omit<Serving, 'port'>): Promise<{ status: number; body: unknown }> {
   const { port, close } = await listen(site, { port: 0, ...config })
   const answer = await fetch(`http://127.0.0.1:${port}/api/outbox`)
   const body = await answer.json()

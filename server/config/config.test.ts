@@ -4,35 +4,66 @@ import { type Reason, Refusal } from '../refusal.ts'
 import { readConfig } from './config.ts'
 import type { Environment } from './env.ts'
 
+const data = resolve('data')
+const unset = {
+  port: 3000,
+  url: 'http://localhost:3000',
+  dataFolder: data,
+  database: { kind: 'folder', path: data },
+}
+
 test.each([
-  ['nothing', {}, { port: 3000, database: { kind: 'folder', path: resolve('data') } }],
-  ['a port', { PORT: '8080' }, { port: 8080, database: { kind: 'folder', path: resolve('data') } }],
-  ['a folder', { FAMULUS_DATA: '/srv/f' }, { port: 3000, database: { kind: 'folder', path: '/srv/f' } }],
+  ['nothing', {}, unset],
+  ['a port', { PORT: '8080' }, { ...unset, port: 8080, url: 'http://localhost:8080' }],
+  [
+    'a folder',
+    { FAMULUS_DATA: '/srv/f' },
+    { ...unset, dataFolder: '/srv/f', database: { kind: 'folder', path: '/srv/f' } },
+  ],
   [
     'a server',
     { DATABASE_URL: 'postgres://a:b@c/d', FAMULUS_DATA: '/srv/f' },
-    { port: 3000, database: { kind: 'server', url: 'postgres://a:b@c/d' } },
+    { ...unset, dataFolder: '/srv/f', database: { kind: 'server', url: 'postgres://a:b@c/d' } },
   ],
   [
     'SMTP and a sender',
     { SMTP_URL: 'smtps://a:b@c', MAIL_FROM: 'Büro <office@c.example>', FAMULUS_DEMO: '1' },
     {
-      port: 3000,
-      database: { kind: 'folder', path: resolve('data') },
+      ...unset,
       smtp: { url: 'smtps://a:b@c', from: { name: 'Büro', address: 'office@c.example' } },
       isDemo: true,
     },
   ],
   [
-    'what is not ours',
-    { HOME: '/root', constructor: 'x' },
-    { port: 3000, database: { kind: 'folder', path: resolve('data') } },
+    'an address, a secret and an admin',
+    {
+      FAMULUS_URL: 'https://electives.example',
+      FAMULUS_SECRET: 's'.repeat(32),
+      FAMULUS_ADMIN_EMAIL: 'office@electives.example',
+    },
+    {
+      ...unset,
+      url: 'https://electives.example',
+      secret: 's'.repeat(32),
+      adminEmail: 'office@electives.example',
+    },
   ],
+  ['what is not ours', { HOME: '/root' }, unset],
 ])('an environment with %s', (_, environment, config) => {
   expect(readConfig(environment)).toEqual({ isDemo: false, ...config })
 })
 
-const known = ['PORT', 'FAMULUS_DATA', 'DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'FAMULUS_DEMO']
+const known = [
+  'PORT',
+  'FAMULUS_DATA',
+  'DATABASE_URL',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'FAMULUS_DEMO',
+  'FAMULUS_URL',
+  'FAMULUS_SECRET',
+  'FAMULUS_ADMIN_EMAIL',
+]
 
 test.each([
   [{ PORT: '65536' }, { code: 'env.PORT', facts: { given: '65536' } }],
@@ -52,6 +83,12 @@ test.each([
     { code: 'env.MAIL_FROM', facts: { given: 'a\nBcc: b <a@b.example>' } },
   ],
   [{ FAMULUS_DEMO: 'yes' }, { code: 'env.FAMULUS_DEMO', facts: { given: 'yes' } }],
+  [
+    { FAMULUS_URL: 'https://a.example/' },
+    { code: 'env.FAMULUS_URL', facts: { given: 'https://a.example/' } },
+  ],
+  [{ FAMULUS_SECRET: 'too short' }, { code: 'env.FAMULUS_SECRET', facts: { given: '9' } }],
+  [{ FAMULUS_ADMIN_EMAIL: 'office' }, { code: 'env.FAMULUS_ADMIN_EMAIL', facts: { given: 'office' } }],
 ])('%j is refused, and no password repeated', (environment, reason) => {
   expect(reasonsFor(environment)).toEqual([reason])
 })

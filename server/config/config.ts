@@ -3,12 +3,19 @@ import { Refusal } from '../refusal.ts'
 import { type Env, type Environment, readEnv } from './env.ts'
 import { readSender, type Sender } from './sender.ts'
 
-/** `smtp` undefined: mails wait in the database. `isDemo`: then the page shows them. */
+/**
+ * `url`: where browsers find the server. `secret`: undefined where one is to be kept in `dataFolder`. `smtp` undefined: mails
+ * wait in the database. `isDemo`: then the page shows them.
+ */
 export type Config = {
   readonly port: number
   readonly database: DatabasePlace
-  readonly smtp?: Smtp | undefined
-  readonly isDemo?: boolean
+  readonly dataFolder: string
+  readonly url: string
+  readonly secret: string | undefined
+  readonly adminEmail: string | undefined
+  readonly smtp: Smtp | undefined
+  readonly isDemo: boolean
 }
 
 /** Who takes our mails (smtp: or smtps:, with name and password where it asks for them), and in whose name. */
@@ -23,11 +30,17 @@ export type DatabasePlace =
 /** Nothing has to be set. Throws a Refusal for what is set wrongly. */
 export function readConfig(environment: Environment): Config {
   const env = readEnv(environment)
+  const port = Number(env.PORT ?? 3000)
+  const dataFolder = resolve(env.FAMULUS_DATA ?? './data')
   return {
-    port: Number(env.PORT ?? 3000),
+    port,
+    dataFolder,
+    url: env.FAMULUS_URL ?? `http://localhost:${port}`,
+    secret: env.FAMULUS_SECRET,
+    adminEmail: env.FAMULUS_ADMIN_EMAIL,
     database:
       env.DATABASE_URL === undefined
-        ? { kind: 'folder', path: resolve(env.FAMULUS_DATA ?? './data') }
+        ? { kind: 'folder', path: dataFolder }
         : { kind: 'server', url: env.DATABASE_URL },
     smtp: smtpOf(env),
     isDemo: env.FAMULUS_DEMO === '1',

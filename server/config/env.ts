@@ -23,6 +23,9 @@ const envSchema = z.strictObject({
     .refine((text) => readSender(text) !== undefined)
     .optional(),
   FAMULUS_DEMO: z.enum(['0', '1']).optional(),
+  FAMULUS_URL: z.string().refine(isOrigin).optional(),
+  FAMULUS_SECRET: z.string().min(32).optional(),
+  FAMULUS_ADMIN_EMAIL: z.email().optional(),
 })
 
 type Name = keyof Env
@@ -45,9 +48,17 @@ function reasonOf(issue: z.core.$ZodIssue, environment: Environment): Reason {
   return { code: `env.${name}`, facts: { given: withoutSecret(name, environment[name] ?? '') } }
 }
 
-/** An address may hold a password, and a message may end up in a log. */
+/** An address may hold a password, and a message may end up in a log. Of the secret, it is only said how long it is. */
 function withoutSecret(name: Name, value: string): string {
-  return name.endsWith('_URL') ? `${/^\w+:/.exec(value) ?? ''}…` : value
+  if (name === 'FAMULUS_SECRET') return String(value.length)
+  const holdsPassword = name === 'DATABASE_URL' || name === 'SMTP_URL'
+  return holdsPassword ? `${/^\w+:/.exec(value) ?? ''}…` : value
+}
+
+/** https://electives.example, with no path and no slash: what a browser names as the origin of a page. */
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -11,7 +11,16 @@ type Json = ColumnType<unknown, string, string>
 /** The tables as the migrations leave them; columns are snake_case there and camelCase here. */
 export type Database = {
   schemaMigrations: { number: number; appliedAt: Generated<At> }
-  people: { personId: string; email: string; name: string; createdAt: At }
+  people: {
+    personId: string
+    email: string
+    name: string
+    createdAt: At
+    emailVerified: Generated<boolean>
+    twoFactorEnabled: Generated<boolean>
+    image: string | null
+    updatedAt: Generated<At>
+  }
   institutions: { institutionId: string; name: string; country: string }
   institutionDomains: { domain: string; institutionId: string }
   organisations: {
@@ -102,6 +111,9 @@ export type Database = {
     proofUntil: At | null
   }
   mails: MailTable
+  sessions: SessionTable
+  attempts: { kind: 'password' | 'mail'; subject: string; count: number; since: At }
+  invitations: InvitationTable
 }
 
 export type OrganisationKind = 'home' | 'host' | 'funder' | 'site'
@@ -144,6 +156,31 @@ type EndorsementLinkTable = {
   passedOnAt: At | null
   revokedAt: At | null
   letterId: string | null
+}
+
+/** `secondFactorAt`: when a second factor was shown in this session. The other tables of sign-in are better-auth's alone. */
+type SessionTable = {
+  id: string
+  personId: string
+  token: string
+  expiresAt: At
+  secondFactorAt: At | null
+  ipAddress: string | null
+  userAgent: string | null
+  createdAt: At
+  updatedAt: At
+}
+
+type InvitationTable = {
+  organisationId: string
+  invitationId: string
+  email: string
+  role: 'member' | 'admin'
+  tokenSha256: string
+  invitedBy: string
+  createdAt: At
+  expiresAt: At
+  acceptedAt: At | null
 }
 
 type EventTable = {

@@ -3,6 +3,7 @@ import { append } from '../journal/append.ts'
 import { event } from '../journal/event.testing.ts'
 import type { Database } from './database.ts'
 import { newId } from './new-id.ts'
+import { adminOf } from './parties.testing.ts'
 import {
   addApplication,
   addOffering,
@@ -40,7 +41,8 @@ async function generate(db: Transaction<Database>): Promise<World> {
     'site',
   ]
   const ids = new Map<string, string>()
-  for (const role of [...roles, 'outsider', 'home-and-host']) ids.set(role, await addPerson(db, role))
+  for (const role of [...roles, 'outsider', 'home-and-host', 'admin-1', 'admin-2'])
+    ids.set(role, await addPerson(db, role))
   const of = (role: string) => ids.get(role) ?? ''
   const students = [of('student-1'), of('student-2'), of('student-3')]
   // One works for a school and for the other's host; a student helps in the office of a school.
@@ -56,6 +58,7 @@ async function generate(db: Transaction<Database>): Promise<World> {
     await addOrganisation(db, 'funder', of('funder')),
     await addOrganisation(db, 'site', of('site')),
   ]
+  await addAdmins(db, [homes, hosts].flat(), of)
   for (const studentId of students) await addDocuments(db, studentId)
   for (const hostOrganisationId of hosts) await addSeats(db, hostOrganisationId)
   for (const made of allApplications(students, homes, hosts)) await addWhole(db, made, others)
@@ -63,8 +66,39 @@ async function generate(db: Transaction<Database>): Promise<World> {
   const organisationsOf = (id: string) => memberships.filter(({ personId }) => personId === id)
   return {
     partiesOf: new Map(
-      [...ids.values()].map((id) => [id, [id, ...organisationsOf(id).map((m) => m.organisationId)]]),
+      [...ids.values()].map((id) => [id, [id, ...organisationsOf(id).flatMap(partiesOfMember)]]),
     ),
+  }
+}
+
+function partiesOfMember({ organisationId, role }: { organisationId: string; role: string }): string[] {
+  return role === 'admin' ? [organisationId, adminOf(organisationId)] : [organisationId]
+}
+
+/** A home school and a host with somebody who administers them, and in each somebody invited. */
+async function addAdmins(
+  db: Kysely<Database>,
+  organisations: readonly string[],
+  of: (role: string) => string,
+): Promise<void> {
+  for (const [index, organisationId] of [organisations[0], organisations[2]].entries()) {
+    if (organisationId === undefined) continue
+    const personId = of(`admin-${index + 1}`)
+    await db.insertInto('memberships').values({ personId, organisationId, role: 'admin' }).execute()
+    await db
+      .insertInto('invitations')
+      .values({
+        organisationId,
+        invitationId: newId(),
+        email: 'invited@school.example',
+        role: 'member',
+        tokenSha256: String(index).repeat(64),
+        invitedBy: personId,
+        createdAt: at(0),
+        expiresAt: at(50),
+        acceptedAt: null,
+      })
+      .execute()
   }
 }
 

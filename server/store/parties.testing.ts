@@ -21,7 +21,16 @@ export const unreadableTables = [
   'letter_keys',
   'endorsement_secrets',
   'mails',
+  'sessions',
+  'credentials',
+  'verifications',
+  'second_factors',
+  'rate_limits',
+  'attempts',
 ]
+
+/** Who administers an organisation is a party of its own: they see more than its members. */
+export const adminOf = (organisationId: unknown): string => `admin of ${organisationId}`
 
 type Parties = ReadonlySet<unknown>
 type PartiesOf = (row: never, all: AllRows) => Parties
@@ -37,7 +46,8 @@ const tables = {
     const theirs = of<Application>(all, 'applications').filter(({ studentId }) => studentId === personId)
     return new Set([personId, ...theirs.flatMap((one) => [...ofApplication(one, all)])])
   },
-  memberships: ({ personId }: Row) => new Set([personId]),
+  memberships: ({ personId, organisationId }: Row) => new Set([personId, adminOf(organisationId)]),
+  invitations: ({ organisationId }: Row) => new Set([adminOf(organisationId)]),
   applications: ofApplication,
   application_snapshots: (row: Selectable<Database['applicationSnapshots']>, all) => {
     const one = applicationOf(row, all)

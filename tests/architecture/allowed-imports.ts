@@ -37,6 +37,7 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
       '@hono/node-server',
       '@hono/zod-openapi',
       '@electric-sql/pglite',
+      'better-auth',
       'jose',
       'kysely',
       'nodemailer',

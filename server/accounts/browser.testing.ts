@@ -1,0 +1,148 @@
+import { createHmac } from 'node:crypto'
+import { Hono } from 'hono'
+import type { DatabasePlace } from '../config/config.ts'
+import type { Deps } from '../deps.ts'
+import { newId } from '../store/new-id.ts'
+import { openStore } from '../store/open-store.ts'
+import { type Accounts, openAccounts } from './accounts.ts'
+import type { SendMail } from './mail.ts'
+import { addAccounts } from './routes.ts'
+import type { Institution } from './sign-in.ts'
+
+export const url = 'https://electives.example'
+export const password = 'a long enough password'
+
+export type Mail = Parameters<SendMail>[0]
+
+export type Running = {
+  readonly deps: Deps
+  readonly accounts: Accounts
+  readonly mails: Mail[]
+  readonly sendMail: SendMail
+  readonly app: Hono
+  readonly close: () => Promise<void>
+}
+
+/** The accounts with a database of their own, and the mails they sent. */
+export async function running(
+  place: DatabasePlace,
+  institutions: readonly Institution[] = [],
+): Promise<Running> {
+  const store = await openStore(place)
+  const deps: Deps = { db: store.db, nowMs: () => Date.now(), newId: () => newId() }
+  const mails: Mail[] = []
+  const sendMail: SendMail = (mail) => {
+    mails.push(mail)
+    return Promise.resolve()
+  }
+  const secret = 'only for tests: 7Jd0wq3Zr9Kp2Xv5Ms8Lt1Bn4Gh6'
+  const accounts = openAccounts(deps, { url, secret, sendMail, institutions })
+  const app = new Hono()
+  // Every browser has an address of its own, as it would behind a connection of its own.
+  addAccounts(app, {
+    accounts,
+    deps,
+    url,
+    addressOf: (context) => context.req.header('x-test-address') ?? '',
+  })
+  return { deps, accounts, mails, sendMail, app, close: store.close }
+}
+
+let browsers = 0
+
+/** A browser: it keeps cookies and names its origin. */
+export class Browser {
+  readonly cookies = new Map<string, string>()
+  readonly #address = `10.0.${Math.floor(++browsers / 250)}.${browsers % 250}`
+  readonly #app: Hono
+  constructor({ app }: Running) {
+    this.#app = app
+  }
+
+  async ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const answer = await this.#app.request(
+      new Request(new URL(path, url), {
+        method,
+        headers: {
+          origin: url,
+          'x-test-address': this.#address,
+          cookie: this.cookie,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    )
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      if (value === '' || /max-age=0/i.test(line)) this.cookies.delete(name)
+      else this.cookies.set(name, value)
+    }
+    return answer
+  }
+
+  post(path: string, body: unknown = {}): Promise<Response> {
+    return this.ask('POST', `/api/auth${path}`, body)
+  }
+
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
+  /** As the server sees whoever uses it. */
+  get request(): Request {
+    return new Request(url, { headers: { cookie: this.cookie } })
+  }
+}
+
+/** The path of the link in the last mail to an address. */
+export function linkTo({ mails }: Running, to: string): string {
+  const link = mails.findLast((mail) => mail.to === to)?.facts.link
+  if (typeof link !== 'string') throw new Error(`no link was sent to ${to}`)
+  return link.slice(url.length)
+}
+
+/** A browser in which somebody has signed in by a link. */
+export async function signedIn(running: Running, email: string): Promise<Browser> {
+  const browser = new Browser(running)
+  await running.accounts.sendSignInLink(email)
+  await browser.ask('GET', linkTo(running, email))
+  return browser
+}
+
+/** A browser of somebody with a password, as they signed in with it. */
+export async function withPassword(running: Running, email: string): Promise<Browser> {
+  const browser = new Browser(running)
+  await browser.post('/sign-up/email', { email, password, name: 'student' })
+  await browser.ask('GET', linkTo(running, email))
+  await browser.post('/sign-in/email', { email, password })
+  return browser
+}
+
+/** Sets up a second factor in a browser that signed in with a password; gives what makes its codes. */
+export async function addSecondFactor(browser: Browser): Promise<() => string> {
+  const answer = (await (await browser.post('/two-factor/enable', { password })).json()) as {
+    totpURI: string
+  } // as better-auth documents it
+  const secret = new URL(answer.totpURI).searchParams.get('secret') ?? ''
+  await browser.post('/two-factor/verify-totp', { code: totp(secret) })
+  return () => totp(secret)
+}
+
+/** RFC 6238, written a second time: six digits, SHA-1, a step of 30 seconds. */
+function totp(base32: string): string {
+  const bits = [...base32]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+  const step = Buffer.alloc(8)
+  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const mac = createHmac('sha1', key).update(step).digest()
+  const offset = mac.readUInt8(mac.length - 1) & 0xf
+  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}

@@ -1,0 +1,98 @@
+import type { Kysely } from 'kysely'
+import type { Deps } from '../deps.ts'
+import type { Who } from '../http/who.ts'
+import { asActor } from '../store/as-actor.ts'
+import type { Database } from '../store/database.ts'
+
+export type Role = 'member' | 'admin'
+export type NotStaff = { readonly refused: 'not_a_member' | 'second_factor_missing' }
+
+/** Their role where they may act for the organisation. A funder's members may without a second factor: they see no file. */
+export async function staffOf(
+  { db }: Deps,
+  who: Who,
+  organisationId: string,
+): Promise<{ role: Role } | NotStaff> {
+  const found = await asActor(db, who.personId, (tx) =>
+    tx
+      .selectFrom('memberships')
+      .innerJoin('organisations', 'organisations.organisationId', 'memberships.organisationId')
+      .select(['memberships.role', 'organisations.kind'])
+      .where('memberships.personId', '=', who.personId)
+      .where('memberships.organisationId', '=', organisationId)
+      .executeTakeFirst(),
+  )
+  if (!found) return { refused: 'not_a_member' }
+  if (found.kind !== 'funder' && !who.hasSecondFactor) return { refused: 'second_factor_missing' }
+  return { role: found.role }
+}
+
+export type NotAdmin = NotStaff | { readonly refused: 'not_an_admin' }
+
+/** What keeps them from administering the organisation, or nothing. */
+export async function whyNotAdmin(
+  deps: Deps,
+  who: Who,
+  organisationId: string,
+): Promise<NotAdmin | undefined> {
+  const staff = await staffOf(deps, who, organisationId)
+  if ('refused' in staff) return staff
+  return staff.role === 'admin' ? undefined : { refused: 'not_an_admin' }
+}
+
+/** Anybody may leave, also without a second factor; but an organisation is never left without an admin. */
+export function leave({ db }: Deps, who: Who, organisationId: string): Promise<'left' | LeaveRefusal> {
+  return asActor(db, who.personId, async (tx) => {
+    const refusal = await whyNotWithout(tx, organisationId, who.personId)
+    if (refusal) return refusal
+    return (await deleteMembership(tx, organisationId, who.personId)) ? 'left' : { refused: 'not_a_member' }
+  })
+}
+
+export type LeaveRefusal = { readonly refused: 'last_admin' | 'not_a_member' }
+
+export async function removeMember(
+  deps: Deps,
+  who: Who,
+  member: { readonly organisationId: string; readonly personId: string },
+): Promise<'removed' | NotAdmin | LeaveRefusal> {
+  const refusal = await whyNotAdmin(deps, who, member.organisationId)
+  if (refusal) return refusal
+  return asActor(deps.db, who.personId, async (tx) => {
+    const last = await whyNotWithout(tx, member.organisationId, member.personId)
+    if (last) return last
+    const isGone = await deleteMembership(tx, member.organisationId, member.personId)
+    return isGone ? 'removed' : { refused: 'not_a_member' }
+  })
+}
+
+/** Locks the admins: of the last two who leave at once, the second waits and finds to be the last. */
+async function whyNotWithout(
+  tx: Kysely<Database>,
+  organisationId: string,
+  personId: string,
+): Promise<LeaveRefusal | undefined> {
+  const admins = await tx
+    .selectFrom('memberships')
+    .select('personId')
+    .where('organisationId', '=', organisationId)
+    .where('role', '=', 'admin')
+    .orderBy('personId')
+    .forUpdate()
+    .execute()
+  const isLast = admins.length === 1 && admins[0]?.personId === personId
+  return isLast ? { refused: 'last_admin' } : undefined
+}
+
+async function deleteMembership(
+  tx: Kysely<Database>,
+  organisationId: string,
+  personId: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('memberships')
+    .where('organisationId', '=', organisationId)
+    .where('personId', '=', personId)
+    .executeTakeFirstOrThrow()
+  return numDeletedRows > 0n
+}

@@ -1,0 +1,134 @@
+import { betterAuth } from 'better-auth'
+import { createAuthMiddleware, isAPIError } from 'better-auth/api'
+import { genericOAuth, magicLink, twoFactor } from 'better-auth/plugins'
+import type { Deps } from '../deps.ts'
+import { readInstantsAsDates } from './dates.ts'
+import { languageOf, type SendMail } from './mail.ts'
+
+/** An institution whose own accounts are good for signing in, by OpenID Connect. */
+export type Institution = {
+  readonly providerId: string
+  readonly discoveryUrl: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+/** `url`: where browsers find the server, such as https://electives.example. */
+export type SignInOptions = {
+  readonly url: string
+  readonly secret: string
+  readonly sendMail: SendMail
+  readonly institutions?: readonly Institution[]
+}
+
+/** The header that `handle` writes the caller's address into; what a caller says of it is thrown away. */
+export const addressHeader = 'x-famulus-address'
+
+const linkSeconds = 15 * 60
+
+export type SignIn = ReturnType<typeof createSignIn>
+
+/** better-auth with our tables. It works as the owner of the database: while it works, it is not yet known who asks. */
+export function createSignIn(deps: Deps, { url, secret, sendMail, institutions = [] }: SignInOptions) {
+  const mail = (to: string, code: string, link: string, headers: Headers | undefined) =>
+    sendMail({ to, code, facts: { link, minutes: linkSeconds / 60 }, language: languageOf(headers) })
+  return betterAuth({
+    baseURL: url,
+    secret,
+    basePath: '/api/auth',
+    trustedOrigins: [url],
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    database: { db: deps.db.withPlugin(readInstantsAsDates), type: 'postgres' },
+    ...tables,
+    advanced: {
+      // Said, because better-auth checks neither where NODE_ENV is test, and then no test would show it.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      cookiePrefix: 'famulus',
+      useSecureCookies: url.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      database: { generateId: () => deps.newId() },
+    },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      modelName: 'rateLimits',
+      window: 60,
+      max: 60,
+      customRules: byAddress,
+    },
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      minPasswordLength: 12,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: linkSeconds,
+      sendResetPassword: ({ user, url: link }, request) =>
+        mail(user.email, 'password-reset', link, request?.headers),
+    },
+    emailVerification: {
+      expiresIn: linkSeconds,
+      sendVerificationEmail: ({ user, url: link }, request) =>
+        mail(user.email, 'address-confirmation', link, request?.headers),
+    },
+    plugins: [
+      magicLink({
+        expiresIn: linkSeconds,
+        storeToken: 'hashed',
+        rateLimit: byAddress['/sign-in/email'],
+        sendMagicLink: ({ email, url: link }, context) => mail(email, 'sign-in-link', link, context?.headers),
+      }),
+      twoFactor({
+        issuer: 'Famulus',
+        schema: { twoFactor: { modelName: 'secondFactors', fields: { userId: 'personId' } } },
+      }),
+      genericOAuth({
+        config: institutions.map((one) => ({ ...one, pkce: true, scopes: ['openid', 'email', 'profile'] })),
+      }),
+    ],
+    hooks: { before: endOtherSessions, after: rememberSecondFactor },
+  })
+}
+
+/** Requests a minute from one address. A lecture hall has one address, too; accounts are guarded by their own count. */
+const byAddress = {
+  '/sign-in/email': { window: 60, max: 30 },
+  '/sign-up/email': { window: 60, max: 10 },
+  '/request-password-reset': { window: 60, max: 10 },
+}
+
+const person = { fields: { userId: 'personId' } }
+const tables = {
+  user: { modelName: 'signInPeople' },
+  session: {
+    modelName: 'sessions',
+    ...person,
+    additionalFields: { secondFactorAt: { type: 'date', required: false, input: false } },
+  },
+  // An institution may name any address. If that were enough, each could sign in as everybody else's people.
+  account: {
+    modelName: 'credentials',
+    ...person,
+    encryptOAuthTokens: true,
+    accountLinking: { disableImplicitLinking: true },
+  },
+  verification: { modelName: 'verifications' },
+} as const
+
+/** Whoever changes a password may do so because somebody else knows it. */
+const endOtherSessions = createAuthMiddleware((context) => {
+  const body =
+    context.path === '/change-password' ? { ...context.body, revokeOtherSessions: true } : context.body
+  return Promise.resolve({ context: { ...context, body } })
+})
+
+/** A link in a mail or an institution's sign-in asks for no second factor; so it is the session that tells it was shown. */
+const rememberSecondFactor = createAuthMiddleware(async (context) => {
+  if (!/^\/two-factor\/verify-(totp|backup-code)$/.test(context.path) || isAPIError(context.context.returned))
+    return
+  const signedIn = context.context.newSession ?? context.context.session
+  if (!signedIn) return
+  await context.context.internalAdapter.updateSession(signedIn.session.token, { secondFactorAt: new Date() })
+})
