@@ -77,7 +77,7 @@ export type Database = {
   journalHeads: { studentId: string; applicationId: string; seq: number; hash: string }
   applicationEvents: EventTable
   sessions: SessionTable
-  attempts: { kind: 'password' | 'mail'; subject: string; count: number; since: At }
+  attempts: { kind: 'password' | 'code' | 'mail'; subject: string; count: number; since: At }
   invitations: InvitationTable
 }
 
