@@ -8,6 +8,7 @@ import {
   type Running,
   running,
   signedIn,
+  url,
   withPassword,
 } from './browser.testing.ts'
 
@@ -107,6 +108,13 @@ describe.each(databases)('on %s', (name, newPlace) => {
       expect(answers[0]).toEqual([...Array(10).fill(401), 429, 429])
       expect(answers[1]).toEqual(answers[0])
       const right = { email: 'locked@student.example', password }
+      const form = new URLSearchParams(right).toString()
+      const headers = { origin: url, 'content-type': 'application/x-www-form-urlencoded' }
+      for (const path of ['/sign-in/email', '/sign-in/email/', '/sign-in//email', '/sign-in/%65mail']) {
+        expect((await new Browser(site).post(path, right)).status).toBeGreaterThanOrEqual(400)
+        const request = new Request(`${url}/api/auth${path}`, { method: 'POST', headers, body: form })
+        expect((await site.app.request(request)).status).toBeGreaterThanOrEqual(400)
+      }
       expect((await new Browser(site).post('/sign-in/email', right)).status).toBe(429)
       later(16)
       expect((await new Browser(site).post('/sign-in/email', right)).status).toBe(200)
@@ -185,6 +193,24 @@ describe.each(databases)('on %s', (name, newPlace) => {
     expect(await who(byLink)).toMatchObject({ hasSecondFactor: false })
     await byLink.post('/two-factor/verify-totp', { code: code() })
     expect(await who(byLink)).toMatchObject({ hasSecondFactor: true })
+  })
+
+  test('a second factor is not to be guessed by who can read the mail', async () => {
+    const email = 'guessed@host.example'
+    const code = await addSecondFactor(await withPassword(site, email))
+    const browser = await signedIn(site, email)
+    const wrong = code() === '000000' ? '111111' : '000000'
+    for (let guess = 0; guess < 10; guess++) {
+      // From another address each time, so that the count for an address does not come first.
+      const address = { 'x-test-address': `10.9.9.${guess}` }
+      expect(
+        (await browser.ask('POST', '/api/auth/two-factor/verify-totp', { code: wrong }, address)).ok,
+      ).toBe(false)
+    }
+    const address = { 'x-test-address': '10.9.9.100' }
+    const answer = await browser.ask('POST', '/api/auth/two-factor/verify-totp', { code: code() }, address)
+    expect(answer.status).toBe(429)
+    expect(await who(browser)).toMatchObject({ hasSecondFactor: false })
   })
 
   test('sessions are listed and ended, one or all others, and nobody ends those of somebody else', async () => {

@@ -1,8 +1,8 @@
 import { betterAuth } from 'better-auth'
-import { createAuthMiddleware, isAPIError } from 'better-auth/api'
 import { genericOAuth, magicLink, twoFactor } from 'better-auth/plugins'
 import type { Deps } from '../deps.ts'
 import { readInstantsAsDates } from './dates.ts'
+import { hooksOf } from './hooks.ts'
 import { languageOf, type SendMail } from './mail.ts'
 
 /** An institution whose own accounts are good for signing in, by OpenID Connect. */
@@ -88,7 +88,7 @@ export function createSignIn(deps: Deps, { url, secret, sendMail, institutions =
         config: institutions.map((one) => ({ ...one, pkce: true, scopes: ['openid', 'email', 'profile'] })),
       }),
     ],
-    hooks: { before: endOtherSessions, after: rememberSecondFactor },
+    hooks: hooksOf(deps),
   })
 }
 
@@ -116,19 +116,3 @@ const tables = {
   },
   verification: { modelName: 'verifications' },
 } as const
-
-/** Whoever changes a password may do so because somebody else knows it. */
-const endOtherSessions = createAuthMiddleware((context) => {
-  const body =
-    context.path === '/change-password' ? { ...context.body, revokeOtherSessions: true } : context.body
-  return Promise.resolve({ context: { ...context, body } })
-})
-
-/** A link in a mail or an institution's sign-in asks for no second factor; so it is the session that tells it was shown. */
-const rememberSecondFactor = createAuthMiddleware(async (context) => {
-  if (!/^\/two-factor\/verify-(totp|backup-code)$/.test(context.path) || isAPIError(context.context.returned))
-    return
-  const signedIn = context.context.newSession ?? context.context.session
-  if (!signedIn) return
-  await context.context.internalAdapter.updateSession(signedIn.session.token, { secondFactorAt: new Date() })
-})

@@ -112,7 +112,7 @@ export type Database = {
   }
   mails: MailTable
   sessions: SessionTable
-  attempts: { kind: 'password' | 'mail'; subject: string; count: number; since: At }
+  attempts: { kind: 'password' | 'code' | 'mail'; subject: string; count: number; since: At }
   invitations: InvitationTable
 }
 

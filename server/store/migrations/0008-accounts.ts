@@ -77,7 +77,7 @@ create table rate_limits (
 );
 
 create table attempts (
-  kind text not null check (kind in ('password', 'mail')),
+  kind text not null check (kind in ('password', 'code', 'mail')),
   subject text not null,
   count integer not null check (count >= 1),
   since timestamptz(3) not null,
