@@ -70,7 +70,9 @@ function decoded(jws: string): unknown {
  * not fit into a code that a phone can read. What is inflated has our signature, so it is as long as we made it.
  */
 function inflated(payload: Uint8Array): Promise<string> {
-  const stream = new Blob([new Uint8Array(payload)]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+  const stream = new Blob([new Uint8Array(payload)])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'))
   return new Response(stream).text()
 }
 

@@ -82,13 +82,11 @@ test('amounts, days and places are said in the language', () => {
 
 test('a letter with every claim, and many clerkships, fits into a code that a phone reads', async () => {
   const { key, sign } = await newSigner('0192f3a0-0000-7000-8000-000000000002')
-  const clerkships = disciplineSchema.options
-    .slice(0, 12)
-    .map((discipline, index) => ({
-      discipline,
-      from: `2026-0${(index % 9) + 1}-01`,
-      until: `2026-0${(index % 9) + 1}-28`,
-    }))
+  const clerkships = disciplineSchema.options.slice(0, 12).map((discipline, index) => ({
+    discipline,
+    from: `2026-0${(index % 9) + 1}-01`,
+    until: `2026-0${(index % 9) + 1}-28`,
+  }))
   const all = claimKinds.map((kind) => claims[kind])
   const long = all.map((claim) => (claim.kind === 'core-clerkships' ? { ...claim, clerkships } : claim))
   const jws = await sign({ ...payload, letter: { ...letter, claims: long } })
