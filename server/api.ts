@@ -1,10 +1,57 @@
+import { hkdfSync, randomBytes } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Hono } from 'hono'
+import { addAccounts, ensureFirstAdmin, openAccounts, readSecret } from './accounts/index.ts'
+import type { Config } from './config/config.ts'
+import type { Deps } from './deps.ts'
+import { addLetters } from './letters/routes.ts'
+import { queueMail } from './mail/queue-mail.ts'
 import { addOutbox } from './mail/routes.ts'
+import { newId } from './store/new-id.ts'
 import type { Store } from './store/open-store.ts'
 
-/** What is under /api. `showsOutbox`: anybody may read the mails that wait, links and all. Only for a demonstration. */
-export function createApi({ db }: Store, { showsOutbox }: { showsOutbox: boolean }): OpenAPIHono {
-  const api = new OpenAPIHono()
-  if (showsOutbox) addOutbox(api, db)
-  return api
+/** Adds what involves others to the app that is served. */
+export type AddApi = (app: Hono) => void
+
+export type ApiOptions = Pick<Config, 'url' | 'adminEmail'> & {
+  readonly secret: string
+  /** Anybody may read the mails that wait, links and all. Only for a demonstration. */
+  readonly showsOutbox: boolean
 }
+
+/** What is under /api, and the keys of letters. */
+export async function openApi({ db }: Store, options: ApiOptions): Promise<AddApi> {
+  const { url, secret, adminEmail, showsOutbox } = options
+  const deps: Deps = { db, nowMs: Date.now, newId }
+  const sendMail = async (mail: Parameters<typeof queueMail>[1]) => {
+    await db.transaction().execute((tx) => queueMail(tx, mail))
+  }
+  const accounts = openAccounts(deps, { url, secret, sendMail })
+  if (adminEmail !== undefined) await ensureFirstAdmin(deps, accounts, adminEmail)
+  return (app) => {
+    addAccounts(app, {
+      accounts,
+      deps,
+      url,
+      addressOf: (context) => getConnInfo(context).remote.address ?? '',
+    })
+    addLetters(app, { ...deps, issuer: url, masterKey: letterKeyOf(secret) })
+    const api = new OpenAPIHono()
+    if (showsOutbox) addOutbox(api, db)
+    app.route('/api', api)
+  }
+}
+
+/** The secret of a configuration; without a folder to keep one in, it lasts as long as the process. */
+export async function secretOf({ secret, dataFolder }: Partial<Config>): Promise<string> {
+  if (secret === undefined && dataFolder === undefined) return randomBytes(32).toString('base64url')
+  const read = await readSecret(secret, dataFolder ?? '')
+  if (read.madeIn)
+    console.log(`Made a secret in ${read.madeIn}: keep a copy, sessions and letters rest on it.`)
+  return read.secret
+}
+
+/** A key of its own for the signing keys of letters, so that one secret is all there is to keep. HKDF, RFC 5869. */
+const letterKeyOf = (secret: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', secret, '', 'famulus letters', 32))

@@ -1,8 +1,8 @@
 import { serveStatic } from '@hono/node-server/serve-static'
-import { OpenAPIHono } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
+import type { AddApi } from './api.ts'
 import { addHealth } from './health.ts'
 
 /** The first page as HTML for a browser that says this of its languages. */
@@ -12,12 +12,13 @@ export type FirstPage = (acceptLanguage: string) => Promise<string>
 export type Site = { readonly dist: string; readonly firstPage: FirstPage }
 
 /**
- * The web app as it was built into `dist`, what tells how the server is, and the API for what involves others. Files under /assets carry a hash of their content in their name and never change.
+ * The web app as it was built into `dist`, what tells how the server is, and the API for what involves others. Files under
+ * /assets carry a hash of their content in their name and never change.
  */
 export function createApp(
   { dist, firstPage }: Site,
   isReady: () => Promise<boolean>,
-  api = new OpenAPIHono(),
+  addApi: AddApi = () => {},
 ): Hono {
   const app = new Hono()
   app.use(secureHeaders(headers))
@@ -27,7 +28,7 @@ export function createApp(
     context.header('Cache-Control', isLasting ? 'public, max-age=31536000, immutable' : 'no-cache')
   })
   addHealth(app, isReady)
-  app.route('/api', api)
+  addApi(app)
   app.all('/api/*', (context) => context.json({ refused: 'not_found' }, 404))
   app.get('/', compress(), async (context) => {
     context.header('Vary', 'Accept-Language')

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { createApi } from './api.ts'
+import { openApi, secretOf } from './api.ts'
 import { createApp, type Site } from './app.ts'
 import type { Config } from './config/config.ts'
 import { startWork, type Work } from './start-work.ts'
@@ -20,16 +20,16 @@ const patienceMs = 10_000
  * Opens the database and serves app and API on this machine. Port 0 takes one that is free. Rejects with EADDRINUSE for
  * one that is taken, and with a Refusal where the database cannot be used. `site` may be on its way meanwhile.
  */
-export async function listen(
-  site: Site | Promise<Site>,
-  { port, database, smtp, isDemo }: Serving,
-): Promise<Listening> {
+export async function listen(site: Site | Promise<Site>, serving: Serving): Promise<Listening> {
+  const { port, database, smtp, isDemo, adminEmail } = serving
   const [store, built] = await bothOf(openStore(database), site)
   let work: Work | undefined
   try {
     work = await startWork(store, Date.now, { smtp })
-    const api = createApi(store, { showsOutbox: isDemo === true && smtp === undefined })
-    const app = createApp(built, () => isReady(store.db), api)
+    const url = serving.url ?? `http://localhost:${port}`
+    const showsOutbox = isDemo === true && smtp === undefined
+    const addApi = await openApi(store, { url, secret: await secretOf(serving), adminEmail, showsOutbox })
+    const app = createApp(built, () => isReady(store.db), addApi)
     const server = createServer(getRequestListener(app.fetch))
     return { port: await listening(server, port), close: closing(server, work, store) }
   } catch (error) {

@@ -77,7 +77,7 @@ function compress(): void {
 function fingerprint(): string {
   const hash = createHash('sha256')
   const ours = globSync(
-    '{web,advice,catalogue,domain,messages,solver,tools}/**/*.{ts,tsx,css,html,js,svg,png,json,yaml}',
+    '{web,advice,catalogue,domain,messages,signatures,solver,tools}/**/*.{ts,tsx,css,html,js,svg,png,json,yaml}',
     {
       cwd: root,
       exclude: (path) => /(^|[\\/])(node_modules|dist|\.made)$/.test(path),

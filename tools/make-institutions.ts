@@ -6,7 +6,7 @@ import { join } from 'node:path'
  * node tools/make-institutions.ts <university-domains.csv>
  */
 const notice = `# Universities and the domains of their mailboxes: Hipo/university-domains-list at bb07faf (2026-06-20), MIT licence,
-# copyright (c) the university-domains-list contributors, https://github.com/Hipo/university-domains-list.
+# copyright (c) 2015 Hipo, https://github.com/Hipo/university-domains-list; its text is in LICENSE beside this file.
 # One line each: country (ISO 3166), name, domains. Left out are domains that two institutions claim, and those of blogs.
 # Made by tools/make-institutions.ts: do not edit. What is missing is added in the database.`
 

@@ -102,9 +102,14 @@ export class Browser {
 
 /** The path of the link in the last mail to an address. */
 export function linkTo({ mails }: Running, to: string): string {
-  const link = mails.findLast((mail) => mail.to === to)?.facts.link
-  if (typeof link !== 'string') throw new Error(`no link was sent to ${to}`)
-  return link.slice(url.length)
+  const mail = mails.findLast((one) => one.to === to)
+  if (!mail) throw new Error(`no mail was sent to ${to}`)
+  return linkIn(mail).slice(url.length)
+}
+
+export function linkIn({ facts, code }: Mail): string {
+  if (!('link' in facts)) throw new Error(`a mail ${code} has no link`)
+  return facts.link
 }
 
 /** A browser in which somebody has signed in by a link. */

@@ -42,8 +42,28 @@ export async function invite(deps: InviteDeps, who: Who, made: NewInvitation): P
   if (isFirst) await deps.db.insertInto('invitations').values(row).execute()
   else await asActor(deps.db, who.personId, (tx) => tx.insertInto('invitations').values(row).execute())
   const link = `${deps.url}/invitations/${token}`
-  await deps.sendMail({ to: email, code: 'invitation', facts: { link, days: lifeDays }, language })
+  const facts = { link, ...(await namesFor(deps, who, organisationId)), until: row.expiresAt.slice(0, 10) }
+  await deps.sendMail({ to: email, code: 'invitation', facts, language })
   return 'invited'
+}
+
+/** Whoever has not said their name is known by their address. */
+async function namesFor(
+  { db }: Deps,
+  { personId }: Who,
+  organisationId: string,
+): Promise<{ readonly inviter: string; readonly organisation: string }> {
+  const person = await db
+    .selectFrom('people')
+    .select(['name', 'email'])
+    .where('personId', '=', personId)
+    .executeTakeFirstOrThrow()
+  const { name } = await db
+    .selectFrom('organisations')
+    .select('name')
+    .where('organisationId', '=', organisationId)
+    .executeTakeFirstOrThrow()
+  return { inviter: person.name || person.email, organisation: name }
 }
 
 async function mayInviteFirst(deps: Deps, who: Who, organisationId: string): Promise<boolean> {

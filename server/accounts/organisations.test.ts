@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Who } from '../http/who.ts'
 import { databases } from '../store/databases.testing.ts'
-import { type Running, running, signedIn } from './browser.testing.ts'
+import { linkIn, type Running, running, signedIn } from './browser.testing.ts'
 import { ensureFirstAdmin } from './first-admin.ts'
 import { acceptInvitation, invite } from './invitations.ts'
 import { leave, removeMember, staffOf } from './memberships.ts'
@@ -39,7 +39,8 @@ describe.each(databases)('on %s', (_, newPlace) => {
   ) {
     const inviting = { ...site.deps, url: 'https://electives.example', sendMail: site.sendMail }
     const result = await invite(inviting, by, { organisationId, email, role, language: 'de' })
-    return { result, token: String(site.mails.at(-1)?.facts.link).split('/').at(-1) ?? '' }
+    const last = site.mails.at(-1)
+    return { result, token: last ? (linkIn(last).split('/').at(-1) ?? '') : '' }
   }
   /** An organisation with one admin. */
   async function run(kind: 'home' | 'host' | 'funder', email: string) {

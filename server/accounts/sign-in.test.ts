@@ -35,7 +35,7 @@ describe.each(databases)('on %s', (name, newPlace) => {
       expect(asked.status).toBe(200)
       expect(site.mails.at(-1)).toMatchObject({
         to: 'one@student.example',
-        code: 'sign-in-link',
+        code: 'sign-in',
         language: 'en',
       })
       const link = linkTo(site, 'one@student.example')

@@ -24,13 +24,16 @@ export type SignInOptions = {
 /** The header that `handle` writes the caller's address into; what a caller says of it is thrown away. */
 export const addressHeader = 'x-famulus-address'
 
+/** The mails that hold nothing but a link. */
+type LinkMail = 'sign-in' | 'address-confirmation' | 'password-reset'
+
 const linkSeconds = 15 * 60
 
 export type SignIn = ReturnType<typeof createSignIn>
 
 /** better-auth with our tables. It works as the owner of the database: while it works, it is not yet known who asks. */
 export function createSignIn(deps: Deps, { url, secret, sendMail, institutions = [] }: SignInOptions) {
-  const mail = (to: string, code: string, link: string, headers: Headers | undefined) =>
+  const mail = (to: string, code: LinkMail, link: string, headers: Headers | undefined) =>
     sendMail({ to, code, facts: { link, minutes: linkSeconds / 60 }, language: languageOf(headers) })
   return betterAuth({
     baseURL: url,
@@ -78,7 +81,7 @@ export function createSignIn(deps: Deps, { url, secret, sendMail, institutions =
         expiresIn: linkSeconds,
         storeToken: 'hashed',
         rateLimit: byAddress['/sign-in/email'],
-        sendMagicLink: ({ email, url: link }, context) => mail(email, 'sign-in-link', link, context?.headers),
+        sendMagicLink: ({ email, url: link }, context) => mail(email, 'sign-in', link, context?.headers),
       }),
       twoFactor({
         issuer: 'Famulus',

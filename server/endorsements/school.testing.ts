@@ -1,4 +1,4 @@
-import { type Answer, type Claim, type Letter, lastDayOf } from '@famulus/domain/letters'
+import type { Answer, Claim, Letter } from '@famulus/domain/letters'
 import type { Kysely } from 'kysely'
 import { loadCatalogue } from '../../catalogue/reading.ts'
 import type { LetterDeps } from '../letters/index.ts'
@@ -101,8 +101,6 @@ export const letter: Letter = {
   programme: { id: 'us-harvard', name: 'Harvard' },
   claims: [...proposed, official],
 }
-
-export const lastDay = lastDayOf(letter.claims)
 
 /** The newest mail of a kind. */
 export function mailed<Code extends EndorsementMail['code']>(

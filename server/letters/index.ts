@@ -1,5 +1,3 @@
 export type { LetterDeps } from './deps.ts'
-export { publishedKeys, rotateKeys, withdrawKey } from './keys.ts'
-export { revoked, revokeLetter } from './revoke.ts'
-export { addLetters } from './routes.ts'
+export { publishedKeys } from './keys.ts'
 export { type SignedLetter, signLetter } from './sign.ts'

@@ -10,17 +10,14 @@ import { signed } from './sign.ts'
 
 /** A member of the home school takes a letter back. False where there is none to take back that is theirs. */
 export function revokeLetter(deps: LetterDeps, personId: string, ids: LetterIds): Promise<boolean> {
-  return asActor(deps.db, personId, (tx) => revoked(tx, deps, ids, { actorId: personId, facts: {} }))
+  return asActor(deps.db, personId, (tx) => revokeIn(tx, deps, personId, ids))
 }
 
-type By = { readonly actorId: string | null; readonly facts: Readonly<Record<string, string>> }
-
-/** The same in a transaction that has made sure who asks. */
-export async function revoked(
+async function revokeIn(
   tx: Transaction<Database>,
-  { nowMs }: Pick<LetterDeps, 'nowMs'>,
+  { nowMs }: LetterDeps,
+  actorId: string,
   { studentId, letterId }: LetterIds,
-  { actorId, facts }: By,
 ): Promise<boolean> {
   const at = new Date(nowMs()).toISOString()
   const found = await markRevoked(tx, { studentId, letterId }, at)
@@ -35,7 +32,7 @@ export async function revoked(
     reason: null,
     fromState: null,
     toState: null,
-    facts: { ...facts, letter: letterId },
+    facts: { letter: letterId },
     seenBy: ['student', 'home', 'host'],
   })
   return true

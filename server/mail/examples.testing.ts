@@ -11,6 +11,8 @@ type Facts = { readonly [Code in MailCode]: Extract<Mail, { code: Code }>['facts
 /** The facts of one mail of each kind. */
 export const exampleFacts: Facts = {
   'sign-in': { link, minutes: 15 },
+  'address-confirmation': { link, minutes: 15 },
+  'password-reset': { link, minutes: 15 },
   'address-code': { digits: '204817', minutes: 10, school },
   invitation: { link, inviter: 'office-1', organisation: school, until },
   'endorsement-asked': { link, student: 'student-1', school, programme, until },

@@ -20,6 +20,8 @@ const minutes = z.int().min(1)
 /** Every mail there is, and the facts that its sentences in messages/<language>/mail.json name. Days are ISO dates. */
 export const factsByCode = {
   'sign-in': z.strictObject({ link, minutes }),
+  'address-confirmation': z.strictObject({ link, minutes }),
+  'password-reset': z.strictObject({ link, minutes }),
   'address-code': z.strictObject({ digits: z.string().regex(/^\d{6}$/), minutes, school: name }),
   invitation: z.strictObject({ link, inviter: name, organisation: name, until }),
   'endorsement-asked': z.strictObject({ link, student: name, school: name, programme: name, until }),
@@ -35,7 +37,12 @@ export type MailCode = keyof typeof factsByCode
 export const mailCodes = Object.keys(factsByCode) as MailCode[] // an object literal's own keys
 
 /** Somebody waits for these at the screen, so that they overtake the others. */
-export const urgentCodes: readonly MailCode[] = ['sign-in', 'address-code']
+export const urgentCodes: readonly MailCode[] = [
+  'sign-in',
+  'address-confirmation',
+  'password-reset',
+  'address-code',
+]
 
 /** A mail to one person. What it says never holds a decision, a reason or the kind of a document: mail is read by others. */
 export type Mail = {

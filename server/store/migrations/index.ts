@@ -6,7 +6,7 @@ import { journal } from './0005-journal.ts'
 import { access } from './0006-access.ts'
 import { mails } from './0007-mails.ts'
 import { accounts } from './0008-accounts.ts'
-import { letters } from './0010-letters.ts'
+import { letters } from './0009-letters.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [

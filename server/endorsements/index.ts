@@ -1,7 +1,0 @@
-export { type AskForEndorsement, type AskRefusal, askForEndorsement } from './ask-for-endorsement.ts'
-export type { EndorsementDeps, EndorsementMail } from './deps.ts'
-export { openLink, proposedClaims, type ShownLink } from './open-link.ts'
-export { passOn } from './pass-on.ts'
-export { proveAddress, sendCode } from './prove-address.ts'
-export { revokeLink } from './revoke-link.ts'
-export { signEndorsement } from './sign-endorsement.ts'

@@ -1,2 +1,0 @@
-export { importInstitutions } from './import-institutions.ts'
-export { type Institution, shippedInstitutions } from './shipped.ts'
