@@ -51,6 +51,11 @@ export async function generateWorld(db: Kysely<Database>): Promise<World> {
     await addOrganisation(db, 'site', of('site')),
   ]
   for (const studentId of students) await addDocuments(db, studentId)
+  for (const personId of students)
+    await db
+      .insertInto('givenAnswers')
+      .values({ personId, key: 'k', requestSha256: 'c'.repeat(64), at: at(0), status: null, body: null })
+      .execute()
   for (const hostOrganisationId of hosts) await addSeats(db, hostOrganisationId)
   for (const made of allApplications(students, homes, hosts)) await addWhole(db, made, others)
   const memberships = await db.selectFrom('memberships').selectAll().execute()
@@ -103,6 +108,10 @@ async function addWhole(
   others: readonly string[],
 ): Promise<void> {
   const ids = { studentId: made.studentId, applicationId: await addApplication(db, made) }
+  await db
+    .insertInto('applicationAnswers')
+    .values({ ...ids, profile: '{}', answers: '[]', changedAt: at(0) })
+    .execute()
   const frozen = { ...ids, version: 1, document: '{}', sha256: 'b'.repeat(64), frozenAt: at(20) }
   await db
     .insertInto('applicationSnapshots')

@@ -13,7 +13,12 @@ export const publicTables = [
   'organisations',
   'programme_versions',
   'offerings',
+  'host_terms',
+  'clock_freezes',
 ]
+
+/** Read by everybody, and written only by the host that they belong to. */
+export const writtenByTheHost = ['offerings', 'host_terms']
 
 export const unreadableTables = ['schema_migrations', 'journal_heads']
 
@@ -32,6 +37,8 @@ const tables = {
     return new Set([personId, ...theirs.flatMap((one) => [...ofApplication(one, all)])])
   },
   memberships: ({ personId }: Row) => new Set([personId]),
+  application_answers: ({ studentId }: Row) => new Set([studentId]),
+  given_answers: ({ personId }: Row) => new Set([personId]),
   applications: ofApplication,
   application_snapshots: (row: Selectable<Database['applicationSnapshots']>, all) => {
     const one = applicationOf(row, all)

@@ -4,6 +4,7 @@ import { applications } from './0003-applications.ts'
 import { documents } from './0004-documents.ts'
 import { journal } from './0005-journal.ts'
 import { access } from './0006-access.ts'
+import { moves } from './0011-moves.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly string[] = [
   documents,
   journal,
   access,
+  moves,
 ]
