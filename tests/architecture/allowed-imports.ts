@@ -28,7 +28,7 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
     ],
   },
   server: {
-    own: [],
+    own: ['domain'],
     foreign: ['hono', '@hono/node-server', '@electric-sql/pglite', 'kysely', 'pg', 'zod', 'node:*'],
   },
 }
