@@ -5,7 +5,14 @@ import { databases } from './databases.testing.ts'
 import { generateWorld, type World } from './generated-world.testing.ts'
 import { newId } from './new-id.ts'
 import { openStore, type Store } from './open-store.ts'
-import { type AllRows, partiesByTable, publicTables, type Row, unreadableTables } from './parties.testing.ts'
+import {
+  type AllRows,
+  partiesByTable,
+  publicTables,
+  type Row,
+  unreadableTables,
+  writtenByTheHost,
+} from './parties.testing.ts'
 
 const walked = Object.keys(partiesByTable)
 
@@ -37,7 +44,8 @@ describe.each(databases)('on %s', (name, newPlace) => {
       [...walked, ...publicTables, ...unreadableTables].sort(),
     )
     const secured = rows.filter(({ rowsecurity }) => rowsecurity).map(({ tablename }) => tablename)
-    expect(secured.sort()).toEqual([...walked, 'journal_heads', 'endorsement_secrets', 'mails'].sort())
+    const unwalked = [...writtenByTheHost, 'journal_heads', 'endorsement_secrets', 'mails']
+    expect(secured.sort()).toEqual([...walked, ...unwalked].sort())
     for (const table of walked) expect(all[table]).not.toEqual([])
   })
 
@@ -104,6 +112,33 @@ describe.each(databases)('on %s', (name, newPlace) => {
         .execute(),
     )
     await expect(shared).rejects.toThrow('violates row-level security policy for table "document_shares"')
+  })
+
+  test('a student gives back a seat of their own and no other', async () => {
+    const taken = (all.seats ?? []).filter((seat) => seat.studentId)
+    const [seat] = taken
+    const stranger = [...world.partiesOf.keys()].find((person) => person !== seat?.studentId) ?? ''
+    const giveBack = (person: string) =>
+      asActor(store.db, person, (tx) =>
+        sql`select give_seat_back(${seat?.studentId}, ${seat?.applicationId})`.execute(tx),
+      )
+    const countTaken = async () =>
+      (await store.db.selectFrom('seats').selectAll().where('studentId', 'is not', null).execute()).length
+    await giveBack(stranger)
+    expect(await countTaken()).toBe(taken.length)
+    await giveBack(String(seat?.studentId))
+    expect(await countTaken()).toBe(taken.length - 1)
+  })
+
+  test('a host makes offerings and terms for itself only', async () => {
+    const [own, other] = [...new Set((all.offerings ?? []).map((one) => String(one.hostOrganisationId)))]
+    const [member = ''] = [...world.partiesOf].find(([, parties]) => own && parties.includes(own)) ?? []
+    const add = (hostOrganisationId = '') =>
+      asActor(store.db, member, (tx) =>
+        tx.insertInto('hostTerms').values({ hostOrganisationId, programmeId: 'p', terms: '{}' }).execute(),
+      )
+    await add(own)
+    await expect(add(other)).rejects.toThrow('violates row-level security policy for table "host_terms"')
   })
 
   test('no one gives an application to another student or host', async () => {

@@ -36,10 +36,21 @@ export type Database = {
     hostOrganisationId: string
     programmeId: string
     programmeVersion: string
+    /** Which one of the programme's electives: what a wish names. */
+    elective: Generated<string>
     startsOn: On
     endsOn: On
   }
+  hostTerms: { hostOrganisationId: string; programmeId: string; terms: Json }
+  clockFreezes: { fromAt: At; untilAt: At }
   applications: ApplicationTable
+  applicationAnswers: {
+    studentId: string
+    applicationId: string
+    profile: Json
+    answers: Json
+    changedAt: At
+  }
   applicationSnapshots: {
     studentId: string
     applicationId: string
@@ -114,6 +125,15 @@ export type Database = {
   sessions: SessionTable
   attempts: { kind: 'password' | 'code' | 'mail'; subject: string; count: number; since: At }
   invitations: InvitationTable
+  /** What was answered to a request with an Idempotency-Key. No `status`: the request is under way. */
+  givenAnswers: {
+    personId: string
+    key: string
+    requestSha256: string
+    at: At
+    status: number | null
+    body: ColumnType<unknown, string | null, string | null>
+  }
 }
 
 export type OrganisationKind = 'home' | 'host' | 'funder' | 'site'
@@ -135,6 +155,12 @@ type ApplicationTable = {
   endorsementRequestedAt: At | null
   submittedAt: At | null
   healthSharedAt: At | null
+  siteShownAt: ColumnType<At | null, At | null | undefined, At | null>
+  reasons: ColumnType<unknown, string | undefined, string>
+  seat: ColumnType<unknown, string | null | undefined, string | null>
+  unsent: ColumnType<unknown, string | null | undefined, string | null>
+  tier: ColumnType<string | null, string | null | undefined, string | null>
+  place: ColumnType<number | null, number | null | undefined, number | null>
   createdAt: At
 }
 

@@ -60,6 +60,11 @@ async function generate(db: Transaction<Database>): Promise<World> {
   ]
   await addAdmins(db, [homes, hosts].flat(), of)
   for (const studentId of students) await addDocuments(db, studentId)
+  for (const personId of students)
+    await db
+      .insertInto('givenAnswers')
+      .values({ personId, key: 'k', requestSha256: 'c'.repeat(64), at: at(0), status: null, body: null })
+      .execute()
   for (const hostOrganisationId of hosts) await addSeats(db, hostOrganisationId)
   for (const made of allApplications(students, homes, hosts)) await addWhole(db, made, others)
   const memberships = await db.selectFrom('memberships').selectAll().execute()
@@ -143,6 +148,10 @@ async function addWhole(
   others: readonly string[],
 ): Promise<void> {
   const ids = { studentId: made.studentId, applicationId: await addApplication(tx, made) }
+  await tx
+    .insertInto('applicationAnswers')
+    .values({ ...ids, profile: '{}', answers: '[]', changedAt: at(0) })
+    .execute()
   const frozen = { ...ids, version: 1, document: '{}', sha256: 'b'.repeat(64), frozenAt: at(20) }
   await tx
     .insertInto('applicationSnapshots')

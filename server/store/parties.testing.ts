@@ -13,7 +13,12 @@ export const publicTables = [
   'organisations',
   'programme_versions',
   'offerings',
+  'host_terms',
+  'clock_freezes',
 ]
+
+/** Read by everybody, and written only by the host that they belong to. */
+export const writtenByTheHost = ['offerings', 'host_terms']
 
 export const unreadableTables = [
   'schema_migrations',
@@ -48,6 +53,8 @@ const tables = {
   },
   memberships: ({ personId, organisationId }: Row) => new Set([personId, adminOf(organisationId)]),
   invitations: ({ organisationId }: Row) => new Set([adminOf(organisationId)]),
+  application_answers: ({ studentId }: Row) => new Set([studentId]),
+  given_answers: ({ personId }: Row) => new Set([personId]),
   applications: ofApplication,
   application_snapshots: (row: Selectable<Database['applicationSnapshots']>, all) => {
     const one = applicationOf(row, all)
@@ -61,7 +68,7 @@ const tables = {
     return new Set([studentId, offering?.hostOrganisationId])
   },
   documents: ({ studentId, documentId }: Row, all) => {
-    const shares = of<Row>(all, 'document_shares').filter((share) => share.documentId === documentId)
+    const shares = of<Share>(all, 'document_shares').filter((share) => share.documentId === documentId)
     return new Set([studentId, ...shares.flatMap((share) => [...ofShare(share, all)])])
   },
   document_shares: ofShare,
@@ -99,10 +106,15 @@ function ofApplication(row: Application, all: AllRows): Parties {
   return parties
 }
 
-function ofShare({ studentId, organisationId, revokedAt }: Row, all: AllRows): Parties {
-  return new Set(
-    revokedAt === null && organisationId !== siteOf(all) ? [studentId, organisationId] : [studentId],
-  )
+type Share = Selectable<Database['documentShares']>
+
+function ofShare(row: Share, all: AllRows): Parties {
+  const { studentId, organisationId, revokedAt } = row
+  const one = applicationOf(row, all)
+  const isSeen =
+    (organisationId === one.homeOrganisationId && one.endorsementRequestedAt !== null) ||
+    (organisationId === one.hostOrganisationId && one.submittedAt !== null)
+  return new Set(revokedAt === null && isSeen ? [studentId, organisationId] : [studentId])
 }
 
 function applicationOf({ applicationId }: { applicationId: string }, all: AllRows): Application {

@@ -7,6 +7,8 @@ import { access } from './0006-access.ts'
 import { mails } from './0007-mails.ts'
 import { accounts } from './0008-accounts.ts'
 import { letters } from './0009-letters.ts'
+import { moves } from './0010-moves.ts'
+import { shares } from './0011-shares.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -19,4 +21,6 @@ export const migrations: readonly string[] = [
   mails,
   accounts,
   letters,
+  moves,
+  shares,
 ]

@@ -1,0 +1,45 @@
+import { type ApplicationEvent, type Decided, shownState, sides } from '@famulus/domain/applications'
+import type { Transaction } from 'kysely'
+import { append } from '../journal/append.ts'
+import type { Database } from '../store/database.ts'
+import { columnsOf, instant } from './stored-application.ts'
+
+/** Saves what was decided together with its event. `actorId`: null for the clock. */
+export async function saveMove(
+  tx: Transaction<Database>,
+  { application, event }: Decided,
+  actorId: string | null,
+): Promise<void> {
+  await tx
+    .updateTable('applications')
+    .set(columnsOf(application))
+    .where('studentId', '=', application.studentId)
+    .where('applicationId', '=', application.id)
+    .execute()
+  await append(tx, {
+    studentId: event.studentId,
+    applicationId: event.applicationId,
+    at: instant(event.atMs),
+    actorId,
+    side: event.by,
+    move: event.move,
+    reason: event.reasons[0] ?? null,
+    fromState: event.from,
+    toState: event.to,
+    facts: factsOf(event),
+    seenBy: seenBy(event),
+  })
+}
+
+const factsOf = ({ reasons, seat, decision }: ApplicationEvent) => ({
+  reasons: [...reasons],
+  ...(seat ?? {}),
+  ...(decision ? { decision } : {}),
+})
+
+/** Whoever sees no other state than before sees no move: a decision that is not sent stays with the host. */
+const seenBy = ({ from, to }: ApplicationEvent) =>
+  sides.filter((side) => {
+    const after = shownState(to, side)
+    return after !== undefined && after !== shownState(from, side)
+  })
