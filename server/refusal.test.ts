@@ -21,6 +21,7 @@ const examples: Reasons = {
   'database-newer': { found: 8, known: 7 },
   'no-database': { folder: '/srv/data' },
   'postgres-old': { version: 14 },
+  'master-key-damaged': { path: '/srv/data/master.key' },
 }
 
 describe.each(languages)('in %s', (language) => {

@@ -17,6 +17,7 @@ export type Reasons = {
   'database-newer': { found: number; known: number }
   'no-database': { folder: string }
   'postgres-old': { version: number }
+  'master-key-damaged': { path: string }
 }
 
 export type Reason = {
