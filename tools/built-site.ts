@@ -39,6 +39,6 @@ function filesOfFirstPage(shell: string): string {
     ...[...styles].filter(isNew).map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
     ...scripts
       .filter(isNew)
-      .map((file) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="/${file}">`),
+      .map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
   ].join('\n    ')
 }

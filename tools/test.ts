@@ -1,4 +1,14 @@
-import { journeys, lint, runSteps, serverTests, slowTests, types, unitTests, unused } from './steps.ts'
+import {
+  budgets,
+  journeys,
+  lint,
+  runSteps,
+  serverTests,
+  slowTests,
+  types,
+  unitTests,
+  unused,
+} from './steps.ts'
 
-// The slow tests and the journeys measure time too, so nothing runs beside them.
-await runSteps([[unitTests, types, lint, unused], [serverTests], [slowTests], [journeys]])
+// The budgets measure time, so nothing runs beside them.
+await runSteps([[unitTests, types, lint, unused], [serverTests], [slowTests], [journeys], [budgets]])

@@ -29,28 +29,19 @@ test('the first page is usable soon on a slow machine, and nothing on it jumps',
   const context = await enter({ serviceWorkers: 'block' })
   const page = await context.newPage()
   await slowDown(page, 4)
-  await page.addInitScript(() => {
-    const moved = window as unknown as { shift: number }
-    moved.shift = 0
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) moved.shift += (entry as unknown as { value: number }).value
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  await page.addInitScript(watchFirstPage)
   const startedAt = performance.now()
   await page.goto('/', { waitUntil: 'commit' })
-  await page.getByRole('complementary', { name: 'The next question' }).getByRole('combobox').first().waitFor()
-  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))))
-  figure(
-    'first page: usable, CPU slowed 4 times (under 1.5 s)',
-    `${((performance.now() - startedAt) / 1000).toFixed(2)} s`,
-  )
+  await page.waitForFunction(() => (window as unknown as Watched).usableAt > 0)
+  const usableAt = await page.evaluate(() => (window as unknown as Watched).usableAt)
+  figure('first page: usable, CPU slowed 4 times (under 1.5 s)', `${(usableAt / 1000).toFixed(2)} s`)
   await page.locator('#ahead').waitFor({ state: 'detached' })
   figure(
     'first page: the app has taken over, CPU slowed 4 times',
     `${((performance.now() - startedAt) / 1000).toFixed(2)} s`,
   )
   await page.waitForTimeout(500)
-  const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift)
+  const shift = await page.evaluate(() => (window as unknown as Watched).shift)
   figure('first page: layout shift', shift.toFixed(4))
   expect(shift).toBeLessThan(0.01)
 })
@@ -70,6 +61,25 @@ test('an answer moves the map, the counts and the list', async () => {
   figure('an answer until all programmes and the map show it (under 50 ms)', `${typical.toFixed(0)} ms`)
   expect(times.every((time) => time > 0)).toBe(true)
 })
+
+/** Milliseconds from the beginning of the visit until the question could be answered, and how far things jumped. */
+type Watched = { usableAt: number; shift: number }
+
+/** Runs in the page, which is asked afterwards: whoever looks for things in a slow page makes it slower. */
+function watchFirstPage(): void {
+  const watched = window as unknown as Watched
+  watched.shift = 0
+  watched.usableAt = 0
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) watched.shift += (entry as unknown as { value: number }).value
+  }).observe({ type: 'layout-shift', buffered: true })
+  const look = () => {
+    if (!document.querySelector('aside form select')) return requestAnimationFrame(look)
+    // With the frame after this one it is painted.
+    return requestAnimationFrame(() => setTimeout(() => (watched.usableAt = performance.now())))
+  }
+  look()
+}
 
 /** Runs in the page: from the press until the next frame is painted with what it changed. */
 async function answerTime(choice: number): Promise<number> {
