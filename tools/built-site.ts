@@ -37,8 +37,6 @@ function filesOfFirstPage(shell: string): string {
   const scripts = [...needed].map(({ file }) => file)
   return [
     ...[...styles].filter(isNew).map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
-    ...scripts
-      .filter(isNew)
-      .map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
+    ...scripts.filter(isNew).map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
   ].join('\n    ')
 }
