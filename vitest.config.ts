@@ -7,6 +7,7 @@ const inChromium = {
   pool: 'forks',
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 10_000 } }, // two browsers at once take longer than one
 } as const
 
 export default defineConfig({
