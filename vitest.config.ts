@@ -1,14 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
 const everywhere = ['**/node_modules/**']
-const measured = ['tests/journeys/{budgets,lighthouse}.journey.test.ts']
-const inChromium = {
-  globalSetup: 'tests/journeys/setup.ts',
-  pool: 'forks',
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-  expect: { poll: { timeout: 10_000 } }, // two browsers at once take longer than one
-} as const
 
 export default defineConfig({
   test: {
@@ -58,19 +50,14 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['**/*.journey.test.ts'],
-          exclude: [...everywhere, ...measured],
-          ...inChromium,
-        },
-      },
-      {
-        extends: true,
-        // What a page takes is measured with nothing beside it.
-        test: {
-          name: 'budgets',
-          include: measured,
           exclude: everywhere,
+          globalSetup: 'tests/journeys/setup.ts',
+          pool: 'forks',
+          // They measure what a page takes, so one at a time.
           fileParallelism: false,
-          ...inChromium,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -17,7 +17,6 @@ export const unitTests = tests('unit tests', 'unit')
 export const serverTests = tests('server tests', 'server')
 export const slowTests = tests('slow tests', 'slow')
 export const journeys = tests('journeys', 'journeys')
-export const budgets = tests('budgets', 'budgets')
 
 /** Runs the stages one after the other, the steps of a stage two at a time, and says at the end how it went. */
 export async function runSteps(stages: readonly (readonly Step[])[]): Promise<void> {
