@@ -1,1 +1,4 @@
+export { ask, type Input, type Output, Refused, type Route, Unreachable } from './ask.ts'
 export { type OutboxMail, showOutbox } from './mail.ts'
+export { changeMe, type Me, showMe } from './me.ts'
+export { type Refusal, refusalSchema } from './route.ts'

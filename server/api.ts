@@ -1,10 +1,13 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Hono } from 'hono'
-import { addAccounts, ensureFirstAdmin, openAccounts, readSecret } from './accounts/index.ts'
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { addAccounts, addMe, ensureFirstAdmin, openAccounts, readSecret } from './accounts/index.ts'
 import type { Config } from './config/config.ts'
 import type { Deps } from './deps.ts'
+import { type Api, newApiApp } from './http/api.ts'
+import { addDocument } from './http/document.ts'
+import { ownOriginOnly } from './http/origin.ts'
 import { addLetters } from './letters/routes.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { addOutbox } from './mail/routes.ts'
@@ -30,18 +33,25 @@ export async function openApi({ db }: Store, options: ApiOptions): Promise<AddAp
   const accounts = openAccounts(deps, { url, secret, sendMail })
   if (adminEmail !== undefined) await ensureFirstAdmin(deps, accounts, adminEmail)
   return (app) => {
+    app.use('/api/*', bodyLimit({ maxSize: mostBytes, onError: tooLarge }), ownOriginOnly(url))
     addAccounts(app, {
       accounts,
       deps,
-      url,
       addressOf: (context) => getConnInfo(context).remote.address ?? '',
     })
     addLetters(app, { ...deps, issuer: url, masterKey: letterKeyOf(secret) })
-    const api = new OpenAPIHono()
-    if (showsOutbox) addOutbox(api, db)
-    app.route('/api', api)
+    const api: Api = { app: newApiApp(), deps, whoIs: accounts.whoIs }
+    addMe(api, { isDemo: showsOutbox })
+    if (showsOutbox) addOutbox(api.app, db)
+    addDocument(api.app, url)
+    app.route('/api', api.app)
   }
 }
+
+/** Of a request; what uploads a document has a limit of its own. */
+const mostBytes = 256 * 1024
+
+const tooLarge = (context: Context) => context.json({ refused: 'too_large', mostBytes }, 413)
 
 /** The secret of a configuration; without a folder to keep one in, it lasts as long as the process. */
 export async function secretOf({ secret, dataFolder }: Partial<Config>): Promise<string> {

@@ -1,3 +1,4 @@
+import api from './api.json' with { type: 'json' }
 import applications from './applications.json' with { type: 'json' }
 import budget from './budget.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import timeline from './timeline.json' with { type: 'json' }
 
 /** What all other pages and the command line say besides. */
 export const rest = {
+  api,
   applications,
   budget,
   cli,

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { Hono } from 'hono'
 import type { DatabasePlace } from '../config/config.ts'
 import type { Deps } from '../deps.ts'
+import { ownOriginOnly } from '../http/origin.ts'
 import { newId } from '../store/new-id.ts'
 import { openStore } from '../store/open-store.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
@@ -38,11 +39,11 @@ export async function running(
   const secret = 'only for tests: 7Jd0wq3Zr9Kp2Xv5Ms8Lt1Bn4Gh6'
   const accounts = openAccounts(deps, { url, secret, sendMail, institutions })
   const app = new Hono()
+  app.use(ownOriginOnly(url))
   // Every browser has an address of its own, as it would behind a connection of its own.
   addAccounts(app, {
     accounts,
     deps,
-    url,
     addressOf: (context) => context.req.header('x-test-address') ?? '',
   })
   return { deps, accounts, mails, sendMail, app, close: store.close }

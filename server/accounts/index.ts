@@ -1,6 +1,7 @@
 export { type Accounts, openAccounts } from './accounts.ts'
 export { ensureFirstAdmin } from './first-admin.ts'
 export { acceptInvitation, invite } from './invitations.ts'
+export { addMe } from './me.ts'
 export { leave, removeMember, staffOf } from './memberships.ts'
 export { createOrganisation } from './organisations.ts'
 export { addAccounts } from './routes.ts'

@@ -7,18 +7,12 @@ import { endOtherSessions, endSession, listSessions } from './sessions.ts'
 export type AccountRoutes = {
   readonly accounts: Accounts
   readonly deps: Deps
-  readonly url: string
   /** Where the connection of a request comes from. */
   readonly addressOf: (context: Context) => string
 }
 
 /** Sign-in under /api/auth, and the sessions of whoever asks. */
-export function addAccounts(app: Hono, { accounts, deps, url, addressOf }: AccountRoutes): void {
-  for (const path of ['/api/auth/*', '/api/sessions/*', '/api/sessions'])
-    app.use(path, async (context, next) => {
-      if (isFromElsewhere(context.req.raw, url)) return context.json({ refused: 'foreign_origin' }, 403)
-      return await next()
-    })
+export function addAccounts(app: Hono, { accounts, deps, addressOf }: AccountRoutes): void {
   app.all('/api/auth/*', (context) => accounts.handle(context.req.raw, addressOf(context)))
   const asked = (context: Context, answer: (who: Who) => Promise<Response>) =>
     accounts
@@ -39,9 +33,4 @@ export function addAccounts(app: Hono, { accounts, deps, url, addressOf }: Accou
       return isEnded ? context.body(null, 204) : context.json({ refused: 'not_found' }, 404)
     }),
   )
-}
-
-/** A browser names the page's origin with every request that changes something, and no script can forge it. */
-function isFromElsewhere({ method, headers }: Request, url: string): boolean {
-  return method !== 'GET' && method !== 'HEAD' && headers.get('origin') !== new URL(url).origin
 }

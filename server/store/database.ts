@@ -15,6 +15,8 @@ export type Database = {
     personId: string
     email: string
     name: string
+    /** Of the mails to them. */
+    language: Generated<'en' | 'de'>
     createdAt: At
     emailVerified: Generated<boolean>
     twoFactorEnabled: Generated<boolean>
@@ -142,7 +144,8 @@ export type OrganisationKind = 'home' | 'host' | 'funder' | 'site'
 type ApplicationTable = {
   studentId: string
   applicationId: string
-  hostOrganisationId: string
+  /** Null: the host is no member. */
+  hostOrganisationId: string | null
   homeOrganisationId: string | null
   programmeId: string
   programmeVersion: string

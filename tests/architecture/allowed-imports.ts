@@ -14,7 +14,7 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
     foreign: ['yaml', 'node:*'],
   },
   web: {
-    own: ['advice', 'solver', 'signatures', 'messages', 'catalogue', 'domain'],
+    own: ['advice', 'solver', 'signatures', 'contract', 'messages', 'catalogue', 'domain'],
     foreign: [
       'react',
       'react-dom',

@@ -9,6 +9,7 @@ import { accounts } from './0008-accounts.ts'
 import { letters } from './0009-letters.ts'
 import { moves } from './0010-moves.ts'
 import { shares } from './0011-shares.ts'
+import { applying } from './0012-applying.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   letters,
   moves,
   shares,
+  applying,
 ]

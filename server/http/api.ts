@@ -1,0 +1,23 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Deps } from '../deps.ts'
+import type { Who } from './who.ts'
+
+/** What routes are added to. */
+export type Api = {
+  readonly app: OpenAPIHono
+  readonly deps: Deps
+  readonly whoIs: (request: Request) => Promise<Who | undefined>
+}
+
+/** An app that says of a request that is not as the contract has it what is wrong, field by field. */
+export const newApiApp = (): OpenAPIHono =>
+  new OpenAPIHono({
+    defaultHook: (result, context) => {
+      if (result.success) return undefined
+      const problems = result.error.issues.map(({ path, message }) => ({
+        field: path.join('.'),
+        says: message,
+      }))
+      return context.json({ refused: 'malformed', in: result.target, problems }, 400)
+    },
+  })
