@@ -1,3 +1,16 @@
+export {
+  type ApplicationDetail,
+  type ApplicationSummary,
+  changeApplication,
+  createApplication,
+  listApplications,
+  listOrganisations,
+  listQueue,
+  moveApplication,
+  readHealth,
+  showApplication,
+  tickTask,
+} from './applications.ts'
 export { ask, type Input, type Output, Refused, type Route, Unreachable } from './ask.ts'
 export { type OutboxMail, showOutbox } from './mail.ts'
 export { changeMe, type Me, showMe } from './me.ts'

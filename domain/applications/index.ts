@@ -22,6 +22,7 @@ export {
   movedBy,
 } from './deadlines.ts'
 export { type Group, groups, isIn, isOpen } from './groups.ts'
+export { isHealthTopic, partedProfile, partedVerdicts } from './health.ts'
 export { ineligibilitiesOf } from './ineligibility.ts'
 export { type Attached, type Item, type ItemState, itemStates } from './item.ts'
 export { freeSeatsFor, lineFor, nextInLine, type Release, releasedBy, usualTiers } from './line.ts'
@@ -47,6 +48,8 @@ export {
   movesFrom,
   type Rule,
 } from './states.ts'
+export { type Terms, termsSchema, usualTerms } from './terms.ts'
+export { usualTierOf } from './tier.ts'
 export { type StayAsked, situationOf } from './verdicts.ts'
 export { type Shown, type ShownEvent, shownTo, view, visibleEvents } from './view.ts'
 export { shownReasons, shownState, sightByState } from './visibility.ts'

@@ -1,30 +1,36 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Deps } from '../deps.ts'
 import type { Who } from '../http/who.ts'
 import { asActor } from '../store/as-actor.ts'
-import type { Database } from '../store/database.ts'
+import type { Database, OrganisationKind } from '../store/database.ts'
 
 export type Role = 'member' | 'admin'
+export type Staff = { readonly role: Role; readonly kind: OrganisationKind; readonly name: string }
 export type NotStaff = { readonly refused: 'not_a_member' | 'second_factor_missing' }
 
 /** Their role where they may act for the organisation. A funder's members may without a second factor: they see no file. */
-export async function staffOf(
-  { db }: Deps,
+export const staffOf = (
+  { db }: Pick<Deps, 'db'>,
   who: Who,
   organisationId: string,
-): Promise<{ role: Role } | NotStaff> {
-  const found = await asActor(db, who.personId, (tx) =>
-    tx
-      .selectFrom('memberships')
-      .innerJoin('organisations', 'organisations.organisationId', 'memberships.organisationId')
-      .select(['memberships.role', 'organisations.kind'])
-      .where('memberships.personId', '=', who.personId)
-      .where('memberships.organisationId', '=', organisationId)
-      .executeTakeFirst(),
-  )
+): Promise<Staff | NotStaff> => asActor(db, who.personId, (tx) => staffIn(tx, who, organisationId))
+
+/** The same in a transaction of theirs. */
+export async function staffIn(
+  tx: Transaction<Database>,
+  who: Who,
+  organisationId: string,
+): Promise<Staff | NotStaff> {
+  const found = await tx
+    .selectFrom('memberships')
+    .innerJoin('organisations', 'organisations.organisationId', 'memberships.organisationId')
+    .select(['memberships.role', 'organisations.kind', 'organisations.name'])
+    .where('memberships.personId', '=', who.personId)
+    .where('memberships.organisationId', '=', organisationId)
+    .executeTakeFirst()
   if (!found) return { refused: 'not_a_member' }
   if (found.kind !== 'funder' && !who.hasSecondFactor) return { refused: 'second_factor_missing' }
-  return { role: found.role }
+  return found
 }
 
 export type NotAdmin = NotStaff | { readonly refused: 'not_an_admin' }

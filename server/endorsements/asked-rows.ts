@@ -1,5 +1,6 @@
-import { type Programme, programmeSchema } from '@famulus/domain/programmes'
+import type { Programme } from '@famulus/domain/programmes'
 import type { Transaction } from 'kysely'
+import { programmeAt } from '../programmes/index.ts'
 import type { Database } from '../store/database.ts'
 import type { Ids } from './deps.ts'
 
@@ -26,18 +27,16 @@ export async function lockAsked(
   const row = await tx
     .selectFrom('applications as a')
     .innerJoin('people as p', 'p.personId', 'a.studentId')
-    .innerJoin('programmeVersions as v', (join) =>
-      join.onRef('v.programmeId', '=', 'a.programmeId').onRef('v.version', '=', 'a.programmeVersion'),
-    )
     .leftJoin('organisations as o', 'o.organisationId', 'a.homeOrganisationId')
-    .select(['a.state', 'p.name', 'p.email', 'v.document', 'o.institutionId'])
+    .select(['a.state', 'p.name', 'p.email', 'a.programmeId', 'a.programmeVersion', 'o.institutionId'])
     .where('a.studentId', '=', studentId)
     .where('a.applicationId', '=', applicationId)
     .forUpdate('a')
     .executeTakeFirst()
   if (!row) return undefined
-  const { state, name, email, institutionId, document } = row
-  return { state, student: { name, email }, institutionId, programme: programmeSchema.parse(document) }
+  const { state, name, email, institutionId, programmeId, programmeVersion } = row
+  const { compiled } = await programmeAt(tx, programmeId, programmeVersion)
+  return { state, student: { name, email }, institutionId, programme: compiled.programme }
 }
 
 export async function schoolOf(

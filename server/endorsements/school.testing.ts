@@ -1,4 +1,5 @@
 import type { Answer, Claim, Letter } from '@famulus/domain/letters'
+import { noReference } from '@famulus/domain/requirements'
 import type { Kysely } from 'kysely'
 import { loadCatalogue } from '../../catalogue/reading.ts'
 import type { LetterDeps } from '../letters/index.ts'
@@ -52,7 +53,12 @@ export async function addSchool(db: Kysely<Database>): Promise<{ hostOrganisatio
   if (!programme) throw new Error('the catalogue has no us-harvard')
   await db
     .insertInto('programmeVersions')
-    .values({ programmeId: programme.id, version: 'v1', document: JSON.stringify(programme), readAt: at(0) })
+    .values({
+      programmeId: programme.id,
+      version: 'v1',
+      document: JSON.stringify({ programme, reference: noReference }),
+      readAt: at(0),
+    })
     .execute()
   const schools = [
     { institutionId: 'uni', name: 'Universität Beispiel', country: 'DE' },

@@ -164,6 +164,7 @@ type ApplicationTable = {
   unsent: ColumnType<unknown, string | null | undefined, string | null>
   tier: ColumnType<string | null, string | null | undefined, string | null>
   place: ColumnType<number | null, number | null | undefined, number | null>
+  tasks: ColumnType<unknown, string | undefined, string>
   createdAt: At
 }
 

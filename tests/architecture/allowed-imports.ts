@@ -5,7 +5,7 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
   domain: { own: [], foreign: ['zod'] },
   catalogue: { own: ['domain'], foreign: ['yaml', 'zod', 'node:*'] },
   messages: { own: [], foreign: ['intl-messageformat'] },
-  contract: { own: [], foreign: ['@hono/zod-openapi'] },
+  contract: { own: ['domain'], foreign: ['@hono/zod-openapi'] },
   solver: { own: ['domain'], foreign: ['yalps', 'highs'] },
   signatures: { own: ['domain'], foreign: ['jose', 'zod'] },
   advice: { own: ['messages', 'catalogue', 'domain'], foreign: ['@noble/hashes', 'ts-ics', 'yaml'] },

@@ -10,6 +10,7 @@ import { letters } from './0009-letters.ts'
 import { moves } from './0010-moves.ts'
 import { shares } from './0011-shares.ts'
 import { applying } from './0012-applying.ts'
+import { tasks } from './0013-tasks.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   moves,
   shares,
   applying,
+  tasks,
 ]
