@@ -13,6 +13,7 @@ const note = z.string().trim().max(4000)
 const moves = [...new Set(Object.values(movesByState).flatMap(Object.keys))] as [string, ...string[]]
 const state = z.enum(applicationStates)
 
+const written = z.strictObject({ question: z.enum(['motivation', 'goals', 'message']), answer: note })
 const dates = z.strictObject({ startsOn: z.iso.date(), weeks: z.int().min(1).max(52) })
 const wish = z.strictObject({ offering: code, dates: z.array(dates).min(1).max(20) })
 const seat = z.strictObject({ offering: code, startsOn: z.iso.date(), weeks: z.int().min(1).max(52) })
@@ -70,15 +71,16 @@ const detail = z.strictObject({
     z.strictObject({
       move: z.enum(moves),
       choices: z.array(state),
-      reasons: z.array(z.string()).describe('that may be given'),
-      needsReason: z.boolean(),
+      reasons: z
+        .partialRecord(state, z.strictObject({ required: z.boolean(), codes: z.array(z.string()) }))
+        .describe('that may or must be given, by the state that the move leads to or decides on'),
       whyNot: refusalSchema.nullable(),
     }),
   ),
   completeness: z.strictObject({ done: z.int(), total: z.int(), items: z.array(item) }).nullable(),
   wishProblems: z.array(z.looseObject({ code: z.string(), field: z.string() })),
   tasks: z.array(task).describe('what the host wants done before it confirms'),
-  answers: z.array(z.strictObject({ question: code, answer: note })),
+  answers: z.array(written),
   profile: z.looseObject({}).nullable().describe("the student's own, as it would be submitted"),
   snapshot: z
     .looseObject({})
@@ -128,7 +130,7 @@ export const listApplications = createRoute({
 const draft = z.strictObject({
   wishes: z.array(wish).max(20),
   profile: z.looseObject({ profile: z.literal(1) }).describe('a profile as `famulus` reads it'),
-  answers: z.array(z.strictObject({ question: code, answer: note })).max(50),
+  answers: z.array(written).max(10),
   homeOrganisationId: z.uuid().nullable(),
 })
 

@@ -12,6 +12,17 @@ export {
   tickTask,
 } from './applications.ts'
 export { ask, type Input, type Output, Refused, type Route, Unreachable } from './ask.ts'
+export {
+  askForEndorsement,
+  type EndorsementLink,
+  openEndorsement,
+  passEndorsementOn,
+  proveEndorsementAddress,
+  returnEndorsement,
+  revokeEndorsementLink,
+  sendEndorsementCode,
+  signEndorsement,
+} from './endorsements.ts'
 export { type OutboxMail, showOutbox } from './mail.ts'
 export { changeMe, type Me, showMe } from './me.ts'
 export { type Refusal, refusalSchema } from './route.ts'

@@ -3,30 +3,29 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { addAccounts, addMe, ensureFirstAdmin, openAccounts, readSecret } from './accounts/index.ts'
+import { type ApplicationDeps, addApplications, move } from './applications/index.ts'
 import type { Config } from './config/config.ts'
-import type { Deps } from './deps.ts'
+import { addEndorsements, type EndorsementDeps } from './endorsements/index.ts'
 import { type Api, newApiApp } from './http/api.ts'
 import { addDocument } from './http/document.ts'
 import { ownOriginOnly } from './http/origin.ts'
 import { addLetters } from './letters/routes.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { addOutbox } from './mail/routes.ts'
-import { newId } from './store/new-id.ts'
-import type { Store } from './store/open-store.ts'
 
 /** Adds what involves others to the app that is served. */
 export type AddApi = (app: Hono) => void
 
-export type ApiOptions = Pick<Config, 'url' | 'adminEmail'> & {
+export type ApiOptions = Pick<Config, 'adminEmail'> & {
   readonly secret: string
   /** Anybody may read the mails that wait, links and all. Only for a demonstration. */
   readonly showsOutbox: boolean
 }
 
 /** What is under /api, and the keys of letters. */
-export async function openApi({ db }: Store, options: ApiOptions): Promise<AddApi> {
-  const { url, secret, adminEmail, showsOutbox } = options
-  const deps: Deps = { db, nowMs: Date.now, newId }
+export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promise<AddApi> {
+  const { db, url } = deps
+  const { secret, adminEmail, showsOutbox } = options
   const sendMail = async (mail: Parameters<typeof queueMail>[1]) => {
     await db.transaction().execute((tx) => queueMail(tx, mail))
   }
@@ -39,14 +38,28 @@ export async function openApi({ db }: Store, options: ApiOptions): Promise<AddAp
       deps,
       addressOf: (context) => getConnInfo(context).remote.address ?? '',
     })
-    addLetters(app, { ...deps, issuer: url, masterKey: letterKeyOf(secret) })
+    const letters = { ...deps, issuer: url, masterKey: letterKeyOf(secret) }
+    addLetters(app, letters)
     const api: Api = { app: newApiApp(), deps, whoIs: accounts.whoIs }
     addMe(api, { isDemo: showsOutbox })
     if (showsOutbox) addOutbox(api.app, db)
+    addApplications(api, deps)
+    addEndorsements(api, { ...letters, moveApplication: movedByLink(deps) })
     addDocument(api.app, url)
     app.route('/api', api.app)
   }
 }
+
+/** A link moves the application that it belongs to: as the student who sends it, or as the school that answers. */
+const movedByLink =
+  (deps: ApplicationDeps): EndorsementDeps['moveApplication'] =>
+  async (tx, made, ids, reasons = []) => {
+    const isStudents = made === 'request_endorsement'
+    const moving = { move: made, by: isStudents ? 'student' : 'home', reasons } as const
+    const moved = await move(tx, deps, ids, moving, { actorId: isStudents ? ids.studentId : null })
+    if (!moved) return { refused: 'not_found' }
+    return 'refused' in moved ? moved : undefined
+  }
 
 /** Of a request; what uploads a document has a limit of its own. */
 const mostBytes = 256 * 1024

@@ -4,12 +4,18 @@ import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import type { AddApi } from './api.ts'
 import { addHealth } from './health.ts'
+import type { Catalogue } from './programmes/index.ts'
 
 /** The first page as HTML for a browser that says this of its languages. */
 export type FirstPage = (acceptLanguage: string) => Promise<string>
 
-/** What is served: the folder of the built app, and its first page, drawn ahead. */
-export type Site = { readonly dist: string; readonly firstPage: FirstPage }
+/** What is served: the folder of the built app, its first page, drawn ahead, and the catalogue. */
+export type Site = {
+  readonly dist: string
+  readonly firstPage: FirstPage
+  /** What can be applied for; without it, what was published before. */
+  readonly catalogue?: Catalogue
+}
 
 /**
  * The web app as it was built into `dist`, what tells how the server is, and the API for what involves others. Files under

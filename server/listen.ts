@@ -2,9 +2,13 @@ import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { openApi, secretOf } from './api.ts'
 import { createApp, type Site } from './app.ts'
+import { type ApplicationDeps, expireOne } from './applications/index.ts'
 import type { Config } from './config/config.ts'
+import { queueMail } from './mail/queue-mail.ts'
+import { publishProgrammes } from './programmes/index.ts'
 import { startWork, type Work } from './start-work.ts'
 import { isReady } from './store/is-ready.ts'
+import { newId } from './store/new-id.ts'
 import { openStore, type Store } from './store/open-store.ts'
 
 /** `close` takes no new request, waits for those that are under way, then for jobs, and closes the database last. */
@@ -25,10 +29,12 @@ export async function listen(site: Site | Promise<Site>, serving: Serving): Prom
   const [store, built] = await bothOf(openStore(database), site)
   let work: Work | undefined
   try {
-    work = await startWork(store, Date.now, { smtp })
     const url = serving.url ?? `http://localhost:${port}`
+    const deps = depsOf(store, built, url)
+    if (built.catalogue) await publishProgrammes(store.db, built.catalogue, Date.now())
+    work = await startWork(store, Date.now, { smtp, expire: expireOne(deps) })
     const showsOutbox = isDemo === true && smtp === undefined
-    const addApi = await openApi(store, { url, secret: await secretOf(serving), adminEmail, showsOutbox })
+    const addApi = await openApi(deps, { secret: await secretOf(serving), adminEmail, showsOutbox })
     const app = createApp(built, () => isReady(store.db), addApi)
     const server = createServer(getRequestListener(app.fetch))
     return { port: await listening(server, port), close: closing(server, work, store) }
@@ -38,6 +44,15 @@ export async function listen(site: Site | Promise<Site>, serving: Serving): Prom
     throw error
   }
 }
+
+const depsOf = ({ db }: Store, { catalogue }: Site, url: string): ApplicationDeps => ({
+  db,
+  nowMs: Date.now,
+  newId,
+  url,
+  catalogue: { version: catalogue?.version ?? '000000000000', book: catalogue?.book ?? [] },
+  queueMail,
+})
 
 /** A database that was opened for nothing is closed again. */
 async function bothOf(opening: Promise<Store>, site: Site | Promise<Site>): Promise<[Store, Site]> {

@@ -14,7 +14,7 @@ export async function builtSite(): Promise<Site> {
     shell.replace('</head>', () => `${filesOfFirstPage(shell)}</head>`),
   )
   await Promise.all(['en', 'de'].map(firstPage)) // nobody waits for it
-  return { dist, firstPage }
+  return { dist, firstPage, catalogue: document }
 }
 
 type Chunk = { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[] }

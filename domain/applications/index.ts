@@ -27,7 +27,7 @@ export { ineligibilitiesOf } from './ineligibility.ts'
 export { type Attached, type Item, type ItemState, itemStates } from './item.ts'
 export { freeSeatsFor, lineFor, nextInLine, type Release, releasedBy, usualTiers } from './line.ts'
 export { decide } from './move.ts'
-export { movesFor, type PossibleMove } from './moves-for.ts'
+export { movesFor, type PossibleMove, reasonsOfMove } from './moves-for.ts'
 export {
   type Ineligibility,
   kindByIneligibility,
@@ -55,6 +55,7 @@ export { type Shown, type ShownEvent, shownTo, view, visibleEvents } from './vie
 export { shownReasons, shownState, sightByState } from './visibility.ts'
 export { limitsOf } from './wish-limits.ts'
 export {
+  isSameSeat,
   type Seat,
   seatsOfWish,
   type Wish,

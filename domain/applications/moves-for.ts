@@ -3,8 +3,9 @@ import { type Application, wishedSeats } from './application.ts'
 import { attemptOf, choicesOf } from './choices.ts'
 import type { Circumstances } from './circumstances.ts'
 import { firstRefusal } from './guards.ts'
+import { type Reason, reasonsFor } from './reasons.ts'
 import type { Refusal } from './refusal.ts'
-import { type ApplicationState, type Move, movesFrom, type Rule } from './states.ts'
+import { type ApplicationState, type Move, movesByState, movesFrom, type Rule } from './states.ts'
 import { shownTo } from './view.ts'
 import type { Seat } from './wishes.ts'
 
@@ -45,3 +46,16 @@ const seatsInQuestion = (application: Application): readonly (Seat | undefined)[
 /** The rows of the table that are theirs. */
 export const movesOf = (state: ApplicationState, by: Actor): (readonly [Move, Rule])[] =>
   movesFrom(state).filter(([, rule]) => rule.by.includes(by))
+
+/** The reasons that may be given with a move, by the state that it leads to or decides on, and which of these need one. */
+export function reasonsOfMove(
+  state: ApplicationState,
+  move: Move,
+): Readonly<
+  Partial<Record<ApplicationState, { readonly required: boolean; readonly codes: readonly Reason[] }>>
+> {
+  const rule = movesByState[state][move]
+  // What was decided is sent with the reasons that it was decided for.
+  const targets = move === 'send_decision' ? [] : (rule?.decides ?? rule?.to ?? [])
+  return Object.fromEntries(targets.map((target) => [target, reasonsFor(target)]))
+}

@@ -35,7 +35,7 @@ export async function claimSeat(tx: Transaction<Database>, of: Claimed, seat: Se
 }
 
 /** The host's own way to set a seat free; a student has `give_seat_back`. */
-async function releaseSeat(
+export async function releaseSeat(
   tx: Transaction<Database>,
   { studentId, applicationId }: Pick<Claimed, 'studentId' | 'applicationId'>,
 ): Promise<void> {

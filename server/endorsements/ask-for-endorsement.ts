@@ -6,7 +6,6 @@ import {
   type Template,
 } from '@famulus/domain/letters'
 import type { Transaction } from 'kysely'
-import { asActor } from '../store/as-actor.ts'
 import type { Database } from '../store/database.ts'
 import { type AddressRefusal, addressRefusal } from './address.ts'
 import { lockAsked, schoolOf } from './asked-rows.ts'
@@ -33,16 +32,8 @@ export type AskRefusal =
   | { readonly refused: 'too_many_links'; readonly most: number }
   | { readonly refused: string }
 
-/** A student asks somebody of their school to sign. Undefined where the application is not theirs. */
-export function askForEndorsement(
-  deps: EndorsementDeps,
-  studentId: string,
-  ask: AskForEndorsement,
-): Promise<{ readonly linkId: string; readonly expiresAt: string } | AskRefusal | undefined> {
-  return asActor(deps.db, studentId, (tx) => askIn(tx, deps, studentId, ask))
-}
-
-async function askIn(
+/** A student asks somebody of their school to sign, in a transaction of theirs. Undefined where the application is not theirs. */
+export async function askForEndorsement(
   tx: Transaction<Database>,
   deps: EndorsementDeps,
   studentId: string,

@@ -1,3 +1,4 @@
+import type { Reason } from '@famulus/domain/applications'
 import type { Transaction } from 'kysely'
 import type { LetterDeps } from '../letters/index.ts'
 import type { Database } from '../store/database.ts'
@@ -33,7 +34,8 @@ export type EndorsementDeps = LetterDeps & {
   readonly queueMail: (tx: Transaction<Database>, mail: EndorsementMail) => Promise<unknown>
   readonly moveApplication: (
     tx: Transaction<Database>,
-    move: 'request_endorsement' | 'endorse',
+    move: 'request_endorsement' | 'endorse' | 'return_endorsement' | 'decline_endorsement',
     ids: Ids,
+    reasons?: readonly Reason[],
   ) => Promise<{ readonly refused: string } | undefined>
 }

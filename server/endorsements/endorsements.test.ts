@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { verify } from '../journal/verify.ts'
 import { publishedKeys } from '../letters/index.ts'
+import { asActor } from '../store/as-actor.ts'
 import { databases } from '../store/databases.testing.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { type AskForEndorsement, askForEndorsement } from './ask-for-endorsement.ts'
@@ -44,16 +45,20 @@ describe.each(databases)('on %s', (_, newPlace) => {
   })
   afterAll(() => store.close())
 
+  const revoke = (studentId: string, linkId: string) =>
+    asActor(store.db, studentId, (tx) => revokeLink(tx, desk.deps, studentId, linkId))
   const ask = (more: Partial<AskForEndorsement> = {}, studentId = ids.studentId) =>
-    askForEndorsement(desk.deps, studentId, {
-      applicationId: ids.applicationId,
-      email: 'dean@uni.example',
-      language: 'de',
-      template: 'good-standing',
-      institutionId: 'uni',
-      proposed,
-      ...more,
-    })
+    asActor(store.db, studentId, (tx) =>
+      askForEndorsement(tx, desk.deps, studentId, {
+        applicationId: ids.applicationId,
+        email: 'dean@uni.example',
+        language: 'de',
+        template: 'good-standing',
+        institutionId: 'uni',
+        proposed,
+        ...more,
+      }),
+    )
   const asked = async (more: Partial<AskForEndorsement> = {}) => {
     const result = await ask(more)
     if (!result || 'refused' in result) throw new Error(`not asked: ${JSON.stringify(result)}`)
@@ -267,9 +272,9 @@ describe.each(databases)('on %s', (_, newPlace) => {
     await passOn(desk.deps, first.token, 'registrar@uni.example')
     const by = await proved(tokenIn(desk))
     const other = await addDraft(store.db, host)
-    expect(await revokeLink(desk.deps, other.studentId, first.linkId)).toBe(false)
-    expect(await revokeLink(desk.deps, ids.studentId, first.linkId)).toBe(true)
-    expect(await revokeLink(desk.deps, ids.studentId, first.linkId)).toBe(false)
+    expect(await revoke(other.studentId, first.linkId)).toBe(false)
+    expect(await revoke(ids.studentId, first.linkId)).toBe(true)
+    expect(await revoke(ids.studentId, first.linkId)).toBe(false)
     expect(await signEndorsement(desk.deps, by, answers)).toEqual({ refused: 'link_revoked' })
     expect(await moves()).toContain('student in person: revoke_link')
   })
@@ -277,7 +282,7 @@ describe.each(databases)('on %s', (_, newPlace) => {
   test('what was signed is not taken back with its link', async () => {
     const { linkId, token } = await asked()
     await signEndorsement(desk.deps, await proved(token), answers)
-    expect(await revokeLink(desk.deps, ids.studentId, linkId)).toBe(false)
+    expect(await revoke(ids.studentId, linkId)).toBe(false)
   })
 
   test('without the digits of the mail nobody sees the claims or signs', async () => {
@@ -342,10 +347,12 @@ describe.each(databases)('on %s', (_, newPlace) => {
 
   test('what a mail that cannot be queued interrupts has not happened', async () => {
     const deps = { ...desk.deps, queueMail: () => Promise.reject(new Error('disk full')) }
-    const failed = askForEndorsement(deps, ids.studentId, {
-      ...{ applicationId: ids.applicationId, email: 'dean@uni.example', language: 'en' },
-      ...{ template: 'good-standing', institutionId: 'uni', proposed },
-    })
+    const failed = asActor(store.db, ids.studentId, (tx) =>
+      askForEndorsement(tx, deps, ids.studentId, {
+        ...{ applicationId: ids.applicationId, email: 'dean@uni.example', language: 'en' },
+        ...{ template: 'good-standing', institutionId: 'uni', proposed },
+      }),
+    )
     await expect(failed).rejects.toThrow('disk full')
     expect([await state(), await moves()]).toEqual(['draft', []])
   })

@@ -9,6 +9,7 @@ export type LinkEvent =
   | 'send_link'
   | 'pass_link_on'
   | 'revoke_link'
+  | 'return_link'
   | 'send_code'
   | 'prove_address'
   | 'mistake_code'

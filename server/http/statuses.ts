@@ -9,6 +9,7 @@ const byRefusal: Readonly<Record<string, ContentfulStatusCode>> = {
   foreign_origin: 403,
   wrong_actor: 403,
   not_found: 404,
+  link_unknown: 404,
   too_large: 413,
   too_often: 429,
   failed: 500,
@@ -22,6 +23,11 @@ const byRefusal: Readonly<Record<string, ContentfulStatusCode>> = {
   tasks_open: 409,
   not_begun: 409,
   not_over: 409,
+  not_changeable: 409,
+  link_used: 409,
+  link_revoked: 409,
+  link_passed_on: 409,
+  link_expired: 409,
 }
 
 /** What is not named was understood and makes no sense as it stands. */

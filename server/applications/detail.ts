@@ -1,0 +1,77 @@
+import type { ApplicationDetail } from '@famulus/contract'
+import {
+  type ApplicationState,
+  type Move,
+  movesFor,
+  reasonsOfMove,
+  type Side,
+} from '@famulus/domain/applications'
+import { type Case, caseFor } from './case.ts'
+import type { ApplicationDeps, Tx } from './deps.ts'
+import { eventsIn } from './events.ts'
+import { lettersIn, linksIn } from './letters-in.ts'
+import { saysOf } from './says.ts'
+import { lastSnapshot } from './snapshots.ts'
+import type { ApplicationRow } from './stored-application.ts'
+import { summariesFor } from './summaries.ts'
+import { tasksOf } from './tasks.ts'
+
+/** An application with all that a side may see of it, and what it may do next. Undefined where it sees nothing. */
+export async function detailFor(
+  tx: Tx,
+  deps: ApplicationDeps,
+  row: ApplicationRow,
+  side: Side,
+): Promise<ApplicationDetail | undefined> {
+  const [summary] = await summariesFor(tx, [row], side)
+  if (!summary) return undefined
+  const given = await caseFor(tx, deps, row, side)
+  const says = saysOf(given.kept.compiled)
+  return {
+    ...summary,
+    side,
+    moves: movesIn(given, side, deps.nowMs()),
+    ...ownPart(given, says),
+    tasks:
+      side === 'student' || side === 'host'
+        ? tasksOf(row).map((task) => ({ ...task, says: says(task.id) }))
+        : [],
+    snapshot: await lastSnapshot(tx, row, 'answers'),
+    letters: await lettersIn(tx, row),
+    links: side === 'student' ? await linksIn(tx, deps, row) : [],
+    isHealthShared: row.healthSharedAt !== null,
+    events: await eventsIn(tx, row, side),
+  }
+}
+
+const movesIn = (
+  { application, circumstances }: Case,
+  side: Side,
+  nowMs: number,
+): ApplicationDetail['moves'] =>
+  movesFor(application, side, circumstances, nowMs).map(({ move, choices, whyNot }) => ({
+    move,
+    choices: [...choices],
+    reasons: reasonsIn(application.state, move),
+    whyNot: whyNot ?? null,
+  }))
+
+function reasonsIn(state: ApplicationState, move: Move): ApplicationDetail['moves'][number]['reasons'] {
+  const found = Object.entries(reasonsOfMove(state, move)).map(
+    ([target, { required, codes }]) => [target, { required, codes: [...codes] }] as const,
+  )
+  return Object.fromEntries(found)
+}
+
+type Own = Pick<ApplicationDetail, 'completeness' | 'wishProblems' | 'answers' | 'profile'>
+
+function ownPart({ own }: Case, says: (id: string) => string): Own {
+  if (!own) return { completeness: null, wishProblems: [], answers: [], profile: null }
+  const { done, total, items } = own.completeness
+  return {
+    completeness: { done, total, items: items.map((item) => ({ ...item, says: says(item.id) })) },
+    wishProblems: [...own.problems],
+    answers: [...own.draft.answers],
+    profile: own.draft.profile,
+  }
+}

@@ -1,0 +1,75 @@
+import { type Application, type Asked, decide, type Refusal } from '@famulus/domain/applications'
+import { type Case, caseFor } from './case.ts'
+import type { ApplicationDeps, Ids, Tx } from './deps.ts'
+import { freeze } from './freeze.ts'
+import { moveSeat } from './move-seat.ts'
+import { releaseOthers } from './release-others.ts'
+import { saveMove } from './save-move.ts'
+import { type ApplicationRow, instant, lockApplication } from './stored-application.ts'
+import { tellStudent } from './tell-parties.ts'
+
+/** A move with what it brings besides. `tasks`: of a conditional offer. `sharesHealth`: the host may read it. */
+export type Moving = Asked & {
+  readonly tasks?: readonly string[] | undefined
+  readonly sharesHealth?: boolean | undefined
+}
+
+/** `actorId`: null for the clock, and for a school that acts by a link. */
+export type Mover = { readonly actorId: string | null }
+
+export type Moved = Application | Refusal | { readonly refused: 'host_not_a_member' } | undefined
+
+/**
+ * Makes a move, in the transaction of whoever makes it, with everything that goes with it: the seat, what is frozen, the
+ * mail. Undefined where they do not see the application.
+ */
+export async function move(
+  tx: Tx,
+  deps: ApplicationDeps,
+  ids: Ids,
+  moving: Moving,
+  mover: Mover,
+): Promise<Moved> {
+  const row = await lockApplication(tx, ids.studentId, ids.applicationId)
+  if (!row) return undefined
+  const given = await caseFor(tx, deps, row, moving.by)
+  const decided = decide(given.application, moving, given.circumstances, deps.nowMs())
+  if ('refused' in decided) return decided
+  const isSubmitting = moving.move === 'submit' || moving.move === 'resubmit'
+  if (isSubmitting && row.hostOrganisationId === null) return { refused: 'host_not_a_member' }
+  const taken = await moveSeat(tx, given, decided.application, moving.by)
+  if (taken) return taken
+  await saveMove(tx, decided, mover.actorId)
+  if (isSubmitting && given.own) {
+    await freeze(tx, deps, given, given.own)
+    await setColumns(tx, row, {
+      tier: row.tier ?? given.own.tier,
+      healthSharedAt: moving.sharesHealth ? instant(deps.nowMs()) : null,
+    })
+  }
+  await setTasks(tx, given, moving)
+  if (moving.move === 'accept') await releaseOthers(tx, deps, given, mover)
+  await tellStudent(tx, deps, given, decided.application)
+  return decided.application
+}
+
+/** The tasks of a conditional offer are fixed with the decision; those that were ticked stay ticked. */
+async function setTasks(tx: Tx, { row }: Case, { move: made, to, tasks }: Moving): Promise<void> {
+  if (to !== 'conditional_offer' || (made !== 'make_decision' && made !== 'offer')) return
+  await setColumns(tx, row, { tasks: JSON.stringify((tasks ?? []).map((id) => ({ id, doneAt: null }))) })
+}
+
+type Columns = { tier?: string; healthSharedAt?: string | null; tasks?: string }
+
+async function setColumns(
+  tx: Tx,
+  { studentId, applicationId }: ApplicationRow,
+  columns: Columns,
+): Promise<void> {
+  await tx
+    .updateTable('applications')
+    .set(columns)
+    .where('studentId', '=', studentId)
+    .where('applicationId', '=', applicationId)
+    .execute()
+}

@@ -1,0 +1,90 @@
+import {
+  changeApplication,
+  createApplication,
+  listApplications,
+  listOrganisations,
+  listQueue,
+  moveApplication,
+  readHealth,
+  showApplication,
+  tickTask,
+} from '@famulus/contract'
+import { type Asked, shownTo } from '@famulus/domain/applications'
+import { staffIn } from '../accounts/index.ts'
+import { addRoute } from '../http/add-route.ts'
+import type { Api } from '../http/api.ts'
+import { changeDraft } from './change-draft.ts'
+import { createDraft } from './create-draft.ts'
+import type { ApplicationDeps } from './deps.ts'
+import { detailFor } from './detail.ts'
+import { move } from './move.ts'
+import { organisationsOf } from './organisations.ts'
+import { queueCounts, queueRows } from './queue.ts'
+import { readHealthOf } from './read-health.ts'
+import { hostsRow, rowAs } from './rows.ts'
+import { summariesFor } from './summaries.ts'
+import { tick } from './tick-task.ts'
+
+/** Applications: for whoever applies, and for schools and hosts. */
+export function addApplications(api: Api, deps: ApplicationDeps): void {
+  addRoute(api, listApplications, async (_, { tx, who }) => {
+    const rows = await tx
+      .selectFrom('applications')
+      .selectAll()
+      .where('studentId', '=', who.personId)
+      .orderBy('createdAt', 'desc')
+      .execute()
+    return { applications: await summariesFor(tx, rows, 'student') }
+  })
+  addRoute(api, createApplication, ({ json }, { tx, who }) => createDraft(tx, deps, who.personId, json))
+  addRoute(api, changeApplication, async ({ params, json }, { tx, who }) =>
+    params.studentId === who.personId ? changeDraft(tx, deps, params, json) : undefined,
+  )
+  addRoute(api, showApplication, async ({ params, query }, { tx, who }) => {
+    const found = await rowAs(tx, who, params, query.organisationId)
+    return found && 'side' in found ? detailFor(tx, deps, found.row, found.side) : found
+  })
+  addQueues(api)
+  addMoves(api, deps)
+}
+
+function addMoves(api: Api, deps: ApplicationDeps): void {
+  addRoute(api, moveApplication, async ({ params, json }, { tx, who }) => {
+    const { organisationId, ...moving } = json
+    const found = await rowAs(tx, who, params, organisationId)
+    if (!found || !('side' in found)) return found
+    // Codes that are none are refused by the table of moves.
+    const asked = { ...moving, by: found.side } as Asked
+    const moved = await move(tx, deps, params, asked, { actorId: who.personId })
+    if (!moved || 'refused' in moved) return moved
+    return { state: shownTo(moved, found.side) ?? moved.state }
+  })
+  addRoute(api, readHealth, async ({ params, json }, { tx, who }) => {
+    const row = await hostsRow(tx, who, params, json.organisationId)
+    if (!row || 'refused' in row) return row
+    const health = await readHealthOf(tx, deps, params, who.personId)
+    return health && { health }
+  })
+  addRoute(api, tickTask, async ({ params, json: { organisationId, ...ticked } }, { tx, who }) => {
+    const row = await hostsRow(tx, who, params, organisationId)
+    return row && !('refused' in row) ? tick(tx, deps, row, ticked, who.personId) : row
+  })
+}
+
+function addQueues(api: Api): void {
+  addRoute(api, listQueue, async ({ params: { organisationId }, query }, { tx, who }) => {
+    const staff = await staffIn(tx, who, organisationId)
+    if ('refused' in staff) return staff
+    if (staff.kind !== 'home' && staff.kind !== 'host') return { refused: 'no_queue', kind: staff.kind }
+    const asked = { ...query, states: query.state?.split(','), side: staff.kind, organisationId }
+    const { rows, isMore } = await queueRows(tx, asked)
+    return {
+      applications: await summariesFor(tx, rows, staff.kind),
+      isMore,
+      counts: await queueCounts(tx, asked),
+    }
+  })
+  addRoute(api, listOrganisations, async ({ query: { kind } }, { tx }) => ({
+    organisations: await organisationsOf(tx, kind),
+  }))
+}

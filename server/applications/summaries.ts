@@ -1,0 +1,89 @@
+import type { ApplicationSummary } from '@famulus/contract'
+import { type Freeze, type Side, view } from '@famulus/domain/applications'
+import { programmeAt } from '../programmes/index.ts'
+import type { Tx } from './deps.ts'
+import { freezesIn } from './freezes.ts'
+import { type ApplicationRow, applicationOf, instant } from './stored-application.ts'
+
+/** What stands beside an application in every list: names by id. */
+type Names = {
+  readonly people: ReadonlyMap<string, string>
+  readonly organisations: ReadonlyMap<string, string>
+}
+
+/** Applications as one side sees them, in the order given; what it sees nothing of is left out. */
+export async function summariesFor(
+  tx: Tx,
+  rows: readonly ApplicationRow[],
+  side: Side,
+): Promise<ApplicationSummary[]> {
+  if (rows.length === 0) return []
+  const names = await namesIn(tx, rows)
+  const freezes = await freezesIn(tx)
+  const shown: ApplicationSummary[] = []
+  for (const row of rows) {
+    const { compiled } = await programmeAt(tx, row.programmeId, row.programmeVersion)
+    const { id, name, country } = compiled.programme
+    const one = summaryOf(row, side, freezes, names, { id, name, country, version: row.programmeVersion })
+    if (one) shown.push(one)
+  }
+  return shown
+}
+
+function summaryOf(
+  row: ApplicationRow,
+  side: Side,
+  freezes: readonly Freeze[],
+  names: Names,
+  programme: ApplicationSummary['programme'],
+): ApplicationSummary | undefined {
+  const application = applicationOf(row)
+  const shown = view(application, side, freezes)
+  if (!shown) return undefined
+  const { state, sinceMs, dueMs, reasons, wishes, seat, unsent } = shown
+  return {
+    studentId: row.studentId,
+    applicationId: row.applicationId,
+    student: names.people.get(row.studentId) ?? '',
+    programme,
+    host: partyOf(row.hostOrganisationId, names),
+    home: partyOf(row.homeOrganisationId, names),
+    state,
+    since: instant(sinceMs),
+    due: dueMs === undefined ? null : instant(dueMs),
+    reasons: [...reasons],
+    wishes: wishes.map(({ offering, dates }) => ({ offering, dates: [...dates] })),
+    seat: seat ?? null,
+    unsent: unsent
+      ? { decision: unsent.decision, reasons: [...unsent.reasons], seat: unsent.seat ?? null }
+      : null,
+    tier: side === 'host' ? row.tier : null,
+    submittedAt: row.submittedAt,
+  }
+}
+
+const partyOf = (organisationId: string | null, { organisations }: Names) =>
+  organisationId === null ? null : { organisationId, name: organisations.get(organisationId) ?? '' }
+
+async function namesIn(tx: Tx, rows: readonly ApplicationRow[]): Promise<Names> {
+  const people = await tx
+    .selectFrom('people')
+    .select(['personId', 'name', 'email'])
+    .where('personId', 'in', [...new Set(rows.map(({ studentId }) => studentId))])
+    .execute()
+  const ids = rows
+    .flatMap((row) => [row.hostOrganisationId, row.homeOrganisationId])
+    .filter((id) => id !== null)
+  const organisations = ids.length === 0 ? [] : await organisationsIn(tx, [...new Set(ids)])
+  return {
+    people: new Map(people.map(({ personId, name, email }) => [personId, name || email])),
+    organisations: new Map(organisations.map(({ organisationId, name }) => [organisationId, name])),
+  }
+}
+
+const organisationsIn = (tx: Tx, ids: readonly string[]) =>
+  tx
+    .selectFrom('organisations')
+    .select(['organisationId', 'name'])
+    .where('organisationId', 'in', ids)
+    .execute()

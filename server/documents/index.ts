@@ -1,0 +1,1 @@
+export { type AttachedPapers, attachedTo } from './attached.ts'

@@ -1,0 +1,3 @@
+export type { EndorsementDeps } from './deps.ts'
+export { linkRefusal } from './link.ts'
+export { addEndorsements } from './routes.ts'
