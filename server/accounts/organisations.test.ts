@@ -86,7 +86,9 @@ describe.each(databases)('on %s', (_, newPlace) => {
     ['funder', { role: 'admin' }],
   ] as const)('a member of a %s without a second factor', async (kind, expected) => {
     const { organisationId, admin } = await run(kind, `bare@${kind}.example`)
-    expect(await staffOf(site.deps, { ...admin, hasSecondFactor: false }, organisationId)).toMatchObject(expected)
+    expect(await staffOf(site.deps, { ...admin, hasSecondFactor: false }, organisationId)).toMatchObject(
+      expected,
+    )
     expect(await staffOf(site.deps, admin, organisationId)).toMatchObject({ role: 'admin' })
     expect(await staffOf(site.deps, siteAdmin, organisationId)).toEqual({ refused: 'not_a_member' })
   })
