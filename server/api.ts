@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { addAccounts, addMe, ensureFirstAdmin, openAccounts, readSecret } from './accounts/index.ts'
 import { type ApplicationDeps, addApplications, move } from './applications/index.ts'
 import type { Config } from './config/config.ts'
+import { addDemo, seedDemo } from './demo/index.ts'
 import { addEndorsements, type EndorsementDeps } from './endorsements/index.ts'
 import { type Api, newApiApp } from './http/api.ts'
 import { addDocument } from './http/document.ts'
@@ -18,18 +19,19 @@ export type AddApi = (app: Hono) => void
 
 export type ApiOptions = Pick<Config, 'adminEmail'> & {
   readonly secret: string
-  /** Anybody may read the mails that wait, links and all. Only for a demonstration. */
-  readonly showsOutbox: boolean
+  /** Everything is made up: anybody may be anybody in it, and read the mails that wait, links and all. */
+  readonly isDemo: boolean
 }
 
 /** What is under /api, and the keys of letters. */
 export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promise<AddApi> {
   const { db, url } = deps
-  const { secret, adminEmail, showsOutbox } = options
+  const { secret, adminEmail, isDemo } = options
   const sendMail = async (mail: Parameters<typeof queueMail>[1]) => {
     await db.transaction().execute((tx) => queueMail(tx, mail))
   }
-  const accounts = openAccounts(deps, { url, secret, sendMail })
+  const accounts = openAccounts(deps, { url, secret, sendMail, isDemo })
+  if (isDemo) await seedDemo(deps)
   if (adminEmail !== undefined) await ensureFirstAdmin(deps, accounts, adminEmail)
   return (app) => {
     app.use('/api/*', bodyLimit({ maxSize: mostBytes, onError: tooLarge }), ownOriginOnly(url))
@@ -41,8 +43,11 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     const letters = { ...deps, issuer: url, masterKey: letterKeyOf(secret) }
     addLetters(app, letters)
     const api: Api = { app: newApiApp(), deps, whoIs: accounts.whoIs }
-    addMe(api, { isDemo: showsOutbox })
-    if (showsOutbox) addOutbox(api.app, db)
+    addMe(api, { isDemo: isDemo })
+    if (isDemo) {
+      addOutbox(api.app, db)
+      addDemo(api, accounts)
+    }
     addApplications(api, deps)
     addEndorsements(api, { ...letters, moveApplication: movedByLink(deps) })
     addDocument(api.app, url)

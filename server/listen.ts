@@ -33,8 +33,8 @@ export async function listen(site: Site | Promise<Site>, serving: Serving): Prom
     const deps = depsOf(store, built, url)
     if (built.catalogue) await publishProgrammes(store.db, built.catalogue, Date.now())
     work = await startWork(store, Date.now, { smtp, expire: expireOne(deps) })
-    const showsOutbox = isDemo === true && smtp === undefined
-    const addApi = await openApi(deps, { secret: await secretOf(serving), adminEmail, showsOutbox })
+    const isShown = isDemo === true && smtp === undefined
+    const addApi = await openApi(deps, { secret: await secretOf(serving), adminEmail, isDemo: isShown })
     const app = createApp(built, () => isReady(store.db), addApi)
     const server = createServer(getRequestListener(app.fetch))
     return { port: await listening(server, port), close: closing(server, work, store) }

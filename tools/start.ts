@@ -19,15 +19,21 @@ async function site(): Promise<Site> {
   return builtSite()
 }
 
+/** A demonstration is kept apart from what is real. */
+function environment(): NodeJS.ProcessEnv {
+  if (!process.argv.includes('--demo')) return process.env
+  return { FAMULUS_DATA: './data/demo', ...process.env, FAMULUS_DEMO: '1' }
+}
+
 async function start(): Promise<void> {
-  const config = readConfig(process.env)
+  const config = readConfig(environment())
   const { port, close } = await listen(site(), config).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
     throw new Refusal({ code: 'port-taken', facts: { port: config.port } })
   })
   stopOnSignal(close)
   console.log(`
-Famulus is at http://localhost:${port}   (Ctrl+C stops it)
+Famulus is at http://localhost:${port}   (Ctrl+C stops it)${config.isDemo ? `\n\nEverything in it is made up: be anybody at http://localhost:${port}/sign-in` : ''}
 
 In the terminal, with the same answers:
   npx famulus check examples/year-6-germany.yaml   where can this student go?

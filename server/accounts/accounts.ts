@@ -6,18 +6,22 @@ export type Accounts = {
   /** Answers what is asked under /api/auth. `address` is where the caller's connection comes from. */
   readonly handle: (request: Request, address: string) => Promise<Response>
   readonly whoIs: (request: Request) => Promise<Who | undefined>
-  /** Sends a link that signs in whoever reads it. */
-  readonly sendSignInLink: (email: string) => Promise<void>
+  /** Sends a link that signs in whoever reads it, and leads to the page `then`. */
+  readonly sendSignInLink: (email: string, then?: string) => Promise<void>
 }
 
-export function openAccounts(deps: Deps, options: SignInOptions): Accounts {
+/** `isDemo`: nobody can show a second factor, so that everybody counts as having shown one. */
+export function openAccounts(deps: Deps, options: SignInOptions & { readonly isDemo?: boolean }): Accounts {
   const signIn = createSignIn(deps, options)
   return {
     handle: (request, address) => signIn.handler(from(address, request)),
-    whoIs: (request) => whoIs(signIn, request),
-    sendSignInLink: async (email) => {
+    whoIs: async (request) => {
+      const who = await whoIs(signIn, request)
+      return who && options.isDemo ? { ...who, hasSecondFactor: true } : who
+    },
+    sendSignInLink: async (email, then = '/') => {
       const headers = new Headers({ origin: options.url })
-      await signIn.api.signInMagicLink({ body: { email, callbackURL: '/' }, headers })
+      await signIn.api.signInMagicLink({ body: { email, callbackURL: then }, headers })
     },
   }
 }

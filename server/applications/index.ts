@@ -1,4 +1,5 @@
+export { createDraft } from './create-draft.ts'
 export type { ApplicationDeps } from './deps.ts'
 export { expireOne } from './expire-one.ts'
-export { move } from './move.ts'
+export { type Moving, move } from './move.ts'
 export { addApplications } from './routes.ts'

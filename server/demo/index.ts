@@ -1,0 +1,2 @@
+export { addDemo } from './routes.ts'
+export { seedDemo } from './seed.ts'
