@@ -79,6 +79,9 @@ const detail = z.strictObject({
   ),
   completeness: z.strictObject({ done: z.int(), total: z.int(), items: z.array(item) }).nullable(),
   wishProblems: z.array(z.looseObject({ code: z.string(), field: z.string() })),
+  possibleTasks: z
+    .array(z.strictObject({ id: z.string(), says: z.string() }))
+    .describe('what a host may ask for with a conditional offer'),
   tasks: z.array(task).describe('what the host wants done before it confirms'),
   answers: z.array(written),
   profile: z.looseObject({}).nullable().describe("the student's own, as it would be submitted"),

@@ -24,6 +24,7 @@ export {
   sendEndorsementCode,
   signEndorsement,
 } from './endorsements.ts'
+export { type ShownInstitution, searchInstitutions } from './institutions.ts'
 export { type OutboxMail, showOutbox } from './mail.ts'
 export { changeMe, type Me, showMe } from './me.ts'
 export { type Refusal, refusalSchema } from './route.ts'

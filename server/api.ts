@@ -10,6 +10,7 @@ import { addEndorsements, type EndorsementDeps } from './endorsements/index.ts'
 import { type Api, newApiApp } from './http/api.ts'
 import { addDocument } from './http/document.ts'
 import { ownOriginOnly } from './http/origin.ts'
+import { addInstitutions } from './institutions/index.ts'
 import { addLetters } from './letters/routes.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { addOutbox } from './mail/routes.ts'
@@ -48,6 +49,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
       addOutbox(api.app, db)
       addDemo(api, accounts)
     }
+    addInstitutions(api)
     addApplications(api, deps)
     addEndorsements(api, { ...letters, moveApplication: movedByLink(deps) })
     addDocument(api.app, url)

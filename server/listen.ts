@@ -4,6 +4,7 @@ import { openApi, secretOf } from './api.ts'
 import { createApp, type Site } from './app.ts'
 import { type ApplicationDeps, expireOne } from './applications/index.ts'
 import type { Config } from './config/config.ts'
+import { importInstitutions, shippedInstitutions } from './institutions/index.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { publishProgrammes } from './programmes/index.ts'
 import { startWork, type Work } from './start-work.ts'
@@ -37,7 +38,9 @@ export async function listen(site: Site | Promise<Site>, serving: Serving): Prom
     const addApi = await openApi(deps, { secret: await secretOf(serving), adminEmail, isDemo: isShown })
     const app = createApp(built, () => isReady(store.db), addApi)
     const server = createServer(getRequestListener(app.fetch))
-    return { port: await listening(server, port), close: closing(server, work, store) }
+    const listeningOn = await listening(server, port)
+    const added = built.catalogue ? addInstitutionsIn(store) : Promise.resolve()
+    return { port: listeningOn, close: closing(server, work, store, added) }
   } catch (error) {
     await work?.stop()
     await store.close()
@@ -73,13 +76,21 @@ function listening(server: Server, port: number): Promise<number> {
   })
 }
 
-const closing = (server: Server, work: Work, store: Store) => async (): Promise<void> => {
-  const impatience = setTimeout(() => server.closeAllConnections(), patienceMs)
-  // A connection whose answer ends only now would be kept for the next request, which nobody takes any more.
-  const idle = setInterval(() => server.closeIdleConnections(), 50)
-  await new Promise((done) => server.close(done))
-  clearTimeout(impatience)
-  clearInterval(idle)
-  await work.stop()
-  await store.close()
-}
+/** Nobody has to wait for ten thousand universities: whoever looks for one before they are there finds none yet. */
+const addInstitutionsIn = ({ db }: Store): Promise<unknown> =>
+  importInstitutions(db, shippedInstitutions()).catch((error: unknown) =>
+    console.error('The universities could not be added:', error),
+  )
+
+const closing =
+  (server: Server, work: Work, store: Store, added: Promise<unknown>) => async (): Promise<void> => {
+    await added
+    const impatience = setTimeout(() => server.closeAllConnections(), patienceMs)
+    // A connection whose answer ends only now would be kept for the next request, which nobody takes any more.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
+    await new Promise((done) => server.close(done))
+    clearTimeout(impatience)
+    clearInterval(idle)
+    await work.stop()
+    await store.close()
+  }

@@ -1,3 +1,4 @@
+import accounts from './accounts.json' with { type: 'json' }
 import api from './api.json' with { type: 'json' }
 import applications from './applications.json' with { type: 'json' }
 import budget from './budget.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import timeline from './timeline.json' with { type: 'json' }
 
 /** What all other pages and the command line say besides. */
 export const rest = {
+  accounts,
   api,
   applications,
   budget,

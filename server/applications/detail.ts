@@ -36,6 +36,7 @@ export async function detailFor(
       side === 'student' || side === 'host'
         ? tasksOf(row).map((task) => ({ ...task, says: says(task.id) }))
         : [],
+    possibleTasks: side === 'host' ? possibleTasksOf(given) : [],
     snapshot: await lastSnapshot(tx, row, 'answers'),
     letters: await lettersIn(tx, row),
     links: side === 'student' ? await linksIn(tx, deps, row) : [],
@@ -55,6 +56,13 @@ const movesIn = (
     reasons: reasonsIn(application.state, move),
     whyNot: whyNot ?? null,
   }))
+
+/** The papers and rules of the programme, those of its own letters aside. */
+const possibleTasksOf = ({ kept: { compiled } }: Case): ApplicationDetail['possibleTasks'] => {
+  const says = saysOf(compiled)
+  const ids = [...compiled.programme.documents, ...compiled.units].map(({ id }) => id)
+  return [...new Set(ids)].map((id) => ({ id, says: says(id) }))
+}
 
 function reasonsIn(state: ApplicationState, move: Move): ApplicationDetail['moves'][number]['reasons'] {
   const found = Object.entries(reasonsOfMove(state, move)).map(

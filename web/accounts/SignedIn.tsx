@@ -42,7 +42,7 @@ function Gate({ title, children }: Props) {
     <>
       <PageHeading title={title}>{t('api.sign-in-first', { page: title })}</PageHeading>
       <p>
-        <a href={`/sign-in?then=${encodeURIComponent(href)}`}>{t('api.to-sign-in')}</a>
+        <a href={`/sign-in?next=${encodeURIComponent(href)}`}>{t('api.to-sign-in')}</a>
       </p>
     </>
   )

@@ -10,6 +10,7 @@ const pages = [
   { to: '/shortlist', code: 'shortlist' },
   { to: '/plan', code: 'plan' },
   { to: '/money', code: 'money' },
+  { to: '/applications', code: 'applications' },
   { to: '/profile', code: 'profile' },
   { to: '/sources', code: 'sources' },
 ] as const

@@ -1,5 +1,7 @@
 import { loadLanguage } from '@famulus/messages/speaking'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { signInSearch } from '../accounts/search.ts'
+import { newSearch } from '../applications/search.ts'
 import { sourcesSearch } from '../catalogue/search.ts'
 import { staySearch } from '../planning/search.ts'
 import { programmeSearch } from '../programmes/programme-search.ts'
@@ -71,8 +73,67 @@ const verify = createRoute({
   component: lazyRouteComponent(() => inWords(import('../letters/VerifyPage.tsx')), 'VerifyPage'),
 })
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => inWords(import('../accounts/SignInPage.tsx')), 'SignInPage'),
+})
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => inWords(import('../accounts/AccountPage.tsx')), 'AccountPage'),
+})
+
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: '/outbox',
+  component: lazyRouteComponent(() => inWords(import('../accounts/OutboxPage.tsx')), 'OutboxPage'),
+})
+
+const applications = createRoute({
+  getParentRoute: () => root,
+  path: '/applications',
+  component: lazyRouteComponent(
+    () => inWords(import('../applications/ApplicationsPage.tsx')),
+    'ApplicationsPage',
+  ),
+})
+
+const newApplication = createRoute({
+  getParentRoute: () => root,
+  path: '/applications/new',
+  validateSearch: newSearch,
+  component: lazyRouteComponent(
+    () => inWords(import('../applications/NewApplicationPage.tsx')),
+    'NewApplicationPage',
+  ),
+})
+
+const application = createRoute({
+  getParentRoute: () => root,
+  path: '/applications/$applicationId',
+  component: lazyRouteComponent(
+    () => inWords(import('../applications/ApplicationPage.tsx')),
+    'ApplicationPage',
+  ),
+})
+
+const involvingOthers = [signIn, account, outbox, applications, newApplication, application]
+
 export const router = createRouter({
-  routeTree: root.addChildren([where, programme, profile, shortlist, plan, money, sources, verify]),
+  routeTree: root.addChildren([
+    where,
+    programme,
+    profile,
+    shortlist,
+    plan,
+    money,
+    sources,
+    verify,
+    ...involvingOthers,
+  ]),
   defaultPendingComponent: PageSkeleton,
   defaultErrorComponent: ErrorPage,
   defaultPreload: 'intent',

@@ -1,0 +1,3 @@
+export { importInstitutions } from './import-institutions.ts'
+export { addInstitutions } from './routes.ts'
+export { shippedInstitutions } from './shipped.ts'
