@@ -6,7 +6,7 @@ import { LinkButton } from '../parts/LinkButton.tsx'
 import { ShortlistButton } from '../shortlist/ShortlistButton.tsx'
 import styles from './ProgrammeActions.module.css'
 
-/** What to do with it: plan it, see what it costs, keep it. */
+/** What to do with it: plan it, see what it costs, apply, keep it. */
 export function ProgrammeActions({ one }: { readonly one: Assessed }) {
   const { t } = useScene().session
   const { programme } = one.compiled
@@ -20,6 +20,9 @@ export function ProgrammeActions({ one }: { readonly one: Assessed }) {
       </LinkButton>
       <LinkButton to="/money" search={stay} variant="default">
         {t('programme.what-it-costs')}
+      </LinkButton>
+      <LinkButton to="/applications/new" search={{ programme: programme.id }} variant="default">
+        {t('programme.apply')}
       </LinkButton>
       <ShortlistButton id={programme.id} />
     </div>
