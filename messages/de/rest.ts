@@ -5,6 +5,7 @@ import budget from './budget.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
 import form from './form.json' with { type: 'json' }
 import funding from './funding.json' with { type: 'json' }
+import host from './host.json' with { type: 'json' }
 import letters from './letters.json' with { type: 'json' }
 import planning from './planning.json' with { type: 'json' }
 import programme from './programme.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import timeline from './timeline.json' with { type: 'json' }
 
 /** What all other pages and the command line say besides. */
 export const rest = {
+  host,
   accounts,
   api,
   applications,

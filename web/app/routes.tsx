@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { signInSearch } from '../accounts/search.ts'
 import { newSearch } from '../applications/search.ts'
 import { sourcesSearch } from '../catalogue/search.ts'
+import { queueSearch } from '../host/search.ts'
 import { staySearch } from '../planning/search.ts'
 import { programmeSearch } from '../programmes/programme-search.ts'
 import { whereSearch } from '../programmes/where-search.ts'
@@ -120,7 +121,36 @@ const application = createRoute({
   ),
 })
 
-const involvingOthers = [signIn, account, outbox, applications, newApplication, application]
+const hostQueue = createRoute({
+  getParentRoute: () => root,
+  path: '/host/$organisationId',
+  validateSearch: queueSearch,
+  component: lazyRouteComponent(() => inWords(import('../host/QueuePage.tsx')), 'QueuePage'),
+})
+
+const hostDecisions = createRoute({
+  getParentRoute: () => root,
+  path: '/host/$organisationId/decisions',
+  component: lazyRouteComponent(() => inWords(import('../host/DecisionsPage.tsx')), 'DecisionsPage'),
+})
+
+const hostReview = createRoute({
+  getParentRoute: () => root,
+  path: '/host/$organisationId/$studentId/$applicationId',
+  component: lazyRouteComponent(() => inWords(import('../host/ReviewPage.tsx')), 'ReviewPage'),
+})
+
+const involvingOthers = [
+  signIn,
+  account,
+  outbox,
+  applications,
+  newApplication,
+  application,
+  hostQueue,
+  hostDecisions,
+  hostReview,
+]
 
 export const router = createRouter({
   routeTree: root.addChildren([

@@ -1,0 +1,41 @@
+import type { ApplicationSummary } from '@famulus/contract'
+import { formatInstant } from '@famulus/messages/speaking'
+import { Link } from '@tanstack/react-router'
+import { useLanguage } from '../app/language.tsx'
+import { StateBadge } from '../applications/StateBadge.tsx'
+import { wishLine } from '../applications/wish-line.ts'
+import styles from './Host.module.css'
+
+/** One application of the queue: who, from where, what for, since when. */
+export function QueueRow({
+  application,
+  organisationId,
+}: {
+  readonly application: ApplicationSummary
+  readonly organisationId: string
+}) {
+  const { t, language } = useLanguage()
+  const { studentId, applicationId, student, home, wishes, tier, submittedAt, unsent, state } = application
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  return (
+    <Link
+      to="/host/$organisationId/$studentId/$applicationId"
+      params={{ organisationId, studentId, applicationId }}
+      className={`${styles.row} card`}
+    >
+      <b>{student}</b>
+      <span className={styles.badges}>
+        <StateBadge state={state} />
+        {unsent ? <StateBadge state={unsent.decision} /> : null}
+      </span>
+      <span>{wishes.map((wish) => wishLine(wish, t)).join(' · ')}</span>
+      <small>
+        {home?.name ?? t('host.queue.no-home')}
+        {tier ? ` · ${t(`host.tier.${tier}`)}` : ''}
+        {submittedAt
+          ? ` · ${t('host.queue.since', { at: formatInstant(Date.parse(submittedAt), language, zone) })}`
+          : ''}
+      </small>
+    </Link>
+  )
+}
