@@ -1,3 +1,4 @@
+import './mantine.css'
 import { Refused } from '@famulus/contract'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'

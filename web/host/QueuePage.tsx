@@ -1,4 +1,5 @@
 import { ask, listQueue } from '@famulus/contract'
+import { groups } from '@famulus/domain/applications'
 import { Button, Chip, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
@@ -30,9 +31,13 @@ export function QueuePage() {
   )
 }
 
+/** What is for the host to do, unless something else is asked for. */
+const waiting = [...groups.awaitingHost, 'onboarding'] as const
+
 function Queue({ organisationId }: { readonly organisationId: string }) {
   const t = useT()
-  const { state = '' } = useSearch({ from: '/host/$organisationId' })
+  const { state: asked = waiting.join(',') } = useSearch({ from: '/host/$organisationId' })
+  const state = asked === 'all' ? '' : asked
   const navigate = useNavigate()
   const [search, setSearch] = useState('')
   const [wanted] = useDebouncedValue(search.trim(), 250)
@@ -68,14 +73,14 @@ function Queue({ organisationId }: { readonly organisationId: string }) {
     navigate({
       to: '/host/$organisationId',
       params: { organisationId },
-      search: states.length > 0 ? { state: states.join(',') } : {},
+      search: { state: states.length > 0 ? states.join(',') : 'all' },
       replace: true,
     })
-  const waiting = (counts.submitted ?? 0) + (counts.under_review ?? 0)
+  const open = (counts.submitted ?? 0) + (counts.under_review ?? 0)
   const unsent = counts.decided_unsent ?? 0
   return (
     <>
-      <PageHeading title={title}>{t('host.queue.lead', { waiting, unsent })}</PageHeading>
+      <PageHeading title={title}>{t('host.queue.lead', { waiting: open, unsent })}</PageHeading>
       <nav className={styles.links} aria-label={t('host.pages')}>
         <Link to="/host/$organisationId/decisions" params={{ organisationId }}>
           {t('host.decisions.link', { unsent })}

@@ -1,7 +1,6 @@
 import type { ApplicationSummary } from '@famulus/contract'
-import { formatInstant } from '@famulus/messages/speaking'
 import { Link } from '@tanstack/react-router'
-import { useLanguage } from '../app/language.tsx'
+import { useT } from '../app/language.tsx'
 import { StateBadge } from '../applications/StateBadge.tsx'
 import { wishLine } from '../applications/wish-line.ts'
 import styles from './Host.module.css'
@@ -14,9 +13,8 @@ export function QueueRow({
   readonly application: ApplicationSummary
   readonly organisationId: string
 }) {
-  const { t, language } = useLanguage()
+  const t = useT()
   const { studentId, applicationId, student, home, wishes, tier, submittedAt, unsent, state } = application
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <Link
       to="/host/$organisationId/$studentId/$applicationId"
@@ -32,9 +30,7 @@ export function QueueRow({
       <small>
         {home?.name ?? t('host.queue.no-home')}
         {tier ? ` · ${t(`host.tier.${tier}`)}` : ''}
-        {submittedAt
-          ? ` · ${t('host.queue.since', { at: formatInstant(Date.parse(submittedAt), language, zone) })}`
-          : ''}
+        {submittedAt ? ` · ${t('host.queue.since', { at: submittedAt.slice(0, 10) })}` : ''}
       </small>
     </Link>
   )
