@@ -28,6 +28,7 @@ export default defineConfig({
           name: 'slow',
           include: ['**/*.slow.test.ts'],
           exclude: everywhere,
+          globalSetup: 'cli/setup.testing.ts',
           pool: 'forks',
           testTimeout: 300_000,
           hookTimeout: 120_000,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, inject } from 'vitest'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -51,11 +51,11 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true }))
 /** A folder that is gone after the tests of the file. */
 export const temporaryFolder = (): string => mkdtempSync(join(temporary, 'of-a-test-'))
 
-/** Nothing of the terminal that the tests are started from, and one cache for all runs of a file. */
+/** Nothing of the terminal that the tests are started from, and one cache for all runs. */
 const surroundings = {
   PATH: process.env.PATH ?? '',
   HOME: temporary,
-  XDG_CACHE_HOME: join(temporary, 'cache'),
+  XDG_CACHE_HOME: inject('cacheFolder'),
   COLUMNS: '120',
   LANG: 'C',
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')
 const documents = ['README.md', 'CONTRIBUTING.md', 'catalogue/README.md'].filter((file) =>
@@ -90,7 +90,7 @@ function shell(command: string): Promise<{ code: number | null; err: string }> {
     const child = spawn(command.replace('npx famulus', bin), {
       shell: true,
       cwd: command.startsWith('npm ') ? root : folder,
-      env: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') },
+      env: { ...process.env, XDG_CACHE_HOME: inject('cacheFolder') },
       stdio: ['pipe', 'ignore', 'pipe'],
     })
     let err = ''
