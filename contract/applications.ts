@@ -22,7 +22,7 @@ const party = z.strictObject({ organisationId: z.uuid(), name: z.string() })
 
 export const applicationIds = z.strictObject({ studentId: z.uuid(), applicationId: z.uuid() })
 /** For which of their organisations somebody asks; without one, as the student. */
-export const asOrganisation = z.strictObject({ organisationId: z.uuid().optional() })
+const asOrganisation = z.strictObject({ organisationId: z.uuid().optional() })
 
 const summary = z.strictObject({
   ...applicationIds.shape,

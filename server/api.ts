@@ -14,6 +14,7 @@ import { addInstitutions } from './institutions/index.ts'
 import { addLetters } from './letters/routes.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { addOutbox } from './mail/routes.ts'
+import { addSeats } from './seats/index.ts'
 
 /** Adds what involves others to the app that is served. */
 export type AddApi = (app: Hono) => void
@@ -50,6 +51,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
       addDemo(api, accounts)
     }
     addInstitutions(api)
+    addSeats(api)
     addApplications(api, deps)
     addEndorsements(api, { ...letters, moveApplication: movedByLink(deps) })
     addDocument(api.app, url)

@@ -1,4 +1,4 @@
-import type { CompiledProgramme, Unit } from '../programmes/index.ts'
+import { type CompiledProgramme, hostLetters, type Unit } from '../programmes/index.ts'
 import {
   decidingLeaves,
   explain,
@@ -56,6 +56,16 @@ function requirementItems(compiled: CompiledProgramme, situation: Situation): It
     const state = verdict === MET ? 'there' : missingState(unit, situation)
     return state ? [{ of: 'requirement', id: unit.id, state } as const] : []
   })
+}
+
+/** What a student may be asked to bring at all: papers of the list, and rules that something can be got for. By their ids. */
+export const thingsToBring = ({
+  programme,
+  units,
+}: Pick<CompiledProgramme, 'programme' | 'units'>): string[] => {
+  const papers = programme.documents.filter(({ type }) => type === undefined || !hostLetters.includes(type))
+  const rules = units.filter((unit) => isBrought(unit) && !isWrittenByHost(unit))
+  return [...new Set([...papers, ...rules].map(({ id }) => id))]
 }
 
 /** A thing to bring is a record that can be got; a unit without one says who somebody is, or when. */

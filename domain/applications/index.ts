@@ -10,7 +10,7 @@ export {
 } from './application.ts'
 export { canonicalText } from './canonical.ts'
 export type { Circumstances } from './circumstances.ts'
-export { type Completeness, completenessOf, missingIn, openTasksIn } from './completeness.ts'
+export { type Completeness, completenessOf, missingIn, openTasksIn, thingsToBring } from './completeness.ts'
 export {
   type DaysByDeadline,
   type DeadlineKind,

@@ -5,6 +5,7 @@ import {
   movesFor,
   reasonsOfMove,
   type Side,
+  thingsToBring,
 } from '@famulus/domain/applications'
 import { type Case, caseFor } from './case.ts'
 import type { ApplicationDeps, Tx } from './deps.ts'
@@ -57,11 +58,9 @@ const movesIn = (
     whyNot: whyNot ?? null,
   }))
 
-/** The papers and rules of the programme, those of its own letters aside. */
 const possibleTasksOf = ({ kept: { compiled } }: Case): ApplicationDetail['possibleTasks'] => {
   const says = saysOf(compiled)
-  const ids = [...compiled.programme.documents, ...compiled.units].map(({ id }) => id)
-  return [...new Set(ids)].map((id) => ({ id, says: says(id) }))
+  return thingsToBring(compiled).map((id) => ({ id, says: says(id) }))
 }
 
 function reasonsIn(state: ApplicationState, move: Move): ApplicationDetail['moves'][number]['reasons'] {

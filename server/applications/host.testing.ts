@@ -14,7 +14,7 @@ import type { ApplicationDeps } from './deps.ts'
 export const nowMs = Date.UTC(2026, 10, 22, 12)
 
 /** A host in Boston that asks for one vaccination and one paper, the latter after its decision. */
-export const example = programmeSchema.parse({
+const example = programmeSchema.parse({
   id: 'us-example',
   name: 'Example Hospital',
   country: 'US',

@@ -16,6 +16,8 @@ const byRefusal: Readonly<Record<string, ContentfulStatusCode>> = {
   unavailable: 503,
   wrong_state: 409,
   seat_taken: 409,
+  seats_taken: 409,
+  offered_already: 409,
   earlier_tier_waits: 409,
   deadline_passed: 409,
   window_not_open: 409,

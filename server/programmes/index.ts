@@ -1,3 +1,3 @@
 export { type Kept, newestProgramme, programmeAt } from './kept.ts'
-export { type Catalogue, publishProgrammes, rowOf } from './publish.ts'
+export { type Catalogue, publishProgrammes } from './publish.ts'
 export { hostOf, termsOf } from './terms.ts'

@@ -38,7 +38,7 @@ export async function publishProgrammes(
 }
 
 /** A programme with what its rules refer to, named by its content. */
-export function rowOf(programme: Programme, reference: Reference, nowMs: number) {
+function rowOf(programme: Programme, reference: Reference, nowMs: number) {
   const document = canonicalText({ programme, reference })
   const version = createHash('sha256').update(document).digest('hex').slice(0, 16)
   return { programmeId: programme.id, version, document, readAt: new Date(nowMs).toISOString() }

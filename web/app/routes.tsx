@@ -134,6 +134,12 @@ const hostDecisions = createRoute({
   component: lazyRouteComponent(() => inWords(import('../host/DecisionsPage.tsx')), 'DecisionsPage'),
 })
 
+const hostSeats = createRoute({
+  getParentRoute: () => root,
+  path: '/host/$organisationId/seats',
+  component: lazyRouteComponent(() => inWords(import('../host/SeatsPage.tsx')), 'SeatsPage'),
+})
+
 const hostReview = createRoute({
   getParentRoute: () => root,
   path: '/host/$organisationId/$studentId/$applicationId',
@@ -149,6 +155,7 @@ const involvingOthers = [
   application,
   hostQueue,
   hostDecisions,
+  hostSeats,
   hostReview,
 ]
 

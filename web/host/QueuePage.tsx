@@ -85,6 +85,9 @@ function Queue({ organisationId }: { readonly organisationId: string }) {
         <Link to="/host/$organisationId/decisions" params={{ organisationId }}>
           {t('host.decisions.link', { unsent })}
         </Link>
+        <Link to="/host/$organisationId/seats" params={{ organisationId }}>
+          {t('host.seats.link')}
+        </Link>
       </nav>
       <Chip.Group multiple value={chosen} onChange={choose}>
         <div className={styles.chips}>

@@ -1,0 +1,1 @@
+export { addSeats } from './routes.ts'

@@ -1,0 +1,100 @@
+import type { OfferingWithSeats } from '@famulus/contract'
+import { nextInLine, type Seat } from '@famulus/domain/applications'
+import { dayOf } from '@famulus/domain/time'
+import { sql, type Transaction } from 'kysely'
+import { type ApplicationRow, applicationOf } from '../applications/stored-application.ts'
+import { termsOf } from '../programmes/index.ts'
+import type { Database } from '../store/database.ts'
+
+type Tx = Transaction<Database>
+type Row = { offeringId: string; programmeId: string; elective: string; startsOn: string; endsOn: string }
+
+/** The places of a host from a day on. Read as one of its members. */
+export async function seatsFrom(
+  tx: Tx,
+  hostOrganisationId: string,
+  on: string,
+): Promise<OfferingWithSeats[]> {
+  const offerings = await tx
+    .selectFrom('offerings')
+    .select(['offeringId', 'programmeId', 'elective', 'startsOn', 'endsOn'])
+    .where('hostOrganisationId', '=', hostOrganisationId)
+    .where('endsOn', '>=', on)
+    .orderBy('startsOn')
+    .orderBy('elective')
+    .limit(500)
+    .execute()
+  if (offerings.length === 0) return []
+  const seats = await tx
+    .selectFrom('seats')
+    .select(['offeringId', 'studentId', 'applicationId'])
+    .where(
+      'offeringId',
+      'in',
+      offerings.map(({ offeringId }) => offeringId),
+    )
+    .orderBy('number')
+    .execute()
+  const people = await holdersOf(tx, hostOrganisationId)
+  return Promise.all(
+    offerings.map(async (offering) => {
+      const own = seats.filter(({ offeringId }) => offeringId === offering.offeringId)
+      const taken = own.flatMap(
+        ({ applicationId }) => people.find(({ row }) => row.applicationId === applicationId) ?? [],
+      )
+      const { tiers } = await termsOf(tx, { hostOrganisationId, programmeId: offering.programmeId })
+      const pool = { ...seatOf(offering), capacity: own.length - taken.length }
+      const waiting = people.filter(
+        ({ row }) => row.state === 'waitlisted' && row.programmeId === offering.programmeId,
+      )
+      const next = nextInLine(
+        pool,
+        waiting.map(({ row }) => applicationOf(row)),
+        tiers,
+      )
+      const found = waiting.find(({ row }) => row.applicationId === next?.id)
+      const { startsOn, weeks } = seatOf(offering)
+      const { offeringId, programmeId, elective } = offering
+      const shown = { offeringId, programmeId, elective, startsOn, weeks, capacity: own.length }
+      return { ...shown, taken: taken.map(holderOf), next: found ? holderOf(found) : null }
+    }),
+  )
+}
+
+const seatOf = ({ elective, startsOn, endsOn }: Row): Seat => ({
+  offering: elective,
+  startsOn,
+  weeks: Math.round((dayOf(endsOn) - dayOf(startsOn) + 1) / 7),
+})
+
+type Holder = { readonly row: ApplicationRow; readonly name: string }
+
+/** Whoever has a place with the host, or waits for one. */
+async function holdersOf(tx: Tx, hostOrganisationId: string): Promise<Holder[]> {
+  const rows = await tx
+    .selectFrom('applications')
+    .selectAll()
+    .where('hostOrganisationId', '=', hostOrganisationId)
+    .where(({ or, eb }) =>
+      or([eb('state', '=', 'waitlisted'), eb('seat', 'is not', null), eb('unsent', 'is not', null)]),
+    )
+    .execute()
+  const people = await tx
+    .selectFrom('people')
+    .select(['personId', sql<string>`coalesce(nullif(name, ''), email)`.as('name')])
+    .where(
+      'personId',
+      'in',
+      rows.length === 0 ? [hostOrganisationId] : rows.map(({ studentId }) => studentId),
+    )
+    .execute()
+  const names = new Map(people.map(({ personId, name }) => [personId, name]))
+  return rows.map((row) => ({ row, name: names.get(row.studentId) ?? '' }))
+}
+
+const holderOf = ({ row: { studentId, applicationId, state }, name }: Holder) => ({
+  studentId,
+  applicationId,
+  student: name,
+  state,
+})
