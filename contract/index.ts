@@ -13,6 +13,7 @@ export {
 } from './applications.ts'
 export { ask, type Input, type Output, Refused, type Route, Unreachable } from './ask.ts'
 export { type DemoPerson, type DemoRole, listDemoPeople, signInAsDemoPerson } from './demo.ts'
+export { downloadDossier } from './dossier.ts'
 export {
   askForEndorsement,
   type EndorsementLink,

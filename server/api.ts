@@ -6,6 +6,7 @@ import { addAccounts, addMe, ensureFirstAdmin, openAccounts, readSecret } from '
 import { type ApplicationDeps, addApplications, move } from './applications/index.ts'
 import type { Config } from './config/config.ts'
 import { addDemo, seedDemo } from './demo/index.ts'
+import { addDossier } from './dossier/index.ts'
 import { addEndorsements, type EndorsementDeps } from './endorsements/index.ts'
 import { type Api, newApiApp } from './http/api.ts'
 import { addDocument } from './http/document.ts'
@@ -53,6 +54,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addInstitutions(api)
     addSeats(api)
     addApplications(api, deps)
+    addDossier(api, deps)
     addEndorsements(api, { ...letters, moveApplication: movedByLink(deps) })
     addDocument(api.app, url)
     app.route('/api', api.app)

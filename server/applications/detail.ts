@@ -7,18 +7,33 @@ import {
   type Side,
   thingsToBring,
 } from '@famulus/domain/applications'
+import type { NotStaff } from '../accounts/index.ts'
+import type { Who } from '../http/who.ts'
 import { type Case, caseFor } from './case.ts'
-import type { ApplicationDeps, Tx } from './deps.ts'
+import type { ApplicationDeps, Ids, Tx } from './deps.ts'
 import { eventsIn } from './events.ts'
 import { lettersIn, linksIn } from './letters-in.ts'
+import { rowAs } from './rows.ts'
 import { saysOf } from './says.ts'
 import { lastSnapshot } from './snapshots.ts'
 import type { ApplicationRow } from './stored-application.ts'
 import { summariesFor } from './summaries.ts'
 import { tasksOf } from './tasks.ts'
 
+/** The same for whoever asks, as the student or for an organisation. */
+export async function detailAs(
+  tx: Tx,
+  deps: ApplicationDeps,
+  who: Who,
+  ids: Ids,
+  organisationId: string | undefined,
+): Promise<ApplicationDetail | NotStaff | undefined> {
+  const found = await rowAs(tx, who, ids, organisationId)
+  return found && 'side' in found ? detailFor(tx, deps, found.row, found.side) : found
+}
+
 /** An application with all that a side may see of it, and what it may do next. Undefined where it sees nothing. */
-export async function detailFor(
+async function detailFor(
   tx: Tx,
   deps: ApplicationDeps,
   row: ApplicationRow,

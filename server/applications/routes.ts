@@ -16,7 +16,7 @@ import type { Api } from '../http/api.ts'
 import { changeDraft } from './change-draft.ts'
 import { createDraft } from './create-draft.ts'
 import type { ApplicationDeps } from './deps.ts'
-import { detailFor } from './detail.ts'
+import { detailAs } from './detail.ts'
 import { move } from './move.ts'
 import { organisationsOf } from './organisations.ts'
 import { queueCounts, queueRows } from './queue.ts'
@@ -40,10 +40,9 @@ export function addApplications(api: Api, deps: ApplicationDeps): void {
   addRoute(api, changeApplication, async ({ params, json }, { tx, who }) =>
     params.studentId === who.personId ? changeDraft(tx, deps, params, json) : undefined,
   )
-  addRoute(api, showApplication, async ({ params, query }, { tx, who }) => {
-    const found = await rowAs(tx, who, params, query.organisationId)
-    return found && 'side' in found ? detailFor(tx, deps, found.row, found.side) : found
-  })
+  addRoute(api, showApplication, ({ params, query }, { tx, who }) =>
+    detailAs(tx, deps, who, params, query.organisationId),
+  )
   addQueues(api)
   addMoves(api, deps)
 }

@@ -17,6 +17,8 @@ export type Asking = {
     json?: unknown,
     headers?: Readonly<Record<string, string>>,
   ) => Promise<{ readonly status: number; readonly body: never }>
+  /** The bytes of a file that somebody asks for. */
+  readonly file: (person: string, path: string) => Promise<ArrayBuffer>
 }
 
 /** Routes on a database, without the sign-in before them, and a clock that a test may turn. */
@@ -32,7 +34,9 @@ export function askingRoutes(
     return Promise.resolve(personId ? { personId, sessionId: 'session', hasSecondFactor: true } : undefined)
   }
   add({ app, deps, whoIs })
-  return { deps, asked: askedOf(app) }
+  const file = async (person: string, path: string) =>
+    (await app.request(path, { headers: { [asker]: person } })).arrayBuffer()
+  return { deps, asked: askedOf(app), file }
 }
 
 const askedOf =

@@ -31,18 +31,20 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
     ],
   },
   server: {
-    own: ['messages', 'contract', 'signatures', 'domain'],
+    own: ['advice', 'messages', 'contract', 'signatures', 'domain'],
     foreign: [
       'hono',
       '@hono/node-server',
       '@hono/zod-openapi',
       '@electric-sql/pglite',
+      '@myriaddreamin/typst-ts-node-compiler',
       'better-auth',
       'jose',
       'kysely',
       'nodemailer',
       'pg',
       'pg-boss',
+      'uqr',
       'zod',
       'node:*',
     ],
@@ -74,6 +76,7 @@ const advice: Below = {
   funding: ['session', 'time', 'requirements', 'programmes'],
   planning: ['session', 'time', 'requirements', 'programmes', 'funding'],
   applications: ['session'],
+  letters: [],
 }
 
 export const subjectsOf: Readonly<Record<string, Below>> = { domain, advice }

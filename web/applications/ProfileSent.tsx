@@ -1,6 +1,6 @@
 import type { ApplicationDetail } from '@famulus/contract'
 import { Button } from '@mantine/core'
-import { useT } from '../app/language.tsx'
+import { useLanguage } from '../app/language.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { students, useSaved } from '../profile/student-store.ts'
@@ -15,7 +15,7 @@ export function ProfileSent({
   readonly detail: ApplicationDetail
   readonly place: Place
 }) {
-  const t = useT()
+  const { t, language } = useLanguage()
   const { data } = useSaved(students)
   const changing = useChange(place)
   const sent = detail.profile ?? detail.snapshot?.profile
@@ -45,6 +45,13 @@ export function ProfileSent({
           }
         >
           {t('applications.profile.export')}
+        </Button>
+        <Button
+          component="a"
+          variant="subtle"
+          href={`/api/applications/${place.studentId}/${place.applicationId}/dossier?language=${language}`}
+        >
+          {t('applications.profile.pdf')}
         </Button>
       </div>
       {changing.error ? <RefusalNote error={changing.error} /> : null}

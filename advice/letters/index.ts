@@ -1,0 +1,1 @@
+export { claimLine } from './claim-line.ts'
