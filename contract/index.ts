@@ -29,3 +29,16 @@ export { type OutboxMail, showOutbox } from './mail.ts'
 export { changeMe, type Me, showMe } from './me.ts'
 export { type Refusal, refusalSchema } from './route.ts'
 export { addOffering, changeCapacity, listSeats, type OfferingWithSeats } from './seats.ts'
+export {
+  type CohortRow,
+  changeSchoolSettings,
+  type EndorsedOne,
+  endorseMany,
+  type LetterDraft,
+  showCohort,
+  showLetterDraft,
+  showSchoolSettings,
+  signSchoolLetter,
+  verifyStatement,
+} from './schools.ts'
+export type { Verification } from './verification.ts'

@@ -15,6 +15,7 @@ import { addLetters } from './letters/routes.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { addOutbox } from './mail/routes.ts'
 import { addSeats } from './seats/index.ts'
+import { addSchools } from './schools/index.ts'
 
 /** Adds what involves others to the app that is served. */
 export type AddApi = (app: Hono) => void
@@ -54,6 +55,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addSeats(api)
     addApplications(api, deps)
     addEndorsements(api, { ...letters, moveApplication: movedByLink(deps) })
+    addSchools(api, deps, letters)
     addDocument(api.app, url)
     app.route('/api', api.app)
   }

@@ -9,6 +9,7 @@ import {
 } from '@famulus/domain/applications'
 import { type Case, caseFor } from './case.ts'
 import type { ApplicationDeps, Tx } from './deps.ts'
+import { endorsementsUsedUp } from './endorsement-limit.ts'
 import { eventsIn } from './events.ts'
 import { lettersIn, linksIn } from './letters-in.ts'
 import { saysOf } from './says.ts'
@@ -16,6 +17,7 @@ import { lastSnapshot } from './snapshots.ts'
 import type { ApplicationRow } from './stored-application.ts'
 import { summariesFor } from './summaries.ts'
 import { tasksOf } from './tasks.ts'
+import { verificationsIn } from './verifications.ts'
 
 /** An application with all that a side may see of it, and what it may do next. Undefined where it sees nothing. */
 export async function detailFor(
@@ -31,7 +33,7 @@ export async function detailFor(
   return {
     ...summary,
     side,
-    moves: movesIn(given, side, deps.nowMs()),
+    moves: await movesIn(tx, given, side, deps.nowMs()),
     ...ownPart(given, says),
     tasks:
       side === 'student' || side === 'host'
@@ -42,21 +44,27 @@ export async function detailFor(
     letters: await lettersIn(tx, row),
     links: side === 'student' ? await linksIn(tx, deps, row) : [],
     isHealthShared: row.healthSharedAt !== null,
+    verifications: await verificationsIn(tx, row),
     events: await eventsIn(tx, row, side),
   }
 }
 
-const movesIn = (
-  { application, circumstances }: Case,
+async function movesIn(
+  tx: Tx,
+  { row, application, circumstances }: Case,
   side: Side,
   nowMs: number,
-): ApplicationDetail['moves'] =>
-  movesFor(application, side, circumstances, nowMs).map(({ move, choices, whyNot }) => ({
+): Promise<ApplicationDetail['moves']> {
+  const possible = movesFor(application, side, circumstances, nowMs)
+  const isToEndorse = possible.some(({ move }) => move === 'endorse')
+  const usedUp = isToEndorse ? await endorsementsUsedUp(tx, row, nowMs) : undefined
+  return possible.map(({ move, choices, whyNot }) => ({
     move,
     choices: [...choices],
     reasons: reasonsIn(application.state, move),
-    whyNot: whyNot ?? null,
+    whyNot: whyNot ?? (move === 'endorse' ? usedUp : undefined) ?? null,
   }))
+}
 
 const possibleTasksOf = ({ kept: { compiled } }: Case): ApplicationDetail['possibleTasks'] => {
   const says = saysOf(compiled)
