@@ -159,6 +159,12 @@ const involvingOthers = [
   hostReview,
 ]
 
+const endorse = createRoute({
+  getParentRoute: () => root,
+  path: '/endorse',
+  component: lazyRouteComponent(() => inWords(import('../endorsements/EndorsePage.tsx')), 'EndorsePage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     where,
@@ -169,6 +175,7 @@ export const router = createRouter({
     money,
     sources,
     verify,
+    endorse,
     ...involvingOthers,
   ]),
   defaultPendingComponent: PageSkeleton,
