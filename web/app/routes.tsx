@@ -4,6 +4,7 @@ import { signInSearch } from '../accounts/search.ts'
 import { newSearch } from '../applications/search.ts'
 import { sourcesSearch } from '../catalogue/search.ts'
 import { queueSearch } from '../host/search.ts'
+import { deskSearch } from '../home/search.ts'
 import { staySearch } from '../planning/search.ts'
 import { programmeSearch } from '../programmes/programme-search.ts'
 import { whereSearch } from '../programmes/where-search.ts'
@@ -165,6 +166,19 @@ const endorse = createRoute({
   component: lazyRouteComponent(() => inWords(import('../endorsements/EndorsePage.tsx')), 'EndorsePage'),
 })
 
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/home/$organisationId',
+  validateSearch: deskSearch,
+  component: lazyRouteComponent(() => inWords(import('../home/DeskPage.tsx')), 'DeskPage'),
+})
+
+const deskDossier = createRoute({
+  getParentRoute: () => root,
+  path: '/home/$organisationId/$studentId/$applicationId',
+  component: lazyRouteComponent(() => inWords(import('../home/DossierPage.tsx')), 'DossierPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     where,
@@ -176,6 +190,8 @@ export const router = createRouter({
     sources,
     verify,
     endorse,
+    desk,
+    deskDossier,
     ...involvingOthers,
   ]),
   defaultPendingComponent: PageSkeleton,
