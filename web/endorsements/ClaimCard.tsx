@@ -1,6 +1,6 @@
 import type { Answer } from '@famulus/domain/letters'
 import { Textarea } from '@mantine/core'
-import { useLanguage } from '../app/language.tsx'
+import { useLanguage, useT } from '../app/language.tsx'
 import { claimLine } from '../letters/claim-line.ts'
 import { ClaimFields } from './ClaimFields.tsx'
 import type { ClaimDraft } from './claim-draft.ts'
@@ -22,22 +22,10 @@ export function ClaimCard({ draft, onChange }: Props) {
           {claimLine(proposed, t, language)}{' '}
           <small>{t('endorsements.holds', { from: proposed.validFrom, until: proposed.validUntil })}</small>
         </p>
-      ) : (
+      ) : kind === 'official' ? null : (
         <p className="soft">{t('endorsements.not-proposed')}</p>
       )}
-      <div className={styles.answers}>
-        {answersTo(draft).map((one) => (
-          <label key={one} className={styles.answer}>
-            <input
-              type="radio"
-              name={`answer-${kind}`}
-              checked={answer === one}
-              onChange={() => onChange({ ...draft, answer: one })}
-            />
-            {t(`endorsements.answer.${proposed || one !== 'change' ? one : 'fill'}`)}
-          </label>
-        ))}
-      </div>
+      {answersTo(draft).length > 1 ? <Answers draft={draft} onChange={onChange} /> : null}
       {answer === 'change' ? <ClaimFields draft={draft} onChange={onChange} /> : null}
       {isReasoned ? (
         <Textarea
@@ -50,6 +38,26 @@ export function ClaimCard({ draft, onChange }: Props) {
         />
       ) : null}
     </fieldset>
+  )
+}
+
+function Answers({ draft, onChange }: Props) {
+  const t = useT()
+  const { kind, proposed, answer } = draft
+  return (
+    <div className={styles.answers}>
+      {answersTo(draft).map((one) => (
+        <label key={one} className={styles.answer}>
+          <input
+            type="radio"
+            name={`answer-${kind}`}
+            checked={answer === one}
+            onChange={() => onChange({ ...draft, answer: one })}
+          />
+          {t(`endorsements.answer.${proposed || one !== 'change' ? one : 'fill'}`)}
+        </label>
+      ))}
+    </div>
   )
 }
 

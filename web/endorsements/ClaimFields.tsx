@@ -9,6 +9,7 @@ type Props = { readonly draft: ClaimDraft; readonly onChange: (draft: ClaimDraft
 
 /** What has to be typed of a claim, and the days on which it holds. */
 export function ClaimFields({ draft, onChange }: Props) {
+  const t = useT()
   const { kind, typed, rows } = draft
   const type = (next: Typed) => onChange({ ...draft, typed: next })
   return (
@@ -17,7 +18,13 @@ export function ClaimFields({ draft, onChange }: Props) {
       {kind === 'core-clerkships' ? (
         <Clerkships rows={rows} onChange={(next) => onChange({ ...draft, rows: next })} />
       ) : null}
-      <Fields fields={validityFields} typed={typed} onChange={type} />
+      <details className={styles.days}>
+        <summary>
+          {t('endorsements.holds', { from: typed.validFrom ?? '', until: typed.validUntil ?? '' })}{' '}
+          {t('endorsements.other-days')}
+        </summary>
+        <Fields fields={validityFields} typed={typed} onChange={type} />
+      </details>
     </>
   )
 }

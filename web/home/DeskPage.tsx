@@ -6,15 +6,15 @@ import { Cohort } from './Cohort.tsx'
 import styles from './Desk.module.css'
 import { Queue } from './Queue.tsx'
 import { Settings } from './Settings.tsx'
+import { views } from './search.ts'
 
-const views = ['queue', 'cohort', 'settings'] as const
 const parts = { queue: Queue, cohort: Cohort, settings: Settings }
 
 /** The desk of a home school: what waits for it, where its students go, and how it endorses. */
 export function DeskPage() {
   const t = useT()
   const { organisationId } = useParams({ from: '/home/$organisationId' })
-  const { view = 'queue' } = useSearch({ from: '/home/$organisationId' })
+  const { view } = useSearch({ from: '/home/$organisationId' })
   const Part = parts[view]
   return (
     <SignedIn title={t('home.title')}>
@@ -22,13 +22,7 @@ export function DeskPage() {
         <>
           <nav className={styles.views} aria-label={t('home.views')}>
             {views.map((one) => (
-              <Link
-                key={one}
-                to="/home/$organisationId"
-                params={{ organisationId }}
-                search={one === 'queue' ? {} : { view: one }}
-                aria-current={one === view ? 'page' : undefined}
-              >
+              <Link key={one} to="/home/$organisationId" params={{ organisationId }} search={{ view: one }}>
                 {t(`home.view.${one}`)}
               </Link>
             ))}

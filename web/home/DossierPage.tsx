@@ -27,7 +27,11 @@ export function DossierPage() {
       {() => (
         <>
           <p className="no-print">
-            <Link to="/home/$organisationId" params={{ organisationId: place.organisationId }}>
+            <Link
+              to="/home/$organisationId"
+              params={{ organisationId: place.organisationId }}
+              search={{ view: 'queue' }}
+            >
               ← {t('home.back')}
             </Link>
           </p>

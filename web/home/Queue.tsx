@@ -16,7 +16,7 @@ import { useDeskSearch } from './use-desk-search.ts'
 export function Queue({ organisationId }: { readonly organisationId: string }) {
   const t = useT()
   const { search, change } = useDeskSearch(organisationId)
-  const { state, name } = search
+  const { state = waiting, name } = search
   const [chosen, setChosen] = useState<readonly string[]>([])
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useQueue(
     organisationId,
@@ -31,9 +31,7 @@ export function Queue({ organisationId }: { readonly organisationId: string }) {
     setChosen((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id]))
   return (
     <>
-      <PageHeading title={t('home.title')}>
-        {t('home.waiting', { count: counts.endorsement_requested ?? 0 })}
-      </PageHeading>
+      <PageHeading title={t('home.title')}>{t('home.waiting', { count: counts[waiting] ?? 0 })}</PageHeading>
       <TextInput
         className={styles.search}
         label={t('home.search')}
@@ -42,7 +40,11 @@ export function Queue({ organisationId }: { readonly organisationId: string }) {
         defaultValue={name}
         onChange={({ currentTarget }) => change({ name: currentTarget.value })}
       />
-      <StateChips counts={counts} chosen={state} onChoose={(next) => change({ state: next })} />
+      <StateChips
+        counts={counts}
+        chosen={state === 'all' ? undefined : state}
+        onChoose={(next) => change({ state: next ?? 'all' })}
+      />
       <Bulk
         organisationId={organisationId}
         applications={all.filter(({ applicationId }) => chosen.includes(applicationId))}
@@ -69,13 +71,18 @@ export function Queue({ organisationId }: { readonly organisationId: string }) {
   )
 }
 
-const useQueue = (organisationId: string, state: string | undefined, name: string | undefined) =>
+const waiting = 'endorsement_requested'
+
+const useQueue = (organisationId: string, state: string, name: string | undefined) =>
   useInfiniteQuery({
     queryKey: ['queue', organisationId, state, name],
     queryFn: ({ pageParam, signal }) =>
       ask(
         listQueue,
-        { params: { organisationId }, query: { state, search: name || undefined, after: pageParam } },
+        {
+          params: { organisationId },
+          query: { state: state === 'all' ? undefined : state, search: name || undefined, after: pageParam },
+        },
         { signal },
       ),
     initialPageParam: undefined as string | undefined,

@@ -1,12 +1,11 @@
 import { listIn, said, textIn, wholeIn } from '../app/search.ts'
 
-const views = ['queue', 'cohort', 'settings'] as const
+export const views = ['queue', 'cohort', 'settings'] as const
 
 /** What of the desk is shown, in the address. */
 export type DeskSearch = {
-  /** Without it the queue. */
-  readonly view?: (typeof views)[number]
-  /** States with commas between; without it all. */
+  readonly view: (typeof views)[number]
+  /** States with commas between, or `all`; without it what waits for the school. */
   readonly state?: string
   /** A part of the name. */
   readonly name?: string
@@ -16,7 +15,7 @@ export type DeskSearch = {
 
 export const deskSearch = (search: Record<string, unknown>): DeskSearch =>
   said({
-    view: listIn(search, 'view', views)[0],
+    view: listIn(search, 'view', views)[0] ?? 'queue',
     state: listIn(search, 'state').join(','),
     name: textIn(search, 'name')?.slice(0, 100),
     year: wholeIn(search, 'year', 2000, 2999),
