@@ -28,7 +28,6 @@ export { type ShownInstitution, searchInstitutions } from './institutions.ts'
 export { type OutboxMail, showOutbox } from './mail.ts'
 export { changeMe, type Me, showMe } from './me.ts'
 export { type Refusal, refusalSchema } from './route.ts'
-export { addOffering, changeCapacity, listSeats, type OfferingWithSeats } from './seats.ts'
 export {
   type CohortRow,
   changeSchoolSettings,
@@ -41,4 +40,5 @@ export {
   signSchoolLetter,
   verifyStatement,
 } from './schools.ts'
+export { addOffering, changeCapacity, listSeats, type OfferingWithSeats } from './seats.ts'
 export type { Verification } from './verification.ts'

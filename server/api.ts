@@ -14,8 +14,8 @@ import { addInstitutions } from './institutions/index.ts'
 import { addLetters } from './letters/routes.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { addOutbox } from './mail/routes.ts'
-import { addSeats } from './seats/index.ts'
 import { addSchools } from './schools/index.ts'
+import { addSeats } from './seats/index.ts'
 
 /** Adds what involves others to the app that is served. */
 export type AddApi = (app: Hono) => void

@@ -6,8 +6,8 @@ import cli from './cli.json' with { type: 'json' }
 import endorsements from './endorsements.json' with { type: 'json' }
 import form from './form.json' with { type: 'json' }
 import funding from './funding.json' with { type: 'json' }
-import host from './host.json' with { type: 'json' }
 import home from './home.json' with { type: 'json' }
+import host from './host.json' with { type: 'json' }
 import letters from './letters.json' with { type: 'json' }
 import planning from './planning.json' with { type: 'json' }
 import programme from './programme.json' with { type: 'json' }
