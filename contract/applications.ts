@@ -1,6 +1,7 @@
 import { applicationStates, decisions, itemStates, movesByState, sides } from '@famulus/domain/applications'
 import { createRoute, z } from '@hono/zod-openapi'
 import { answer, bodyOf, okSchema, onceHeaders, refusalSchema, refusedPerson } from './route.ts'
+import { verification } from './verification.ts'
 
 const code = z
   .string()
@@ -88,7 +89,7 @@ const detail = z.strictObject({
   snapshot: z
     .looseObject({})
     .nullable()
-    .describe('what was submitted last, as it was then; health is asked for by itself'),
+    .describe('what school or host was shown last, as it was then; health is asked for by itself'),
   letters: z.array(
     z.strictObject({
       letterId: z.uuid(),
@@ -112,6 +113,7 @@ const detail = z.strictObject({
     )
     .describe('who was asked to sign; only the student sees it'),
   isHealthShared: z.boolean(),
+  verifications: z.array(verification).describe('what the school says of single statements, the newest last'),
   events: z.array(event),
 })
 export type ApplicationDetail = z.infer<typeof detail>

@@ -13,6 +13,7 @@ const link = z.strictObject({
   student: z.string(),
   school: z.string(),
   programme: z.string(),
+  programmeId: z.string(),
   template: z.enum(templates),
   asks: z.array(z.enum(claimKinds)),
   mailbox: z.string().describe('the address that has to be proved, shortened'),

@@ -29,4 +29,17 @@ export { type ShownInstitution, searchInstitutions } from './institutions.ts'
 export { type OutboxMail, showOutbox } from './mail.ts'
 export { changeMe, type Me, showMe } from './me.ts'
 export { type Refusal, refusalSchema } from './route.ts'
+export {
+  type CohortRow,
+  changeSchoolSettings,
+  type EndorsedOne,
+  endorseMany,
+  type LetterDraft,
+  showCohort,
+  showLetterDraft,
+  showSchoolSettings,
+  signSchoolLetter,
+  verifyStatement,
+} from './schools.ts'
 export { addOffering, changeCapacity, listSeats, type OfferingWithSeats } from './seats.ts'
+export type { Verification } from './verification.ts'

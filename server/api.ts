@@ -15,6 +15,7 @@ import { addInstitutions } from './institutions/index.ts'
 import { addLetters } from './letters/routes.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { addOutbox } from './mail/routes.ts'
+import { addSchools } from './schools/index.ts'
 import { addSeats } from './seats/index.ts'
 
 /** Adds what involves others to the app that is served. */
@@ -56,6 +57,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addApplications(api, deps)
     addDossier(api, deps)
     addEndorsements(api, { ...letters, moveApplication: movedByLink(deps) })
+    addSchools(api, deps, letters)
     addDocument(api.app, url)
     app.route('/api', api.app)
   }

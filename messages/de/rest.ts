@@ -3,8 +3,10 @@ import api from './api.json' with { type: 'json' }
 import applications from './applications.json' with { type: 'json' }
 import budget from './budget.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
+import endorsements from './endorsements.json' with { type: 'json' }
 import form from './form.json' with { type: 'json' }
 import funding from './funding.json' with { type: 'json' }
+import home from './home.json' with { type: 'json' }
 import host from './host.json' with { type: 'json' }
 import letters from './letters.json' with { type: 'json' }
 import planning from './planning.json' with { type: 'json' }
@@ -22,8 +24,10 @@ export const rest = {
   applications,
   budget,
   cli,
+  endorsements,
   form,
   funding,
+  home,
   letters,
   planning,
   programme,

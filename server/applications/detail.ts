@@ -11,6 +11,7 @@ import type { NotStaff } from '../accounts/index.ts'
 import type { Who } from '../http/who.ts'
 import { type Case, caseFor } from './case.ts'
 import type { ApplicationDeps, Ids, Tx } from './deps.ts'
+import { endorsementsUsedUp } from './endorsement-limit.ts'
 import { eventsIn } from './events.ts'
 import { lettersIn, linksIn } from './letters-in.ts'
 import { rowAs } from './rows.ts'
@@ -19,6 +20,7 @@ import { lastSnapshot } from './snapshots.ts'
 import type { ApplicationRow } from './stored-application.ts'
 import { summariesFor } from './summaries.ts'
 import { tasksOf } from './tasks.ts'
+import { verificationsIn } from './verifications.ts'
 
 /** The same for whoever asks, as the student or for an organisation. */
 export async function detailAs(
@@ -46,7 +48,7 @@ async function detailFor(
   return {
     ...summary,
     side,
-    moves: movesIn(given, side, deps.nowMs()),
+    moves: await movesIn(tx, given, side, deps.nowMs()),
     ...ownPart(given, says),
     tasks:
       side === 'student' || side === 'host'
@@ -57,21 +59,27 @@ async function detailFor(
     letters: await lettersIn(tx, row),
     links: side === 'student' ? await linksIn(tx, deps, row) : [],
     isHealthShared: row.healthSharedAt !== null,
+    verifications: await verificationsIn(tx, row),
     events: await eventsIn(tx, row, side),
   }
 }
 
-const movesIn = (
-  { application, circumstances }: Case,
+async function movesIn(
+  tx: Tx,
+  { row, application, circumstances }: Case,
   side: Side,
   nowMs: number,
-): ApplicationDetail['moves'] =>
-  movesFor(application, side, circumstances, nowMs).map(({ move, choices, whyNot }) => ({
+): Promise<ApplicationDetail['moves']> {
+  const possible = movesFor(application, side, circumstances, nowMs)
+  const isToEndorse = possible.some(({ move }) => move === 'endorse')
+  const usedUp = isToEndorse ? await endorsementsUsedUp(tx, row, nowMs) : undefined
+  return possible.map(({ move, choices, whyNot }) => ({
     move,
     choices: [...choices],
     reasons: reasonsIn(application.state, move),
-    whyNot: whyNot ?? null,
+    whyNot: whyNot ?? (move === 'endorse' ? usedUp : undefined) ?? null,
   }))
+}
 
 const possibleTasksOf = ({ kept: { compiled } }: Case): ApplicationDetail['possibleTasks'] => {
   const says = saysOf(compiled)

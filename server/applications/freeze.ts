@@ -17,22 +17,31 @@ import type { Case, OwnCase } from './case.ts'
 import type { ApplicationDeps, Tx } from './deps.ts'
 import { instant } from './stored-application.ts'
 
+type Part = 'answers' | 'health'
+
 /**
- * Keeps what is submitted as it is now: answers, verdicts with their sources, papers by their hash. Health lies apart, for
- * whom it is shared with.
+ * Keeps what school or host is shown as it is now: answers, verdicts with their sources, papers by their hash. Health lies
+ * apart, for whom it is shared with.
  */
-export async function freeze(tx: Tx, deps: ApplicationDeps, given: Case, own: OwnCase): Promise<void> {
+export async function freeze(
+  tx: Tx,
+  deps: ApplicationDeps,
+  given: Case,
+  own: OwnCase,
+  parts: readonly Part[],
+): Promise<void> {
   const frozenAt = instant(deps.nowMs())
   const snapshot = snapshotOf(deps, given, own, frozenAt)
   const { rest, health } = partedVerdicts(snapshot.assessment.requirements, healthUnitsOf(given))
   const profile = partedProfile(own.draft.profile)
   const assessment = { ...snapshot.assessment, requirements: rest }
   const version = (await lastVersion(tx, given)) + 1
-  for (const [part, document] of [
-    ['answers', { ...snapshot, assessment, profile: profile.rest }],
-    ['health', { profile: profile.health, requirements: health }],
-  ] as const) {
-    const text = canonicalText(document)
+  const documents: Readonly<Record<Part, object>> = {
+    answers: { ...snapshot, assessment, profile: profile.rest },
+    health: { profile: profile.health, requirements: health },
+  }
+  for (const part of parts) {
+    const text = canonicalText(documents[part])
     const { studentId, applicationId } = given.row
     const sha256 = createHash('sha256').update(text).digest('hex')
     await tx

@@ -1,6 +1,7 @@
 import { type Application, type Asked, decide, type Refusal } from '@famulus/domain/applications'
 import { type Case, caseFor } from './case.ts'
 import type { ApplicationDeps, Ids, Tx } from './deps.ts'
+import { endorsementsUsedUp, type UsedUp } from './endorsement-limit.ts'
 import { freeze } from './freeze.ts'
 import { moveSeat } from './move-seat.ts'
 import { releaseOthers } from './release-others.ts'
@@ -17,7 +18,7 @@ export type Moving = Asked & {
 /** `actorId`: null for the clock, and for a school that acts by a link. */
 export type Mover = { readonly actorId: string | null }
 
-export type Moved = Application | Refusal | { readonly refused: 'host_not_a_member' } | undefined
+export type Moved = Application | Refusal | UsedUp | { readonly refused: 'host_not_a_member' } | undefined
 
 /**
  * Makes a move, in the transaction of whoever makes it, with everything that goes with it: the seat, what is frozen, the
@@ -37,11 +38,16 @@ export async function move(
   if ('refused' in decided) return decided
   const isSubmitting = moving.move === 'submit' || moving.move === 'resubmit'
   if (isSubmitting && row.hostOrganisationId === null) return { refused: 'host_not_a_member' }
+  const usedUp = moving.move === 'endorse' ? await endorsementsUsedUp(tx, row, deps.nowMs()) : undefined
+  if (usedUp) return usedUp
   const taken = await moveSeat(tx, given, decided.application, moving.by)
   if (taken) return taken
   await saveMove(tx, decided, mover.actorId)
+  // A school judges what it was asked about, whatever the student writes meanwhile. It never sees health.
+  const isForSchool = moving.move === 'request_endorsement' && row.homeOrganisationId !== null
+  if (isForSchool && given.own) await freeze(tx, deps, given, given.own, ['answers'])
   if (isSubmitting && given.own) {
-    await freeze(tx, deps, given, given.own)
+    await freeze(tx, deps, given, given.own, ['answers', 'health'])
     await setColumns(tx, row, {
       tier: row.tier ?? given.own.tier,
       healthSharedAt: moving.sharesHealth ? instant(deps.nowMs()) : null,

@@ -31,7 +31,8 @@ export const school = {
   institutionId: 'demo-university',
   name: 'Beispiel-Universität',
   country: 'DE',
-  domain: 'uni.example',
+  // People of the demonstration have addresses in the second: they sign letters, too.
+  domains: ['uni.example', 'demo.example'],
 } as const
 
 export const organisations: readonly Organisation[] = [

@@ -32,7 +32,7 @@ async function addCast({
   nowMs,
 }: ApplicationDeps): Promise<{ organisationIds: Ids; personIds: Ids }> {
   const createdAt = new Date(nowMs()).toISOString()
-  const { domain, ...institution } = school
+  const { domains, ...institution } = school
   const applicants = stories.map(({ student }) => student).filter((key) => key.startsWith('applicant-'))
   const everybody = [
     ...people,
@@ -49,7 +49,7 @@ async function addCast({
       .execute()
     await tx
       .insertInto('institutionDomains')
-      .values({ domain, institutionId: school.institutionId })
+      .values(domains.map((domain) => ({ domain, institutionId: school.institutionId })))
       .onConflict((one) => one.doNothing())
       .execute()
     for (const { key, kind, name, institutionId } of organisations)

@@ -29,6 +29,7 @@ export type AskRefusal =
   | AddressRefusal
   | AnswerRefusal
   | { readonly refused: 'school_unknown' }
+  | { readonly refused: 'name_missing' }
   | { readonly refused: 'too_many_links'; readonly most: number }
   | { readonly refused: string }
 
@@ -42,6 +43,8 @@ export async function askForEndorsement(
   const ids = { studentId, applicationId }
   const asked = await lockAsked(tx, ids)
   if (!asked) return undefined
+  // A letter says of whom it is.
+  if (asked.student.name === '') return { refused: 'name_missing' }
   const school = await schoolOf(tx, asked.institutionId ?? institutionId ?? '')
   if (!school) return { refused: 'school_unknown' }
   const asks = asksOf(template, asked.programme)

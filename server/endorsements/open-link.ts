@@ -8,6 +8,7 @@ export type ShownLink = {
   readonly student: string
   readonly school: string
   readonly programme: string
+  readonly programmeId: string
   readonly template: Template
   readonly asks: readonly ClaimKind[]
   readonly mailbox: string
@@ -20,6 +21,7 @@ export function openLink(deps: EndorsementDeps, token: string): Promise<ShownLin
       student: asked.student.name,
       school: school.name,
       programme: asked.programme.name,
+      programmeId: asked.programme.id,
       template: link.template,
       asks: link.asks,
       mailbox: link.email.replace(/^(.).*@/, '$1…@'),

@@ -26,6 +26,7 @@ const byRefusal: Readonly<Record<string, ContentfulStatusCode>> = {
   not_begun: 409,
   not_over: 409,
   not_changeable: 409,
+  endorsements_used_up: 409,
   link_used: 409,
   link_revoked: 409,
   link_passed_on: 409,

@@ -17,3 +17,17 @@ export function asActor<Result>(
     return work(tx)
   })
 }
+
+/**
+ * Within a transaction of a person, what no person may do, such as reading a key. Afterwards the transaction is the
+ * person's again; where it fails, nothing of it remains.
+ */
+export async function asOwnerWithin<Result>(
+  tx: Transaction<Database>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await sql`select set_config('role', 'none', true)`.execute(tx)
+  const result = await work()
+  await sql`select set_config('role', 'famulus_app', true)`.execute(tx)
+  return result
+}

@@ -123,6 +123,8 @@ export type Database = {
     proofHash: string | null
     proofUntil: At | null
   }
+  schoolVerifications: VerificationTable
+  schoolSettings: { organisationId: string; mostEndorsements: number | null }
   mails: MailTable
   sessions: SessionTable
   attempts: { kind: 'password' | 'code' | 'mail'; subject: string; count: number; since: At }
@@ -186,6 +188,20 @@ type EndorsementLinkTable = {
   passedOnAt: At | null
   revokedAt: At | null
   letterId: string | null
+}
+
+/** What a school says of one statement: a rule that is met, a paper, a claim. The last of several counts. */
+type VerificationTable = {
+  studentId: string
+  verificationId: string
+  applicationId: string
+  organisationId: string
+  personId: string
+  about: 'rule' | 'paper' | 'claim'
+  aboutId: string
+  verdict: 'confirmed' | 'wrong' | 'unclear'
+  note: string
+  at: At
 }
 
 /** `secondFactorAt`: when a second factor was shown in this session. The other tables of sign-in are better-auth's alone. */

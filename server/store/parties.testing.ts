@@ -91,6 +91,14 @@ const tables = {
     if (one.submittedAt) parties.add(one.hostOrganisationId)
     return parties
   },
+  school_verifications: (row: Selectable<Database['schoolVerifications']>, all) => {
+    const one = applicationOf(row, all)
+    const parties = new Set<unknown>([row.studentId])
+    if (one.endorsementRequestedAt) parties.add(one.homeOrganisationId)
+    if (one.submittedAt) parties.add(one.hostOrganisationId)
+    return parties
+  },
+  school_settings: ({ organisationId }: Row) => new Set([organisationId]),
   endorsement_links: (row: Selectable<Database['endorsementLinks']>, all) => {
     const one = applicationOf(row, all)
     return new Set<unknown>([row.studentId, one.endorsementRequestedAt && one.homeOrganisationId])

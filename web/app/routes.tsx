@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { signInSearch } from '../accounts/search.ts'
 import { newSearch } from '../applications/search.ts'
 import { sourcesSearch } from '../catalogue/search.ts'
+import { deskSearch } from '../home/search.ts'
 import { queueSearch } from '../host/search.ts'
 import { staySearch } from '../planning/search.ts'
 import { programmeSearch } from '../programmes/programme-search.ts'
@@ -159,6 +160,25 @@ const involvingOthers = [
   hostReview,
 ]
 
+const endorse = createRoute({
+  getParentRoute: () => root,
+  path: '/endorse',
+  component: lazyRouteComponent(() => inWords(import('../endorsements/EndorsePage.tsx')), 'EndorsePage'),
+})
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/home/$organisationId',
+  validateSearch: deskSearch,
+  component: lazyRouteComponent(() => inWords(import('../home/DeskPage.tsx')), 'DeskPage'),
+})
+
+const deskDossier = createRoute({
+  getParentRoute: () => root,
+  path: '/home/$organisationId/$studentId/$applicationId',
+  component: lazyRouteComponent(() => inWords(import('../home/DossierPage.tsx')), 'DossierPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     where,
@@ -169,6 +189,9 @@ export const router = createRouter({
     money,
     sources,
     verify,
+    endorse,
+    desk,
+    deskDossier,
     ...involvingOthers,
   ]),
   defaultPendingComponent: PageSkeleton,

@@ -13,6 +13,7 @@ import { Letters } from './Letters.tsx'
 import { Moves } from './Moves.tsx'
 import { nextStep } from './next-step.ts'
 import { ProfileSent } from './ProfileSent.tsx'
+import { SchoolChecks } from './SchoolChecks.tsx'
 import { SignedInAs } from './SignedInAs.tsx'
 import { StateBadge } from './StateBadge.tsx'
 import { Tasks } from './Tasks.tsx'
@@ -71,6 +72,7 @@ function Dossier({ detail, place }: { readonly detail: ApplicationDetail; readon
           <ProfileSent detail={detail} place={place} />
         </div>
         <div className={styles.column}>
+          <SchoolChecks detail={detail} />
           <Letters letters={detail.letters} />
           <Timeline events={detail.events} />
         </div>

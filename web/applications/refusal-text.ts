@@ -1,6 +1,7 @@
 import { refusalText } from '@famulus/advice/applications'
 import type { ApplicationDetail, Refusal } from '@famulus/contract'
 import { guards, type Refusal as MoveRefusal } from '@famulus/domain/applications'
+import { hasMessage } from '@famulus/messages/speaking'
 import { useScene } from '../app/scene.tsx'
 import { electiveName } from './elective-name.ts'
 
@@ -21,8 +22,10 @@ export function useRefusalText({ completeness, tasks }: Pick<ApplicationDetail, 
     nameOf: (id: string) => says.get(id) ?? electiveName(id, session.t),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }
-  return (refusal: Refusal): string | undefined =>
-    ofMoves.includes(refusal.refused)
-      ? refusalText(refusal as unknown as MoveRefusal, session, names) // its code is one of them
-      : undefined
+  return (refusal: Refusal): string | undefined => {
+    if (ofMoves.includes(refusal.refused))
+      return refusalText(refusal as unknown as MoveRefusal, session, names) // its code is one of them
+    const code = `api.${refusal.refused}`
+    return hasMessage(code, session.language) ? session.t(code, { requestId: 'none', ...refusal }) : undefined
+  }
 }

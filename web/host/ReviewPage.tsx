@@ -7,6 +7,7 @@ import { PageSkeleton } from '../app/PageSkeleton.tsx'
 import applicationStyles from '../applications/Applications.module.css'
 import { Letters } from '../applications/Letters.tsx'
 import { Moves } from '../applications/Moves.tsx'
+import { SchoolChecks } from '../applications/SchoolChecks.tsx'
 import { StateBadge } from '../applications/StateBadge.tsx'
 import { Timeline } from '../applications/Timeline.tsx'
 import { type Place, useApplication } from '../applications/use-application.ts'
@@ -71,6 +72,7 @@ function Review({ detail, place }: Props) {
           <HealthOnDemand detail={detail} place={place} />
         </div>
         <div className={applicationStyles.column}>
+          <SchoolChecks detail={detail} />
           <Letters letters={detail.letters} />
           <Timeline events={detail.events} />
         </div>

@@ -1,0 +1,160 @@
+import { applicationStates } from '@famulus/domain/applications'
+import { answerSchema, claimKinds, claimSchema, templates } from '@famulus/domain/letters'
+import { createRoute, z } from '@hono/zod-openapi'
+import { applicationIds } from './applications.ts'
+import { answer, bodyOf, okSchema, onceHeaders, refusalSchema, refusedPerson } from './route.ts'
+import { statement } from './verification.ts'
+
+const tags = ['schools']
+const organisation = z.strictObject({ organisationId: z.uuid() })
+const state = z.enum(applicationStates)
+
+export const verifyStatement = createRoute({
+  method: 'post',
+  path: '/applications/{studentId}/{applicationId}/verifications',
+  operationId: 'verifyStatement',
+  tags,
+  summary: 'Say as the school that a statement is right, wrong or unclear',
+  request: {
+    headers: onceHeaders,
+    params: applicationIds,
+    body: bodyOf(z.strictObject({ ...organisation.shape, ...statement.shape })),
+  },
+  responses: { ...answer(okSchema, 'Noted; the last of several counts.'), ...refusedPerson },
+})
+
+const letterDraft = z.strictObject({
+  student: z.string(),
+  school: z.string(),
+  programme: z.strictObject({ id: z.string(), name: z.string() }),
+  templates: z.array(z.strictObject({ template: z.enum(templates), asks: z.array(z.enum(claimKinds)) })),
+  proposed: z.array(claimSchema).describe('what the student proposed to whomever they asked last'),
+})
+export type LetterDraft = z.infer<typeof letterDraft>
+
+export const showLetterDraft = createRoute({
+  method: 'get',
+  path: '/applications/{studentId}/{applicationId}/letter-draft',
+  operationId: 'showLetterDraft',
+  tags,
+  summary: 'What a letter of the school would have to say',
+  request: { params: applicationIds, query: organisation },
+  responses: { ...answer(letterDraft, 'By kind of letter.'), ...refusedPerson },
+})
+
+export const signSchoolLetter = createRoute({
+  method: 'post',
+  path: '/applications/{studentId}/{applicationId}/letters',
+  operationId: 'signSchoolLetter',
+  tags,
+  summary: 'Sign a letter as a member of the school',
+  request: {
+    headers: onceHeaders,
+    params: applicationIds,
+    body: bodyOf(
+      z.strictObject({
+        ...organisation.shape,
+        template: z.enum(templates),
+        answers: z.array(answerSchema).max(20),
+      }),
+    ),
+  },
+  responses: {
+    ...answer(z.strictObject({ letterId: z.uuid(), jws: z.string() }), 'The letter.'),
+    ...refusedPerson,
+  },
+})
+
+const endorsed = z.strictObject({
+  ...applicationIds.shape,
+  state: state.nullable().describe('where it is then; null where it is refused'),
+  refusal: refusalSchema.nullable(),
+})
+export type EndorsedOne = z.infer<typeof endorsed>
+
+export const endorseMany = createRoute({
+  method: 'post',
+  path: '/organisations/{organisationId}/endorsements',
+  operationId: 'endorseMany',
+  tags,
+  summary: 'Endorse several applications, or see what would happen',
+  request: {
+    headers: onceHeaders,
+    params: organisation,
+    body: bodyOf(
+      z.strictObject({
+        applications: z.array(applicationIds).min(1).max(50),
+        isTrial: z.boolean().describe('nothing is changed'),
+      }),
+    ),
+  },
+  responses: {
+    ...answer(z.strictObject({ results: z.array(endorsed) }), 'For each what became of it, in order.'),
+    ...refusedPerson,
+  },
+})
+
+const cohortRow = z.strictObject({
+  programme: z.strictObject({ id: z.string(), name: z.string(), country: z.string() }),
+  state,
+  reasons: z.array(z.string()),
+  count: z.int(),
+})
+export type CohortRow = z.infer<typeof cohortRow>
+
+export const showCohort = createRoute({
+  method: 'get',
+  path: '/organisations/{organisationId}/cohort',
+  operationId: 'showCohort',
+  tags,
+  summary: 'Where the students of a school go, and how it stands',
+  request: {
+    params: organisation,
+    query: z.strictObject({
+      year: z
+        .string()
+        .regex(/^2\d{3}$/)
+        .optional()
+        .describe('in which the school was asked'),
+    }),
+  },
+  responses: {
+    ...answer(
+      z.strictObject({ years: z.array(z.int()), rows: z.array(cohortRow) }),
+      'Counted by programme, state and reasons.',
+    ),
+    ...refusedPerson,
+  },
+})
+
+const settings = z.strictObject({
+  mostEndorsements: z
+    .int()
+    .min(1)
+    .max(100)
+    .nullable()
+    .describe('for one student in one year; null: as many as asked for'),
+})
+
+export const showSchoolSettings = createRoute({
+  method: 'get',
+  path: '/organisations/{organisationId}/school-settings',
+  operationId: 'showSchoolSettings',
+  tags,
+  summary: 'How a school endorses',
+  request: { params: organisation },
+  responses: {
+    ...answer(z.strictObject({ ...settings.shape, mayChange: z.boolean() }), 'As it is.'),
+    ...refusedPerson,
+  },
+})
+
+export const changeSchoolSettings = createRoute({
+  method: 'put',
+  path: '/organisations/{organisationId}/school-settings',
+  operationId: 'changeSchoolSettings',
+  tags,
+  summary: 'Change how a school endorses; its administrators may',
+  request: { params: organisation, body: bodyOf(settings) },
+  responses: { ...answer(okSchema, 'Changed.'), ...refusedPerson },
+})

@@ -1,0 +1,1 @@
+export { addSchools } from './routes.ts'
