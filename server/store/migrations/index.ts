@@ -11,6 +11,7 @@ import { moves } from './0010-moves.ts'
 import { shares } from './0011-shares.ts'
 import { applying } from './0012-applying.ts'
 import { tasks } from './0013-tasks.ts'
+import { sealedDocuments } from './0015-sealed-documents.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   shares,
   applying,
   tasks,
+  sealedDocuments,
 ]
