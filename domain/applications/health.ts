@@ -37,11 +37,6 @@ export function partedVerdicts(
 }
 
 /** Kinds of papers that tell of somebody's health, whatever stands in them. */
-const healthPapers: readonly string[] = [
-  'health-form',
-  'immunisation-form',
-  'lab-report',
-  'treatment-record',
-]
+const healthPapers: readonly string[] = ['health-form', 'immunisation-form', 'lab-report', 'treatment-record']
 
 export const isHealthPaper = (kind: string): boolean => healthPapers.includes(kind)

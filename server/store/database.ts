@@ -83,6 +83,8 @@ export type Database = {
     name: Generated<string>
     scan: Generated<'clean' | 'not_scanned'>
     version: Generated<number>
+    /** The version before. */
+    replaces: ColumnType<string | null, string | null | undefined, string | null>
     /** Since when a newer version is in its place. */
     replacedAt: ColumnType<At | null, At | null | undefined, At | null>
     /** Since when its key and content are gone. */

@@ -11,6 +11,7 @@ alter table documents
   add column name text not null default '' check (char_length(name) <= 200),
   add column scan text not null default 'not_scanned' check (scan in ('clean', 'not_scanned')),
   add column version integer not null default 1 check (version >= 1),
+  add column replaces uuid,
   add column replaced_at timestamptz(3),
   add column erased_at timestamptz(3),
   add column reminded_days integer check (reminded_days in (7, 30));
