@@ -3,6 +3,7 @@ import api from './api.json' with { type: 'json' }
 import applications from './applications.json' with { type: 'json' }
 import budget from './budget.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
+import documents from './documents.json' with { type: 'json' }
 import form from './form.json' with { type: 'json' }
 import funding from './funding.json' with { type: 'json' }
 import host from './host.json' with { type: 'json' }
@@ -22,6 +23,7 @@ export const rest = {
   applications,
   budget,
   cli,
+  documents,
   form,
   funding,
   letters,
