@@ -1,3 +1,4 @@
+import { isHealthPaper } from '@famulus/domain/applications'
 import { localeOf } from '@famulus/messages/speaking'
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useLanguage } from '../app/language.tsx'
@@ -32,7 +33,8 @@ export function FactFields({ facts, onChange }: Props) {
       <label className={styles.tick}>
         <input
           type="checkbox"
-          checked={facts.tellsOfHealth}
+          checked={facts.tellsOfHealth || isHealthPaper(facts.kind)}
+          disabled={isHealthPaper(facts.kind)}
           onChange={({ currentTarget }) => onChange({ ...facts, tellsOfHealth: currentTarget.checked })}
         />
         {t('documents.health.label')}

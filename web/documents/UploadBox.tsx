@@ -25,7 +25,6 @@ export function UploadBox({ limits: { fileBytes, partBytes } }: Props) {
     add([...event.dataTransfer.files])
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons are the first
     <section
       className={`${styles.box} card ${isOver ? styles.over : ''}`}
       aria-labelledby="add-paper"

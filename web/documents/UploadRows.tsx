@@ -2,6 +2,7 @@ import type { BegunUpload } from '@famulus/contract'
 import { Button, Progress } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useLanguage, useT } from '../app/language.tsx'
+import '@mantine/core/styles/Progress.css'
 import styles from './Documents.module.css'
 import { FileButtons } from './FileButtons.tsx'
 import { PaperRefusal } from './PaperRefusal.tsx'
@@ -42,7 +43,7 @@ function RunningRow({ upload }: { readonly upload: Upload }) {
   }
   const giveUp = () => {
     uploads.dismiss(key)
-    if (uploadId !== undefined) drop.mutate(uploadId)
+    if (uploadId !== undefined && state !== 'refused') drop.mutate(uploadId)
   }
   return (
     <li className={styles.row}>
@@ -60,7 +61,7 @@ function RunningRow({ upload }: { readonly upload: Upload }) {
           <Button onClick={goOn}>{t(state === 'paused' ? 'documents.go-on' : 'documents.retry')}</Button>
         ) : null}
         <button type="button" className="link" onClick={giveUp}>
-          {t('documents.give-up')}
+          {t(state === 'refused' ? 'documents.remove' : 'documents.give-up')}
         </button>
       </div>
     </li>

@@ -1,3 +1,4 @@
+import { Refused } from '@famulus/contract'
 import { useSyncExternalStore } from 'react'
 import { begin, type Facts, type Finished, fingerprintOf, finish, sendRest } from './send-file.ts'
 import { fileOfUpload, forget, remember } from './upload-memory.ts'
@@ -8,7 +9,8 @@ export type Upload = {
   readonly name: string
   readonly bytes: number
   readonly sent: number
-  readonly state: 'sending' | 'checking' | 'paused' | 'failed' | 'done'
+  /** `failed` may be tried again, `refused` not: the server has given it up. */
+  readonly state: 'sending' | 'checking' | 'paused' | 'failed' | 'refused' | 'done'
   readonly uploadId?: string
   readonly error?: Error
   readonly finished?: Finished
@@ -65,13 +67,14 @@ class Uploads {
     try {
       if (work) await this.send(key, work)
     } catch (error) {
-      if (!stop?.signal.aborted)
-        this.change(key, {
-          state: 'failed',
-          error: error instanceof Error ? error : new Error(String(error)),
-        })
+      if (!stop?.signal.aborted) this.fail(key, error instanceof Error ? error : new Error(String(error)))
     }
     return this.one(key)
+  }
+
+  private fail(key: string, error: Error): void {
+    const isRefused = error instanceof Refused && error.status === 422
+    this.change(key, { state: isRefused ? 'refused' : 'failed', error })
   }
 
   private async send(key: string, { file, facts, partBytes, stop }: Work): Promise<void> {
