@@ -238,7 +238,10 @@ export const eraseDocument = createRoute({
     body: bodyOf(z.strictObject({ knowing: z.array(z.uuid()).max(200) })),
   },
   responses: {
-    ...answer(z.strictObject({ restedOn: z.array(resting) }), 'Gone, from every backup too.'),
+    ...answer(
+      z.strictObject({ restedOn: z.array(resting) }),
+      'Gone here; in older backups it lies sealed until they are deleted.',
+    ),
     ...refusedPerson,
   },
 })

@@ -1,6 +1,5 @@
 /**
- * A document's content lies in sealed chunks under a key of its own; without the key nothing is left of it, in no backup
- * either. An upload begins with the key, so that its parts are sealed as they come. Every version is a document of its own:
+ * A document's content lies in sealed chunks under a key of its own, which goes with them. An upload begins with the key, so that its parts are sealed as they come. Every version is a document of its own:
  * what was sent stays what it was.
  *
  * Which paper of a programme's list a document stands for is said apart from whom it is shared with: a host that is no
