@@ -13,6 +13,27 @@ export {
 } from './applications.ts'
 export { ask, type Input, type Output, Refused, type Route, Unreachable } from './ask.ts'
 export { type DemoPerson, type DemoRole, listDemoPeople, signInAsDemoPerson } from './demo.ts'
+export {
+  type AttachedPaper,
+  attachPaper,
+  type BegunUpload,
+  beginUpload,
+  bringPaper,
+  changeDocument,
+  detachPaper,
+  dropUpload,
+  eraseDocument,
+  finishUpload,
+  listDocuments,
+  listPapers,
+  type PaperDocument,
+  paperKinds,
+  putPart,
+  type Resting,
+  readDocument,
+  showUpload,
+  skipPaper,
+} from './documents.ts'
 export { downloadDossier } from './dossier.ts'
 export {
   askForEndorsement,

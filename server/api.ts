@@ -1,11 +1,12 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Context, Hono } from 'hono'
+import type { Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { addAccounts, addMe, ensureFirstAdmin, openAccounts, readSecret } from './accounts/index.ts'
 import { type ApplicationDeps, addApplications, move } from './applications/index.ts'
 import type { Config } from './config/config.ts'
 import { addDemo, seedDemo } from './demo/index.ts'
+import { addDocuments, type DocumentDeps, limits } from './documents/index.ts'
 import { addDossier } from './dossier/index.ts'
 import { addEndorsements, type EndorsementDeps } from './endorsements/index.ts'
 import { type Api, newApiApp } from './http/api.ts'
@@ -25,12 +26,13 @@ export type ApiOptions = Pick<Config, 'adminEmail'> & {
   readonly secret: string
   /** Everything is made up: anybody may be anybody in it, and read the mails that wait, links and all. */
   readonly isDemo: boolean
+  readonly documents: Pick<DocumentDeps, 'master' | 'scan'>
 }
 
 /** What is under /api, and the keys of letters. */
 export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promise<AddApi> {
   const { db, url } = deps
-  const { secret, adminEmail, isDemo } = options
+  const { secret, adminEmail, isDemo, documents } = options
   const sendMail = async (mail: Parameters<typeof queueMail>[1]) => {
     await db.transaction().execute((tx) => queueMail(tx, mail))
   }
@@ -38,7 +40,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
   if (isDemo) await seedDemo(deps)
   if (adminEmail !== undefined) await ensureFirstAdmin(deps, accounts, adminEmail)
   return (app) => {
-    app.use('/api/*', bodyLimit({ maxSize: mostBytes, onError: tooLarge }), ownOriginOnly(url))
+    app.use('/api/*', limitBody, ownOriginOnly(url))
     addAccounts(app, {
       accounts,
       deps,
@@ -56,6 +58,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addSeats(api)
     addApplications(api, deps)
     addDossier(api, deps)
+    addDocuments(api, { ...deps, ...documents })
     addEndorsements(api, { ...letters, moveApplication: movedByLink(deps) })
     addSchools(api, deps, letters)
     addDocument(api.app, url)
@@ -74,10 +77,21 @@ const movedByLink =
     return 'refused' in moved ? moved : undefined
   }
 
-/** Of a request; what uploads a document has a limit of its own. */
+/** Of a request; a part of a document may be longer. */
 const mostBytes = 256 * 1024
 
-const tooLarge = (context: Context) => context.json({ refused: 'too_large', mostBytes }, 413)
+const limitOf = (maxSize: number): MiddlewareHandler =>
+  bodyLimit({
+    maxSize,
+    onError: (context) => context.json({ refused: 'too_large', mostBytes: maxSize }, 413),
+  })
+
+const [limitUsual, limitPart] = [limitOf(mostBytes), limitOf(limits.largestPartBytes)]
+
+const limitBody: MiddlewareHandler = (context, next) =>
+  /^\/api\/uploads\/[^/]+\/parts$/.test(context.req.path)
+    ? limitPart(context, next)
+    : limitUsual(context, next)
 
 /** The secret of a configuration; without a folder to keep one in, it lasts as long as the process. */
 export async function secretOf({ secret, dataFolder }: Partial<Config>): Promise<string> {

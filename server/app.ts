@@ -1,5 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import type { AddApi } from './api.ts'
@@ -27,6 +27,8 @@ export function createApp(
   addApi: AddApi = () => {},
 ): Hono {
   const app = new Hono()
+  // Before the others, so that it has the last word on their headers.
+  app.use('/api/documents/:student/:document/content', neverShown)
   app.use(secureHeaders(headers))
   app.use(async (context, next) => {
     await next()
@@ -49,6 +51,13 @@ export function createApp(
   )
   app.notFound((context) => context.text('There is no such file.', 404))
   return app
+}
+
+/** What somebody uploaded: a browser that opens it all the same runs nothing of it, and keeps no copy. */
+const neverShown: MiddlewareHandler = async (context, next) => {
+  await next()
+  context.header('Content-Security-Policy', "default-src 'none'; sandbox")
+  context.header('Cache-Control', 'no-store')
 }
 
 /** Nothing from elsewhere, no script inside a page, no code from text. Mantine writes its colours into a style element. */

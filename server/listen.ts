@@ -4,6 +4,13 @@ import { openApi, secretOf } from './api.ts'
 import { createApp, type Site } from './app.ts'
 import { type ApplicationDeps, expireOne } from './applications/index.ts'
 import type { Config } from './config/config.ts'
+import {
+  type DocumentDeps,
+  findMasterKey,
+  masterKeyOf,
+  newDocumentKey,
+  scanByClamd,
+} from './documents/index.ts'
 import { importInstitutions, shippedInstitutions } from './institutions/index.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { publishProgrammes } from './programmes/index.ts'
@@ -33,9 +40,13 @@ export async function listen(site: Site | Promise<Site>, serving: Serving): Prom
     const url = serving.url ?? `http://localhost:${port}`
     const deps = depsOf(store, built, url)
     if (built.catalogue) await publishProgrammes(store.db, built.catalogue, Date.now())
-    work = await startWork(store, Date.now, { smtp, expire: expireOne(deps) })
-    const isShown = isDemo === true && smtp === undefined
-    const addApi = await openApi(deps, { secret: await secretOf(serving), adminEmail, isDemo: isShown })
+    work = await startWork(store, Date.now, { smtp, url, expire: expireOne(deps) })
+    const addApi = await openApi(deps, {
+      secret: await secretOf(serving),
+      adminEmail,
+      isDemo: isDemo === true && smtp === undefined,
+      documents: await vaultOf(serving),
+    })
     const app = createApp(built, () => isReady(store.db), addApi)
     const server = createServer(getRequestListener(app.fetch))
     const listeningOn = await listening(server, port)
@@ -56,6 +67,18 @@ const depsOf = ({ db }: Store, { catalogue }: Site, url: string): ApplicationDep
   catalogue: { version: catalogue?.version ?? '000000000000', book: catalogue?.book ?? [] },
   queueMail,
 })
+
+/** The master key of a configuration; without a folder to keep one in, it lasts as long as the process. */
+async function vaultOf(config: Serving): Promise<Pick<DocumentDeps, 'master' | 'scan'>> {
+  const { masterKey, dataFolder, clamd } = config
+  const scan = clamd && ((file: Buffer) => scanByClamd(clamd, file))
+  if (masterKey === undefined && dataFolder === undefined)
+    return { master: masterKeyOf(newDocumentKey()), scan }
+  const { generated, ...master } = await findMasterKey(masterKey, dataFolder ?? '')
+  if (generated)
+    console.warn(`Made ${generated.path}: keep a copy elsewhere, without it no document is readable.`)
+  return { master, scan }
+}
 
 /** A database that was opened for nothing is closed again. */
 async function bothOf(opening: Promise<Store>, site: Site | Promise<Site>): Promise<[Store, Site]> {

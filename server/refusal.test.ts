@@ -13,6 +13,8 @@ const examples: Reasons = {
   'env.FAMULUS_URL': { given: 'electives' },
   'env.FAMULUS_SECRET': { given: '9' },
   'env.FAMULUS_ADMIN_EMAIL': { given: 'office' },
+  'env.FAMULUS_MASTER_KEY': { given: '4' },
+  'env.FAMULUS_CLAMD': { given: 'clamd' },
   'env.unknown': { names: ['FAMULUS_DTA'], known: ['PORT', 'FAMULUS_DATA'] },
   'mail-from-missing': { needed: 'MAIL_FROM' },
   'port-taken': { port: 3000 },

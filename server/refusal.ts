@@ -9,6 +9,8 @@ export type Reasons = {
   'env.FAMULUS_URL': { given: string }
   'env.FAMULUS_SECRET': { given: string }
   'env.FAMULUS_ADMIN_EMAIL': { given: string }
+  'env.FAMULUS_MASTER_KEY': { given: string }
+  'env.FAMULUS_CLAMD': { given: string }
   'env.unknown': { names: readonly string[]; known: readonly string[] }
   'mail-from-missing': { needed: string }
   'port-taken': { port: number }

@@ -1,5 +1,6 @@
 import type { Smtp } from './config/config.ts'
 import type { Deps } from './deps.ts'
+import { forgetUploadsBefore, remindOfExpiry, uploadKeptMs } from './documents/index.ts'
 import { type Expire, expireDue } from './jobs/expire-due.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { sendDueMails } from './mail/send-due-mails.ts'
@@ -17,6 +18,8 @@ type Working = {
   /** Undefined: mails wait in the database. */
   readonly smtp: Smtp | undefined
   readonly expire?: Expire
+  /** Where browsers find the server; without it nobody is reminded. */
+  readonly url?: string
 }
 
 const secondsBetweenMails = 1
@@ -26,7 +29,7 @@ const forgottenAfterMs = 90 * 24 * 60 * 60_000
 export async function startWork(
   { db, pool }: Store,
   nowMs: Deps['nowMs'],
-  { smtp, expire }: Working,
+  { smtp, expire, url }: Working,
 ): Promise<Work> {
   const jobs = await startJobs(pool, (job, error) => console.error(`The job ${job} failed:`, error))
   const transport = smtp && openTransport(smtp)
@@ -35,6 +38,9 @@ export async function startWork(
     await jobs.every('send-mails', secondsBetweenMails, (signal) => sendDueMails(sending, signal))
   }
   await jobs.every('forget-mails', '17 3 * * *', () => forgetMailsBefore(db, nowMs() - forgottenAfterMs))
+  await jobs.every('forget-uploads', '27 3 * * *', () => forgetUploadsBefore(db, nowMs() - uploadKeptMs))
+  if (url !== undefined)
+    await jobs.every('remind-of-expiry', '37 5 * * *', () => remindOfExpiry({ db, nowMs }, url))
   // In every server, and not by cron: what was due while all were off is due at the start.
   if (expire)
     await jobs.every('expire', secondsBetweenExpiries, (signal) => expireDue(db, nowMs(), expire, signal))

@@ -11,6 +11,8 @@ export const groups = {
     'conditional_offer',
     'onboarding',
   ],
+  /** What is sent may be changed by the student. Whoever endorsed or reviews has what was written then. */
+  changeable: ['draft', 'endorsement_returned', 'resubmission_requested'],
   awaitingHome: ['endorsement_requested'],
   awaitingHost: ['submitted', 'under_review', 'decided_unsent', 'waitlisted', 'accepted'],
   /** Of decisions that are not sent yet only an offer holds a seat: see `seatOf`. A stay that is over has used it. */

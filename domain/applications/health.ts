@@ -35,3 +35,8 @@ export function partedVerdicts(
     health: requirements.filter(({ id }) => healthUnits.has(id)),
   }
 }
+
+/** Kinds of papers that tell of somebody's health, whatever stands in them. */
+const healthPapers: readonly string[] = ['health-form', 'immunisation-form', 'lab-report', 'treatment-record']
+
+export const isHealthPaper = (kind: string): boolean => healthPapers.includes(kind)

@@ -22,7 +22,7 @@ export {
   movedBy,
 } from './deadlines.ts'
 export { type Group, groups, isIn, isOpen } from './groups.ts'
-export { isHealthTopic, partedProfile, partedVerdicts } from './health.ts'
+export { isHealthPaper, isHealthTopic, partedProfile, partedVerdicts } from './health.ts'
 export { ineligibilitiesOf } from './ineligibility.ts'
 export { type Attached, type Item, type ItemState, itemStates } from './item.ts'
 export { freeSeatsFor, lineFor, nextInLine, type Release, releasedBy, usualTiers } from './line.ts'

@@ -3,6 +3,7 @@ import api from './api.json' with { type: 'json' }
 import applications from './applications.json' with { type: 'json' }
 import budget from './budget.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
+import documents from './documents.json' with { type: 'json' }
 import endorsements from './endorsements.json' with { type: 'json' }
 import form from './form.json' with { type: 'json' }
 import funding from './funding.json' with { type: 'json' }
@@ -25,6 +26,7 @@ export const rest = {
   budget,
   cli,
   endorsements,
+  documents,
   form,
   funding,
   home,

@@ -1,5 +1,6 @@
-import type { ApplicationState, Wish } from '@famulus/domain/applications'
+import { type ApplicationState, isIn, type Wish } from '@famulus/domain/applications'
 import { readProfile } from '@famulus/domain/profile'
+import { shareAsAttached } from '../documents/index.ts'
 import { type Answer, draftIn, writeDraft } from './answers.ts'
 import type { ApplicationDeps, Ids, Tx } from './deps.ts'
 import { refusedHome } from './home.ts'
@@ -11,9 +12,6 @@ export type DraftChange = {
   readonly answers?: readonly Answer[] | undefined
   readonly homeOrganisationId?: string | null | undefined
 }
-
-/** Whoever endorsed or reviews has what was written then. */
-const changeable: readonly ApplicationState[] = ['draft', 'endorsement_returned', 'resubmission_requested']
 
 type Refused = { readonly refused: string; readonly [fact: string]: unknown }
 
@@ -27,7 +25,7 @@ export async function changeDraft(
   const row = await lockApplication(tx, ids.studentId, ids.applicationId)
   if (!row) return undefined
   const state = row.state as ApplicationState // only columnsOf writes it
-  if (!changeable.includes(state))
+  if (!isIn('changeable', state))
     return { refused: 'not_changeable', state: row.unsent ? 'under_review' : state }
   const before = await draftIn(tx, ids)
   const read = profile === undefined ? { profile: before.profile } : readProfile(profile)
@@ -45,6 +43,8 @@ export async function changeDraft(
       .where('studentId', '=', ids.studentId)
       .where('applicationId', '=', ids.applicationId)
       .execute()
+  if (homeOrganisationId !== undefined)
+    await shareAsAttached(tx, { ...row, homeOrganisationId }, instant(deps.nowMs()))
   await writeDraft(
     tx,
     ids,

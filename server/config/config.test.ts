@@ -48,6 +48,11 @@ test.each([
       adminEmail: 'office@electives.example',
     },
   ],
+  [
+    'a master key and a scanner',
+    { FAMULUS_MASTER_KEY: `${'A'.repeat(43)}=`, FAMULUS_CLAMD: 'clamd:3310' },
+    { ...unset, masterKey: `${'A'.repeat(43)}=`, clamd: new URL('tcp://clamd:3310') },
+  ],
   ['what is not ours', { HOME: '/root' }, unset],
 ])('an environment with %s', (_, environment, config) => {
   expect(readConfig(environment)).toEqual({ isDemo: false, ...config })
@@ -63,6 +68,8 @@ const known = [
   'FAMULUS_URL',
   'FAMULUS_SECRET',
   'FAMULUS_ADMIN_EMAIL',
+  'FAMULUS_MASTER_KEY',
+  'FAMULUS_CLAMD',
 ]
 
 test.each([
@@ -88,6 +95,8 @@ test.each([
     { code: 'env.FAMULUS_URL', facts: { given: 'https://a.example/' } },
   ],
   [{ FAMULUS_SECRET: 'too short' }, { code: 'env.FAMULUS_SECRET', facts: { given: '9' } }],
+  [{ FAMULUS_MASTER_KEY: 'AAAA' }, { code: 'env.FAMULUS_MASTER_KEY', facts: { given: '4' } }],
+  [{ FAMULUS_CLAMD: 'clamd' }, { code: 'env.FAMULUS_CLAMD', facts: { given: 'clamd' } }],
   [{ FAMULUS_ADMIN_EMAIL: 'office' }, { code: 'env.FAMULUS_ADMIN_EMAIL', facts: { given: 'office' } }],
 ])('%j is refused, and no password repeated', (environment, reason) => {
   expect(reasonsFor(environment)).toEqual([reason])

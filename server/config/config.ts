@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Refusal } from '../refusal.ts'
-import { type Env, type Environment, readEnv } from './env.ts'
+import { clamdAt, type Env, type Environment, readEnv } from './env.ts'
 import { readSender, type Sender } from './sender.ts'
 
 /**
@@ -14,6 +14,10 @@ export type Config = {
   readonly url: string
   readonly secret: string | undefined
   readonly adminEmail: string | undefined
+  /** Undefined: kept in `dataFolder`. */
+  readonly masterKey: string | undefined
+  /** Who scans documents; undefined: nobody does. */
+  readonly clamd: URL | undefined
   readonly smtp: Smtp | undefined
   readonly isDemo: boolean
 }
@@ -38,6 +42,8 @@ export function readConfig(environment: Environment): Config {
     url: env.FAMULUS_URL ?? `http://localhost:${port}`,
     secret: env.FAMULUS_SECRET,
     adminEmail: env.FAMULUS_ADMIN_EMAIL,
+    masterKey: env.FAMULUS_MASTER_KEY,
+    clamd: env.FAMULUS_CLAMD === undefined ? undefined : clamdAt(env.FAMULUS_CLAMD),
     database:
       env.DATABASE_URL === undefined
         ? { kind: 'folder', path: dataFolder }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseMasterKey } from '../documents/vault/master-key.ts'
 import { type Reason, Refusal } from '../refusal.ts'
 import { readSender } from './sender.ts'
 
@@ -26,6 +27,14 @@ const envSchema = z.strictObject({
   FAMULUS_URL: z.string().refine(isOrigin).optional(),
   FAMULUS_SECRET: z.string().min(32).optional(),
   FAMULUS_ADMIN_EMAIL: z.email().optional(),
+  FAMULUS_MASTER_KEY: z
+    .string()
+    .refine((text) => parseMasterKey(text) !== undefined)
+    .optional(),
+  FAMULUS_CLAMD: z
+    .string()
+    .refine((text) => clamdAt(text) !== undefined)
+    .optional(),
 })
 
 type Name = keyof Env
@@ -50,9 +59,15 @@ function reasonOf(issue: z.core.$ZodIssue, environment: Environment): Reason {
 
 /** An address may hold a password, and a message may end up in a log. Of the secret, it is only said how long it is. */
 function withoutSecret(name: Name, value: string): string {
-  if (name === 'FAMULUS_SECRET') return String(value.length)
+  if (name === 'FAMULUS_SECRET' || name === 'FAMULUS_MASTER_KEY') return String(value.length)
   const holdsPassword = name === 'DATABASE_URL' || name === 'SMTP_URL'
   return holdsPassword ? `${/^\w+:/.exec(value) ?? ''}…` : value
+}
+
+/** `host:port`, or the path of a socket. */
+export function clamdAt(text: string): URL | undefined {
+  if (text.startsWith('/')) return new URL(`unix://${text}`)
+  return /^[a-z0-9.-]+:\d{1,5}$/i.test(text) ? (URL.parse(`tcp://${text}`) ?? undefined) : undefined
 }
 
 /** https://electives.example, with no path and no slash: what a browser names as the origin of a page. */

@@ -17,7 +17,7 @@ const profile = {
 
 let store: Store
 let asked: Asking['asked']
-let file: Asking['file']
+let sent: Asking['sent']
 let [student, registrar, host, path] = ['', '', '', '']
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ beforeAll(async () => {
   }
   const routes = askingRoutes(store, add, () => nowMs)
   asked = routes.asked
-  file = routes.file
+  sent = routes.sent
   const answers = [
     { question: 'motivation', answer: 'Chirurgie & Ärztliches, 100 % #ernst_gemeint *wirklich*' },
   ]
@@ -49,7 +49,9 @@ beforeAll(async () => {
 afterAll(() => store.close())
 
 const opened = async (person: string, query = '') =>
-  getDocument({ data: new Uint8Array(await file(person, `${path}/dossier${query}`)) }).promise
+  getDocument({
+    data: new Uint8Array(await (await sent(person, 'GET', `${path}/dossier${query}`)).arrayBuffer()),
+  }).promise
 
 async function textOf(pdf: PDFDocumentProxy): Promise<string> {
   const pages = Array.from({ length: pdf.numPages }, async (_, index) => {

@@ -71,7 +71,7 @@ export function addRouteOf<R extends Route & RouteConfig>(
   }) as never)
 }
 
-class RolledBack extends Error {
+export class RolledBack extends Error {
   readonly refusal: Refusal
   constructor(refusal: Refusal | undefined) {
     super()
@@ -79,7 +79,7 @@ class RolledBack extends Error {
   }
 }
 
-async function answering(context: Context, work: () => Promise<unknown>): Promise<Response> {
+export async function answering(context: Context, work: () => Promise<unknown>): Promise<Response> {
   try {
     return respond(context, await work())
   } catch (error) {
@@ -100,17 +100,18 @@ async function onceWith<Result>(
 const requestText = ({ method, path }: Route, input: unknown): string =>
   `${method} ${path} ${JSON.stringify(input)}`
 
-const isRefusal = (answered: unknown): answered is Refusal | undefined =>
+export const isRefusal = (answered: unknown): answered is Refusal | undefined =>
   answered === undefined || (typeof answered === 'object' && answered !== null && 'refused' in answered)
 
 const respond = (context: Context, answered: unknown): Response => {
+  if (answered instanceof Response) return answered
   if (!isRefusal(answered)) return context.json(answered as object, 200)
   const refusal = answered ?? { refused: 'not_found' }
   return context.json(refusal, statusOf(refusal.refused))
 }
 
 /** Read by the schemas of the route before its work begins. */
-function inputOf<R extends Route>(context: Context): Input<R> {
+export function inputOf<R extends Route>(context: Context): Input<R> {
   const valid = (part: string) => context.req.valid(part as never)
   return { params: valid('param'), query: valid('query'), json: valid('json') } as Input<R>
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Deps } from '../deps.ts'
+import { refusedByDatabase } from './refused-by-database.ts'
 import type { Who } from './who.ts'
 
 /** What routes are added to. */
@@ -15,6 +16,8 @@ export type Api = {
 function failed(error: Error, context: Context): Response {
   const requestId = randomUUID()
   console.error(`The request ${requestId} failed:`, error)
+  const refused = refusedByDatabase(error)
+  if (refused) return context.json({ refused, requestId }, 503)
   return context.json({ refused: 'failed', requestId }, 500)
 }
 

@@ -17,8 +17,8 @@ export type Asking = {
     json?: unknown,
     headers?: Readonly<Record<string, string>>,
   ) => Promise<{ readonly status: number; readonly body: never }>
-  /** The bytes of a file that somebody asks for. */
-  readonly file: (person: string, path: string) => Promise<ArrayBuffer>
+  /** The same with bytes, and for an answer that is no JSON. */
+  readonly sent: (person: string, method: string, path: string, bytes?: Uint8Array) => Promise<Response>
 }
 
 /** Routes on a database, without the sign-in before them, and a clock that a test may turn. */
@@ -34,9 +34,7 @@ export function askingRoutes(
     return Promise.resolve(personId ? { personId, sessionId: 'session', hasSecondFactor: true } : undefined)
   }
   add({ app, deps, whoIs })
-  const file = async (person: string, path: string) =>
-    (await app.request(path, { headers: { [asker]: person } })).arrayBuffer()
-  return { deps, asked: askedOf(app), file }
+  return { deps, asked: askedOf(app), sent: sentOf(app) }
 }
 
 const askedOf =
@@ -53,3 +51,12 @@ const askedOf =
     })
     return { status: response.status, body: (await response.json()) as never } // what a test expects of it is its own
   }
+
+const sentOf =
+  (app: OpenAPIHono): Asking['sent'] =>
+  async (person, method, path, bytes) =>
+    app.request(path, {
+      method,
+      headers: { [asker]: person, ...(bytes ? { 'Content-Type': 'application/octet-stream' } : {}) },
+      ...(bytes ? { body: Buffer.from(bytes) } : {}),
+    })

@@ -79,7 +79,31 @@ export type Database = {
     sha256: string
     expiresOn: On | null
     createdAt: At
+    /** As the student's file was called. */
+    name: Generated<string>
+    scan: Generated<'clean' | 'not_scanned'>
+    version: Generated<number>
+    /** The version before. */
+    replaces: ColumnType<string | null, string | null | undefined, string | null>
+    /** Since when a newer version is in its place. */
+    replacedAt: ColumnType<At | null, At | null | undefined, At | null>
+    /** Since when its key and content are gone. */
+    erasedAt: ColumnType<At | null, At | null | undefined, At | null>
+    /** The last reminder: so many days before it expires. */
+    remindedDays: ColumnType<number | null, number | null | undefined, number | null>
   }
+  documentKeys: { studentId: string; documentId: string; masterId: string; wrappedKey: Buffer }
+  documentChunks: { studentId: string; documentId: string; number: number; sealed: Buffer }
+  documentUploads: DocumentUploadTable
+  applicationPapers: {
+    studentId: string
+    applicationId: string
+    /** Of the programme's list. */
+    paper: string
+    documentId: string
+    attachedAt: At
+  }
+  skippedPapers: { studentId: string; applicationId: string; paper: string; why: string }
   documentShares: {
     studentId: string
     documentId: string
@@ -168,6 +192,20 @@ type ApplicationTable = {
   place: ColumnType<number | null, number | null | undefined, number | null>
   tasks: ColumnType<unknown, string | undefined, string>
   createdAt: At
+}
+
+/** `received`: how many bytes are there, sealed. `replaces`: the document of which it is the next version. */
+type DocumentUploadTable = {
+  studentId: string
+  documentId: string
+  name: string
+  kind: string
+  isHealth: boolean
+  expiresOn: On | null
+  bytes: number
+  received: Generated<number>
+  replaces: string | null
+  begunAt: At
 }
 
 /** `firstLinkId`: where its chain began; `letterId`: what was signed by it. */

@@ -119,14 +119,16 @@ function allApplications(students: string[], homes: string[], hosts: string[]): 
   )
 }
 
+/** Two that are sealed, and an upload that has begun. */
 async function addDocuments(db: Kysely<Database>, studentId: string): Promise<void> {
-  for (const isHealth of [true, false])
+  for (const isHealth of [true, false]) {
+    const documentId = await addSealed(db, studentId)
     await db
       .insertInto('documents')
       .values({
         studentId,
-        documentId: newId(),
-        kind: isHealth ? 'immunisation-record' : 'transcript',
+        documentId,
+        kind: isHealth ? 'immunisation-form' : 'transcript',
         isHealth,
         mediaType: 'application/pdf',
         bytes: 1000,
@@ -135,6 +137,25 @@ async function addDocuments(db: Kysely<Database>, studentId: string): Promise<vo
         createdAt: at(0),
       })
       .execute()
+  }
+  const begun = { kind: 'cv', isHealth: false, expiresOn: null, bytes: 10, replaces: null, begunAt: at(0) }
+  await db
+    .insertInto('documentUploads')
+    .values({ studentId, documentId: await addSealed(db, studentId), name: 'cv.pdf', ...begun })
+    .execute()
+}
+
+async function addSealed(db: Kysely<Database>, studentId: string): Promise<string> {
+  const ids = { studentId, documentId: newId() }
+  await db
+    .insertInto('documentKeys')
+    .values({ ...ids, masterId: 'm', wrappedKey: Buffer.of(1) })
+    .execute()
+  await db
+    .insertInto('documentChunks')
+    .values({ ...ids, number: 0, sealed: Buffer.of(2) })
+    .execute()
+  return ids.documentId
 }
 
 async function addSeats(db: Kysely<Database>, hostOrganisationId: string): Promise<void> {
@@ -188,6 +209,17 @@ async function addShares(db: Kysely<Database>, ids: Ids, organisations: readonly
     }),
   )
   await db.insertInto('documentShares').values(shares).execute()
+  const papers = documents.map(({ documentId, kind }) => ({
+    ...ids,
+    paper: kind,
+    documentId,
+    attachedAt: at(5),
+  }))
+  await db.insertInto('applicationPapers').values(papers).execute()
+  await db
+    .insertInto('skippedPapers')
+    .values({ ...ids, paper: 'photo', why: 'not asked of me' })
+    .execute()
 }
 
 /** The person is no matter of access: the student stands in for a member of the school. */

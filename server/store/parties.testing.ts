@@ -67,11 +67,18 @@ const tables = {
     const offering = of<Row>(all, 'offerings').find((each) => each.offeringId === offeringId)
     return new Set([studentId, offering?.hostOrganisationId])
   },
-  documents: ({ studentId, documentId }: Row, all) => {
-    const shares = of<Share>(all, 'document_shares').filter((share) => share.documentId === documentId)
+  documents: ofDocument,
+  document_keys: ofDocument,
+  document_chunks: ofDocument,
+  document_uploads: ({ studentId }: Row) => new Set([studentId]),
+  document_shares: ofShare,
+  application_papers: ({ studentId, documentId, applicationId }: Row, all) => {
+    const shares = of<Share>(all, 'document_shares').filter(
+      (share) => share.documentId === documentId && share.applicationId === applicationId,
+    )
     return new Set([studentId, ...shares.flatMap((share) => [...ofShare(share, all)])])
   },
-  document_shares: ofShare,
+  skipped_papers: ({ studentId }: Row) => new Set([studentId]),
   application_events: (row: Selectable<Database['applicationEvents']>, all) => {
     const one = applicationOf(row, all)
     const parties = new Set<unknown>()
@@ -112,6 +119,11 @@ function ofApplication(row: Application, all: AllRows): Parties {
   if (row.endorsementRequestedAt) parties.add(row.homeOrganisationId)
   if (row.submittedAt) parties.add(row.hostOrganisationId)
   return parties
+}
+
+function ofDocument({ studentId, documentId }: Row, all: AllRows): Parties {
+  const shares = of<Share>(all, 'document_shares').filter((share) => share.documentId === documentId)
+  return new Set([studentId, ...shares.flatMap((share) => [...ofShare(share, all)])])
 }
 
 type Share = Selectable<Database['documentShares']>

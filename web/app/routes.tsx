@@ -147,6 +147,12 @@ const hostReview = createRoute({
   component: lazyRouteComponent(() => inWords(import('../host/ReviewPage.tsx')), 'ReviewPage'),
 })
 
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/documents',
+  component: lazyRouteComponent(() => inWords(import('../documents/DocumentsPage.tsx')), 'DocumentsPage'),
+})
+
 const involvingOthers = [
   signIn,
   account,
@@ -154,6 +160,7 @@ const involvingOthers = [
   applications,
   newApplication,
   application,
+  documents,
   hostQueue,
   hostDecisions,
   hostSeats,

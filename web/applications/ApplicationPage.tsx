@@ -4,6 +4,7 @@ import { SignedIn } from '../accounts/SignedIn.tsx'
 import { useLanguage, useT } from '../app/language.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { PageSkeleton } from '../app/PageSkeleton.tsx'
+import { ApplicationPapers } from '../documents/ApplicationPapers.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { AnswersForm } from './AnswersForm.tsx'
 import styles from './Applications.module.css'
@@ -67,6 +68,7 @@ function Dossier({ detail, place }: { readonly detail: ApplicationDetail; readon
           <Tasks detail={detail} />
           <Endorsement detail={detail} place={place} />
           <Completeness detail={detail} />
+          <ApplicationPapers detail={detail} />
           <Wishes detail={detail} place={place} />
           <AnswersForm detail={detail} place={place} />
           <ProfileSent detail={detail} place={place} />

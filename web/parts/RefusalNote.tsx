@@ -1,6 +1,7 @@
 import { Refused, Unreachable } from '@famulus/contract'
 import { hasMessage, type Language, type Translate } from '@famulus/messages/speaking'
 import { Alert } from '@mantine/core'
+import '@mantine/core/styles/Alert.css'
 import { useLanguage } from '../app/language.tsx'
 
 /** Why the server did not do it, and what to do now. `sentence`: for refusals that a page knows better how to say. */

@@ -11,7 +11,8 @@ import { moves } from './0010-moves.ts'
 import { shares } from './0011-shares.ts'
 import { applying } from './0012-applying.ts'
 import { tasks } from './0013-tasks.ts'
-import { schools } from './0017-schools.ts'
+import { schools } from './0014-schools.ts'
+import { sealedDocuments } from './0015-sealed-documents.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly string[] = [
   applying,
   tasks,
   schools,
+  sealedDocuments,
 ]
