@@ -1,10 +1,12 @@
 import type { Codes, Facts, Interval, Records } from './facts.ts'
 import type { FactKey } from './registry.ts'
 
+type Known = Readonly<Partial<Record<FactKey, Interval | Codes | Records>>>
+
 /** What is known of a fact, of whatever sort it is; undefined: nothing. */
 function knownOf({ scalars, codes, records }: Facts, fact: FactKey): Interval | Codes | Records | undefined {
-  const known: Readonly<Partial<Record<FactKey, Interval | Codes | Records>>>[] = [scalars, codes, records]
-  return known.find((sort) => sort[fact] !== undefined)?.[fact]
+  const within = (sort: Known) => sort[fact]
+  return within(scalars) ?? within(codes) ?? within(records)
 }
 
 /** Whether both know the same of a fact. Lists in another order count as different. */

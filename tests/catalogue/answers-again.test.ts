@@ -20,7 +20,8 @@ function studentIn(file: string) {
 }
 
 /** As JSON: how a status caps an answer is a function. */
-const plain = (all: readonly Assessed[]) => all.map(({ assessment, facts }) => JSON.stringify({ assessment, facts }))
+const plain = (all: readonly Assessed[]) =>
+  all.map(({ assessment, facts }) => JSON.stringify({ assessment, facts }))
 
 test('one student after another, the answers of all programmes are those of each student alone', () => {
   let last = assessAll(nobody, session)
