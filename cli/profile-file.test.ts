@@ -74,13 +74,15 @@ test('every problem is named, not only the first', () => {
 })
 
 test.each([
-  ['is not YAML', 'profile: [1\n', 'line 2'],
-  ['has a key twice', 'profile: 1\nsex: female\nsex: male\n', 'Map keys must be unique at line 3'],
-  ['has a star that YAML takes for an alias', 'profile: 1\nrole: *me\n', 'alias'],
-  ['has two documents', 'profile: 1\n---\nprofile: 1\n', 'multiple documents'],
+  ['is not YAML', 'profile: [1\n', 'in line 2, column 1, the indentation does not fit, or a bracket'],
+  ['has a key twice', 'profile: 1\nsex: female\nsex: male\n', 'in line 3, column 1, a name stands there for'],
+  ['has a star that YAML takes for an alias', 'profile: 1\nrole: *me\n', 'a value begins with *'],
+  ['has two documents', 'profile: 1\n---\nprofile: 1\n', 'a second document begins'],
 ])('a file that %s is not readable', (_, text, said) => {
-  expect(saidOf(text)).toMatch(/^FILE is not readable as YAML or JSON: /)
-  expect(saidOf(text)).toContain(said)
+  const [first, second] = saidOf(text).split('\n')
+  expect(first).toBe('FILE has a problem:')
+  expect(second).toMatch(/^ {2}The text is not readable as YAML or JSON: /)
+  expect(second).toContain(said)
 })
 
 test.each([

@@ -12,7 +12,6 @@ export function readProfileFile(file: string): Profile {
   if ('profile' in read) return read.profile
   const lines = read.problems.map((problem) => {
     if (problem.code === 'empty-text') throw refusal('empty-profile', { file })
-    if (problem.code === 'unreadable-text') throw refusal('unreadable', { file, why: problem.why })
     return `  ${problemText(problem, sayTyped)}`
   })
   throw new Refusal([sayTyped('problems.file', { file, number: lines.length }), ...lines].join('\n'))

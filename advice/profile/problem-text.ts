@@ -9,7 +9,7 @@ const LONGEST_LIST = 200
 export function problemText(problem: Problem | TextProblem, t: Translate): string {
   if (problem.code === 'empty-text') return t('problems.empty-text')
   if (problem.code === 'not-a-text') return t('problems.not-a-text')
-  if (problem.code === 'unreadable-text') return t('problems.unreadable-text', { why: problem.why })
+  if (problem.code === 'unreadable-text') return t('problems.unreadable-text', problem.at)
   if (problem.code === 'too-large-text')
     return t('problems.too-large-text', {
       megabytes: megabytesOf(problem.bytes),

@@ -16,7 +16,11 @@ const t = createTranslator('en')
 test.each([
   ['is empty', ' \n', ['The profile is empty.']],
   ['has brackets that stay open', 'profile: [1\n', [/^The text is not readable as YAML or JSON: /]],
-  ['names what is not there', 'profile: *lost\n', [/^The text is not readable as YAML or JSON: .*lost/]],
+  [
+    'names what is not there',
+    'profile: *lost\n',
+    [/^The text is not readable as YAML or JSON: a value begins with \*/],
+  ],
   [
     'is a picture',
     '\uFFFDPNG\u001A\0\0',
@@ -41,4 +45,24 @@ test.each([
   const read = readProfileText(text)
   const texts = 'problems' in read ? read.problems.map((problem) => problemText(problem, t)) : []
   expect(texts).toEqual(told.map((each) => (each instanceof RegExp ? expect.stringMatching(each) : each)))
+})
+
+test.each([
+  ['a bracket stays open', 'profile: 1\ncitizenships: [DE', { mistake: 'indent', line: 2, column: 18 }],
+  ['a quotation mark stays open', 'profile: 1\nrole: "me\n', { mistake: 'sign', line: 3, column: 1 }],
+  [
+    'a line is too far left',
+    'study:\n    year: 5\n  lastYear: 6\n',
+    { mistake: 'indent', line: 3, column: 1 },
+  ],
+  ['a tab indents', 'study:\n\tyear: 5\n', { mistake: 'tab', line: 2, column: 1 }],
+  ['a key is there twice', 'sex: male\nsex: male\n', { mistake: 'twice', line: 2, column: 1 }],
+  ['a second document begins', 'profile: 1\n---\nprofile: 1\n', { mistake: 'several', line: 2, column: 1 }],
+])('where %s is said by its place, in every language', (_, text, at) => {
+  const read = readProfileText(text)
+  expect(read).toEqual({ problems: [{ code: 'unreadable-text', at }] })
+  const [problem] = 'problems' in read ? read.problems : []
+  if (!problem) throw new Error('the text is readable')
+  for (const language of ['de', 'en'] as const)
+    expect(problemText(problem, createTranslator(language))).toContain(String(at.column))
 })

@@ -1,10 +1,11 @@
 import { type Problem, type Profile, readProfile } from '@famulus/domain/profile'
 import { type Document, LineCounter, parseDocument } from 'yaml'
+import { dataOf, type Unreadable } from './text-mistake.ts'
 
-/** Why a text cannot even be looked at as a profile. `why`: the parser's own words, in English. */
+/** Why a text cannot even be looked at as a profile. */
 export type TextProblem =
   | { readonly code: 'empty-text' }
-  | { readonly code: 'unreadable-text'; readonly why: string }
+  | { readonly code: 'unreadable-text'; readonly at: Unreadable }
   | { readonly code: 'not-a-text' }
   | { readonly code: 'too-large-text'; readonly bytes: number; readonly most: number }
 
@@ -30,7 +31,7 @@ export function readProfileText(text: string): ReadText {
   const lines = new LineCounter()
   const document = parseDocument(text, { prettyErrors: true, lineCounter: lines })
   const parsed = dataOf(document)
-  if ('why' in parsed) return { problems: [{ code: 'unreadable-text', why: parsed.why }] }
+  if ('mistake' in parsed) return { problems: [{ code: 'unreadable-text', at: parsed }] }
   const result = readProfile(parsed.data)
   if ('profile' in result)
     return { profile: result.profile, data: parsed.data as Readonly<Record<string, unknown>> } // a profile is an object
@@ -42,18 +43,6 @@ export function readProfileText(text: string): ReadText {
 /** Whether so many bytes are too many, so that a file need not even be opened. */
 export const sizeProblem = (bytes: number): TextProblem | undefined =>
   bytes > MOST_BYTES ? { code: 'too-large-text', bytes, most: MOST_BYTES } : undefined
-
-function dataOf(document: Document.Parsed): { readonly data: unknown } | { readonly why: string } {
-  const [syntax] = document.errors
-  if (syntax) return { why: syntax.message }
-  try {
-    return { data: document.toJS() }
-  } catch (error) {
-    // An alias such as *this without its anchor, or aliases of aliases without end.
-    if (!(error instanceof ReferenceError)) throw error
-    return { why: error.message }
-  }
-}
 
 /** The line of the value, or of what it is missing in. */
 function lineOf({ place }: Problem, document: Document.Parsed, lines: LineCounter): number | undefined {

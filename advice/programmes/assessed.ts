@@ -1,4 +1,4 @@
-import { type Facts, factsFor, type Stay, type Wish } from '@famulus/domain/profile'
+import { type Facts, factsFor, keepSame, type Stay, type Wish } from '@famulus/domain/profile'
 import {
   type Assessment,
   type AssessmentQuery,
@@ -41,8 +41,10 @@ export const assessAll = (student: Student, session: Session): Assessed[] =>
 
 /** The same, and quicker after a small change: an answer is kept where nothing that its programme reads has changed. */
 export function assessAllAgain(before: readonly Assessed[], student: Student, session: Session): Assessed[] {
+  const [first] = before
+  const known = first ? { ...student, facts: keepSame(first.facts, student.facts) } : student
   const answers = before.map(({ compiled, query, assessment }) => {
-    const now = queryOf(compiled, student, session)
+    const now = queryOf(compiled, known, session)
     const again = reassess(compiled, { query, assessment }, now)
     return { compiled, assessment: again.assessment, facts: now.facts, query: now }
   })

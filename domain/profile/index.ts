@@ -29,7 +29,7 @@ export {
   type TableKey,
   tables,
 } from './registry.ts'
-export { isSameFact } from './same-fact.ts'
+export { isSameFact, keepSame } from './same-fact.ts'
 export { factsFor, type Stay, stayFacts, staySchema, type Wish } from './stay.ts'
 export {
   accreditorSchema,

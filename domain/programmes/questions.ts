@@ -38,9 +38,18 @@ export function questionsOf(assessments: readonly Assessment[]): Question[] {
 }
 
 function countLeaf(leaves: Map<string, { leaf: Leaf; times: number }>, leaf: Leaf): void {
-  const key = JSON.stringify(leaf)
+  const key = keyOf(leaf)
   const known = leaves.get(key)
   leaves.set(key, { leaf, times: (known?.times ?? 0) + 1 })
+}
+
+/** Every answer asks again for the same leaves of the catalogue. */
+const keys = new WeakMap<Leaf, string>()
+
+function keyOf(leaf: Leaf): string {
+  const key = keys.get(leaf) ?? JSON.stringify(leaf)
+  keys.set(leaf, key)
+  return key
 }
 
 const byTimes = (leaves: ReadonlyMap<string, { leaf: Leaf; times: number }>): Leaf[] =>

@@ -54,12 +54,12 @@ const broken: readonly (readonly [what: string, file: Given, said: RegExp])[] = 
   [
     'JSON that ends too early',
     fileOf('cut.json', json.slice(0, json.length / 2)),
-    /not readable as YAML or JSON: .* at line \d+/s,
+    /not readable as YAML or JSON: in line \d+, column \d+, /,
   ],
   [
     'YAML that ends too early',
     fileOf('cut.yaml', 'profile: 1\ncitizenships: [DE, FR'),
-    /not readable as YAML or JSON: .* at line 2/s,
+    /not readable as YAML or JSON: in line 2, column 22, the indentation does not fit, or a bracket/,
   ],
   [
     'one wrong value among right ones',

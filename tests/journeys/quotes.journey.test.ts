@@ -7,6 +7,7 @@ const stay = 'start=2027-06-07&weeks=8'
 
 test.each([
   ['a programme', `/programmes/us-yale?${stay}`, 'Good standing throughout the elective.'],
+  ['what a host charges', `/programmes/au-sydney?${stay}`, 'Concord, up to 4 weeks'],
   ['a plan', `/plan?programme=us-yale&${stay}`, 'application form with proofs for the category'],
   ['what a stay costs', `/money?programme=us-yale&${stay}`, 'Visitor visa, not F-1 or J-1.'],
   ['the page of the sources', '/sources?q=toefl', 'TOEFL'],

@@ -16,6 +16,7 @@ export type Scene = {
 }
 
 const SceneContext = createContext<Scene | undefined>(undefined)
+const SessionContext = createContext<Session | undefined>(undefined)
 
 /** Suspends until the catalogue is there. */
 export function SceneProvider({ children }: { readonly children: ReactNode }) {
@@ -27,11 +28,22 @@ export function SceneProvider({ children }: { readonly children: ReactNode }) {
   const student = useMemo(() => studentOf(profile), [profile])
   const { dots } = document
   const scene = useMemo(() => ({ session, student, profile, dots }), [session, student, profile, dots])
-  return <SceneContext value={scene}>{children}</SceneContext>
+  return (
+    <SessionContext value={session}>
+      <SceneContext value={scene}>{children}</SceneContext>
+    </SessionContext>
+  )
 }
 
 export function useScene(): Scene {
   const scene = use(SceneContext)
   if (!scene) throw new Error('useScene outside of SceneProvider')
   return scene
+}
+
+/** For what says nothing of the student: an answer of theirs does not draw it again. */
+export function useSession(): Session {
+  const session = use(SessionContext)
+  if (!session) throw new Error('useSession outside of SceneProvider')
+  return session
 }

@@ -1,10 +1,11 @@
 import type { WhatIf } from '@famulus/advice/funding'
 import type { Assessed } from '@famulus/advice/programmes'
+import { Fragment } from 'react'
 import { useScene } from '../app/scene.tsx'
-import { Quote } from '../parts/Quote.tsx'
+import { Quote, Quoting } from '../parts/Quote.tsx'
 import { Pages } from '../programmes/Pages.tsx'
 import styles from './AwardList.module.css'
-import type { AwardDetail, Sourced } from './award-detail.ts'
+import type { AwardDetail, Quoted, Sourced } from './award-detail.ts'
 import { useAwardDetail } from './use-bundles.ts'
 
 /** All about an award for this stay, once somebody opens it. */
@@ -33,7 +34,7 @@ function Details({ detail }: { readonly detail: AwardDetail }) {
   return (
     <>
       <p>
-        <b>{sentence}</b> {terms.join(' ')}
+        <b>{sentence}</b> <Sentences of={terms} />
       </p>
       <h3>{t('funding.explain.pays')}</h3>
       <p>{total}</p>
@@ -46,7 +47,9 @@ function Details({ detail }: { readonly detail: AwardDetail }) {
       <Lines of={rules} />
       <p className="soft">{t(`funding.explain.rules.${rules.length === 0 ? 'none' : 'silence'}`)}</p>
       <h3>{t('funding.explain.applying')}</h3>
-      <p>{applying.join(' ')}</p>
+      <p>
+        <Sentences of={applying} />
+      </p>
       {documents.length > 0 ? (
         <>
           <h3>{t('advice.explain.documents')}</h3>
@@ -73,6 +76,13 @@ function Details({ detail }: { readonly detail: AwardDetail }) {
     </>
   )
 }
+
+const Sentences = ({ of }: { readonly of: readonly Quoted[] }) =>
+  of.map(({ text, quotes }) => (
+    <Fragment key={text}>
+      <Quoting text={text} quotes={quotes} />{' '}
+    </Fragment>
+  ))
 
 function Lines({ of }: { readonly of: readonly Sourced[] }) {
   return (

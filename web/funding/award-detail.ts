@@ -36,11 +36,14 @@ export type Sourced = {
   readonly pages: readonly Page[]
 }
 
+/** A sentence with words of the sources in it. */
+export type Quoted = { readonly text: string; readonly quotes: readonly string[] }
+
 /** All about one award for one stay, in words: what the list of awards opens. */
 export type AwardDetail = {
   readonly sentence: string
   /** What is asked for in return, and whether it has to be paid back. */
-  readonly terms: readonly string[]
+  readonly terms: readonly Quoted[]
   readonly total: string
   /** What counts first, then older rates and what others get. */
   readonly pays: readonly Sourced[]
@@ -50,7 +53,7 @@ export type AwardDetail = {
   readonly open: readonly Sourced[]
   readonly met: number
   readonly rules: readonly Sourced[]
-  readonly applying: readonly string[]
+  readonly applying: readonly Quoted[]
   readonly documents: readonly string[]
   readonly homepage: string | undefined
   readonly pages: readonly Page[]
@@ -82,7 +85,10 @@ export function awardDetail(one: ExplainedAward, session: Session): AwardDetail 
     })),
     met: members.length - open.length,
     rules: compiled.rules.flatMap((rule) => ruleOf(rule, situation, session)),
-    applying: wayTo(one, session),
+    applying: [
+      ...wayTo(one, session).map((text) => ({ text, quotes: [] })),
+      ...(award.calendar?.notes ?? []).map(({ says }) => ({ text: says, quotes: [says] })),
+    ],
     documents: award.documents.map(({ says }) => says),
     homepage: award.homepage,
     pages: [award, ...frames].flatMap(({ sources }) =>
@@ -98,14 +104,17 @@ export function awardDetail(one: ExplainedAward, session: Session): AwardDetail 
 const fileOf = (id: string, { award, frames }: CompiledAward): Award =>
   frames.find((frame) => id.startsWith(`${frame.id}/`)) ?? award
 
-function termsOf(compiled: CompiledAward, { t }: Session): string[] {
+function termsOf(compiled: CompiledAward, { t }: Session): Quoted[] {
   const { kind, repayPercent } = compiled.award
   return [
-    ...serviceOf(compiled).map(({ says }) => t('funding.in-return', { service: says })),
-    ...(kind === 'loan' ? [t('funding.explain.loan')] : []),
+    ...serviceOf(compiled).map(({ says }) => ({
+      text: t('funding.in-return', { service: says }),
+      quotes: [says],
+    })),
+    ...(kind === 'loan' ? [{ text: t('funding.explain.loan'), quotes: [] }] : []),
     ...(repayPercent === undefined || kind === 'loan'
       ? []
-      : [t('funding.explain.repay', { percent: repayPercent })]),
+      : [{ text: t('funding.explain.repay', { percent: repayPercent }), quotes: [] }]),
   ]
 }
 

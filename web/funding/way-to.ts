@@ -24,6 +24,5 @@ export function wayTo({ verdict, stay }: ExplainedAward, session: Session): stri
       ? []
       : [t('funding.explain.lead-weeks', { weeks: calendar.leadWeeks })]),
     ...(calendar?.afterStart ? [t('funding.explain.after-start')] : []),
-    ...(calendar?.notes ?? []).map(({ says }) => says),
   ]
 }

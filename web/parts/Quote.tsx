@@ -28,6 +28,20 @@ export function SaidBy({
   )
 }
 
+/** A text of ours with words of the catalogue in it: `quotes`, in the order in which they stand there. */
+export function Quoting({ text, quotes }: { readonly text: string; readonly quotes: readonly string[] }) {
+  const [first, ...others] = quotes
+  const at = first ? text.indexOf(first) : -1
+  if (!first || at < 0) return text
+  return (
+    <>
+      {text.slice(0, at)}
+      <Quote>{first}</Quote>
+      <Quoting text={text.slice(at + first.length)} quotes={others} />
+    </>
+  )
+}
+
 /** Says once a page that the words of the catalogue are English; nothing on an English page. */
 export function QuoteNote() {
   const { t } = useScene().session

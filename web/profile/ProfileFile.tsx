@@ -2,7 +2,6 @@ import { type Located, problemText } from '@famulus/advice/profile'
 import { Button } from '@mantine/core'
 import { type DragEvent, useState } from 'react'
 import { useScene } from '../app/scene.tsx'
-import { SaidBy } from '../parts/Quote.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { EraseAll } from './EraseAll.tsx'
 import type { ProfileData } from './edit.ts'
@@ -88,18 +87,10 @@ function Problems({ name, problems }: { readonly name: string; readonly problems
         {problems.map((problem) => (
           <li key={JSON.stringify(problem)}>
             {problem.line === undefined ? '' : `${t('form.line', { line: problem.line })} `}
-            <ProblemText problem={problem} />
+            {problemText(problem, t)}
           </li>
         ))}
       </ul>
     </div>
   )
-}
-
-/** A parser speaks English; the place that it draws below its sentence needs letters of one width, so it stays out. */
-function ProblemText({ problem }: { readonly problem: Located }) {
-  const { t } = useScene().session
-  if (problem.code !== 'unreadable-text') return problemText(problem, t)
-  const [sentence = ''] = problem.why.split('\n')
-  return <SaidBy code="problems.unreadable-text" name="why" says={sentence.replace(/:$/, '.')} />
 }

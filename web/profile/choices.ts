@@ -52,9 +52,10 @@ const antigens: readonly string[] = antigenSchema.options
 const isScale = (codes: readonly string[]): boolean => codes[0] === 'A1' || codes.length <= 3
 
 /** Codes that no closed list has: those that the catalogue asks for, and its schools. */
-function openCodes(field: Codes, { catalogue, awardNames }: Naming, within?: Within): readonly string[] {
+function openCodes(field: Codes, session: Naming, within?: Within): readonly string[] {
+  const { catalogue, awardNames } = session
   const { path } = field
-  if (within?.list === 'decisions') return decisionCodes(path, within.row, catalogue)
+  if (within?.list === 'decisions') return decisionCodes(path, within.row, session)
   if (awardPlaces.includes(placeIn(field, within))) return [...awardNames.keys()]
   if (path === 'id' || path === 'school.id') return catalogue.prices.schools.map(({ id }) => id)
   if (path === 'host') return catalogue.programmes.map(({ programme }) => programme.id)

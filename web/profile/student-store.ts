@@ -85,22 +85,28 @@ class StudentStore {
     const result = readProfile(expected.data)
     if ('problems' in result) return result.problems
     this.take(expected, result.profile) // shown at once, kept a moment later
-    return this.keep(next, expected).catch(() => this.keepNothing())
+    return this.keep(next, expected, result.profile).catch(() => this.keepNothing())
   }
 
   /** To what is saved, which is not what this tab knows where another tab was quicker. */
-  private async keep(next: (saved: Saved) => Saved, expected: Saved): Promise<readonly Problem[]> {
+  private async keep(
+    next: (saved: Saved) => Saved,
+    expected: Saved,
+    profile: Profile,
+  ): Promise<readonly Problem[]> {
     const { readProfile } = await reading()
     const transaction = this.database?.transaction(STORE, 'readwrite')
     if (!transaction) return []
     const before: Saved = (await transaction.store.get('current')) ?? nobody
     const saved = next(before)
-    const result = readProfile(saved.data)
+    // What was expected has been read already, and where no other tab was quicker it is that.
+    const isExpected = JSON.stringify(saved.data) === JSON.stringify(expected.data)
+    const result = isExpected ? { profile } : readProfile(saved.data)
     if ('profile' in result) await transaction.store.put(saved, 'current')
     await transaction.done
     this.channel?.postMessage('changed')
     if ('problems' in result) await this.reload()
-    else if (JSON.stringify(saved.data) !== JSON.stringify(expected.data)) this.take(saved, result.profile)
+    else if (!isExpected) this.take(saved, result.profile)
     return 'problems' in result ? result.problems : []
   }
 

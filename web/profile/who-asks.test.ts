@@ -12,10 +12,10 @@ import { rowText } from './row-text.ts'
 import { readersByPath, waitingByPath, waitingFor } from './who-asks.ts'
 
 const document = documentOf()
-const { catalogue } = openDocument(document)
+const { catalogue, awards } = openDocument(document)
 const awardNames = new Map(document.awards.map(({ id, name }) => [id, name]))
 const today = dayOf('2026-11-22' as IsoDate)
-const session = { ...createSession({ catalogue, language: 'en', today }), awardNames }
+const session = { ...createSession({ catalogue, language: 'en', today }), awardNames, awards }
 
 test('a programme that waits for a fact has rules that read it', () => {
   const readers = readersByPath(catalogue)
@@ -32,7 +32,7 @@ test('codes that rules ask for are offered where the list is open', () => {
 })
 
 describe.each(['en', 'de'] as const)('in %s', (language) => {
-  const speaking = { ...createSession({ catalogue, language, today }), awardNames }
+  const speaking = { ...createSession({ catalogue, language, today }), awardNames, awards }
 
   test('every choice of every field has a name', () => {
     for (const [path, field] of fields) {
@@ -72,6 +72,17 @@ test('a decision is chosen host by host, rule by rule, and said in words', () =>
   )
   const gone = { rulebook: 'xx-gone', requirement: 'some_rule', about: 'dates', granted: true }
   expect(list && rowText(gone, list, session)).toBe('xx-gone, some_rule, dates, Granted')
+})
+
+test.each([
+  ['at-burgenland-auslandsstipendium', 'e3', 'means', /Burgenland, .+, .+\?, Granted$/],
+  ['de-daad-promos', 'de-daad-promos/e7', 'quota-left', /PROMOS.*, .+, .+\?, Granted$/],
+])('a decision about the award %s is said in words', (rulebook, requirement, about, said) => {
+  const list = fields.get('decisions')
+  const row = { rulebook, requirement, about, granted: true }
+  const text = list ? rowText(row, list, session) : ''
+  expect(text).toMatch(said)
+  for (const code of [rulebook, requirement, about]) expect(text.split(', ')).not.toContain(code)
 })
 
 test('a record is said in a line', () => {

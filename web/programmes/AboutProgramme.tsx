@@ -2,7 +2,7 @@ import type { Assessed } from '@famulus/advice/programmes'
 import type { Programme } from '@famulus/domain/programmes'
 import type { ReactNode } from 'react'
 import { useScene } from '../app/scene.tsx'
-import { Quote } from '../parts/Quote.tsx'
+import { Quoting } from '../parts/Quote.tsx'
 import styles from './AboutProgramme.module.css'
 import { type AboutLine, dateLines, feeLines, mixedUpLines, selectionLines, told } from './about-lines.ts'
 import { Conflicts } from './Conflicts.tsx'
@@ -58,7 +58,7 @@ function Section({ title, lines, programme, children }: SectionProps) {
                 <OtherProgramme id={line.programme} />:{' '}
               </>
             ) : null}
-            {line.isQuoted ? <Quote>{line.text}</Quote> : line.text}{' '}
+            <Quoting text={line.text} quotes={line.isQuoted ? [line.text] : (line.quotes ?? [])} />{' '}
             <Pages sources={sourcesOf(line.source, programme.sources)} />
           </li>
         ))}

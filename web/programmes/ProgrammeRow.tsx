@@ -7,7 +7,7 @@ import { unionRuns } from '@famulus/domain/time'
 import { countryName } from '@famulus/messages/speaking'
 import { Link } from '@tanstack/react-router'
 import { memo, useDeferredValue } from 'react'
-import { useScene } from '../app/scene.tsx'
+import { useSession } from '../app/scene.tsx'
 import { AnswerBadge } from '../parts/AnswerBadge.tsx'
 import { StartStrip } from '../parts/StartStrip.tsx'
 import { badgeText } from './badge-text.ts'
@@ -15,13 +15,26 @@ import { budgetOfPlace } from './budget-of-place.ts'
 import styles from './ProgrammeList.module.css'
 
 /** One place: its answer, why, on which days it can begin, and what it costs. */
-export const ProgrammeRow = memo(function ProgrammeRow({ one }: { readonly one: Assessed }) {
-  const { session } = useScene()
+export function ProgrammeRow({ one }: { readonly one: Assessed }) {
+  return (
+    <li className={styles.row}>
+      <AnswerAndWhy one={one} />
+      <Money one={one} />
+    </li>
+  )
+}
+
+const isSameAnswer = (before: { readonly one: Assessed }, now: { readonly one: Assessed }): boolean =>
+  before.one.compiled === now.one.compiled && before.one.assessment === now.one.assessment
+
+/** Most answers of a student leave most assessments as they were. */
+const AnswerAndWhy = memo(function AnswerAndWhy({ one }: { readonly one: Assessed }) {
+  const session = useSession()
   const { programme } = one.compiled
   const { answer, windows, reachable } = one.assessment
   const isNo = answer === 'no'
   return (
-    <li className={styles.row}>
+    <>
       <div>
         <AnswerBadge answer={answer}>{badgeText(one, session)}</AnswerBadge>
       </div>
@@ -39,10 +52,9 @@ export const ProgrammeRow = memo(function ProgrammeRow({ one }: { readonly one: 
         possible={isNo ? [] : unionRuns(windows.possible, reachable.possible)}
         label={stripText(one, session)}
       />
-      <Money one={one} />
-    </li>
+    </>
   )
-})
+}, isSameAnswer)
 
 function placeText({ compiled: { programme } }: Assessed, { language }: Session): string {
   const country = programme.country === 'XX' ? '' : countryName(programme.country, language)
@@ -60,7 +72,7 @@ function stripText({ assessment: { answer, windows, reachable } }: Assessed, ses
 
 /** The least that it costs, as far as sources name sums, and by when to apply. The answer does not wait for it. */
 function Money({ one: newest }: { readonly one: Assessed }) {
-  const { session } = useScene()
+  const session = useSession()
   const one = useDeferredValue(newest)
   const { t } = session
   const { total, lines } = budgetOfPlace(one, session)

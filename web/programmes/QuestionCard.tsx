@@ -1,6 +1,6 @@
 import type { Assessed } from '@famulus/advice/programmes'
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useScene } from '../app/scene.tsx'
 import { students } from '../profile/student-store.ts'
 import { useAssessments } from './assessments.ts'
@@ -14,7 +14,8 @@ export function QuestionCard() {
   const { session } = useScene()
   const { t } = session
   const places = useAssessments()
-  const question = nextQuestion(places, usePutOff())
+  const putOff = usePutOff()
+  const question = useMemo(() => nextQuestion(places, putOff), [places, putOff])
   const [before, setBefore] = useState<readonly Assessed[]>()
   const decided = places.filter((one) => !isUnknown(one)).length
   return (

@@ -10,6 +10,8 @@ export type AboutLine = {
   readonly source?: string | readonly string[] | undefined
   /** In the words of the sources. */
   readonly isQuoted?: true
+  /** Where only parts of it are. */
+  readonly quotes?: readonly string[]
   /** A programme that the line speaks of. */
   readonly programme?: string
 }
@@ -56,17 +58,16 @@ function decisionLine(one: Assessed, session: Session): AboutLine[] {
 
 /** The host's own fees as it prints them, with their year. */
 export const feeLines = (programme: Programme, session: Session): AboutLine[] =>
-  programme.fees.map((fee) => ({
-    key: fee.id,
-    text: [
-      `${capitalised(fee.id.replaceAll('_', ' '))}: ${feeText(fee, programme, session)}`,
-      fee.waivedIf,
-      fee.note,
-    ]
-      .filter(Boolean)
-      .join('; '),
-    source: fee.source,
-  }))
+  programme.fees.map((fee) => {
+    const name = capitalised(fee.id.replaceAll('_', ' '))
+    const conditions = [fee.waivedIf, fee.note].filter((text) => text !== undefined)
+    return {
+      key: fee.id,
+      text: [`${name}: ${feeText(fee, programme, session)}`, ...conditions].join('; '),
+      quotes: [name, ...conditions],
+      source: fee.source,
+    }
+  })
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

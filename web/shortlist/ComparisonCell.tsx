@@ -2,6 +2,7 @@ import type { Compared } from '@famulus/advice/planning'
 import { Link } from '@tanstack/react-router'
 import { useScene } from '../app/scene.tsx'
 import { AnswerBadge } from '../parts/AnswerBadge.tsx'
+import { Quoting } from '../parts/Quote.tsx'
 import { SourceChips } from '../parts/SourceChips.tsx'
 import { badgeText } from '../programmes/badge-text.ts'
 import styles from './Comparison.module.css'
@@ -73,7 +74,7 @@ function AnswerCell({ lines, compared: { one } }: Cell) {
   )
 }
 
-function LineText({ line: { text, pages = [], to, money } }: { readonly line: CellLine }) {
+function LineText({ line: { text, quotes = [], pages = [], to, money } }: { readonly line: CellLine }) {
   return (
     <>
       {to !== undefined ? (
@@ -85,7 +86,7 @@ function LineText({ line: { text, pages = [], to, money } }: { readonly line: Ce
           {text}
         </Link>
       ) : (
-        text
+        <Quoting text={text} quotes={quotes} />
       )}
       <SourceChips pages={pages} />
     </>

@@ -21,6 +21,8 @@ export type BesideOthers = Compared & { readonly isSought: boolean }
 /** A text of a cell, with the pages it rests on; none for what is computed from many. `to`: a programme, `money`: a stay to read on. */
 export type CellLine = {
   readonly text: string
+  /** What of the text is in the words of the sources. */
+  readonly quotes?: readonly string[]
   readonly pages?: readonly Page[]
   readonly to?: string
   readonly money?: StaySearch

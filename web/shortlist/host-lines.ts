@@ -55,6 +55,7 @@ export function languageLines({ one }: Compared, session: Session): CellLine[] {
       .filter(({ mark }) => mark !== 'not-applicable')
       .map(({ rule: { says, source }, mark }) => ({
         text: session.t('shortlist.rule', { says, verdict: session.t(`answers.verdict.${mark}`) }),
+        quotes: [says],
         pages: pagesOf(source, programme.sources),
       }))
   })
@@ -75,9 +76,11 @@ export function selectionLines({ one }: Compared, { t }: Session): CellLine[] {
   const { tiers, method, firstCome, notes = [], source } = selection
   const pages = pagesOf(source, sources)
   return [
-    ...(method ? [{ text: method, pages }] : []),
+    ...(method ? [{ text: method, quotes: [method], pages }] : []),
     ...(firstCome ? [{ text: t('shortlist.first-come'), pages }] : []),
-    ...(tiers.length > 0 ? [{ text: t('shortlist.tiers', { tiers: tiers.join(' → ') }), pages }] : []),
-    ...notes.map((note) => ({ text: note.says, pages: pagesOf(note.source, sources) })),
+    ...(tiers.length > 0
+      ? [{ text: t('shortlist.tiers', { tiers: tiers.join(' → ') }), quotes: tiers, pages }]
+      : []),
+    ...notes.map(({ says, source }) => ({ text: says, quotes: [says], pages: pagesOf(source, sources) })),
   ]
 }
