@@ -30,12 +30,13 @@ export function AskSchool({ detail, place: { studentId, applicationId } }: Props
           language,
           template,
           ...(institutionId === undefined ? {} : { institutionId }),
-          proposed: proposedFrom(profile, template, detail),
+          proposed,
         },
       }),
     onSuccess: () => setEmail(''),
     onSettled: () => queries.invalidateQueries({ queryKey: ['application', applicationId] }),
   })
+  const proposed = proposedFrom(profile, template, detail)
   const send = (event: FormEvent) => {
     event.preventDefault()
     asking.mutate()
@@ -60,6 +61,12 @@ export function AskSchool({ detail, place: { studentId, applicationId } }: Props
         }
         data={templates.map((one) => ({ value: one, label: t(`letters.template.${one}`) }))}
       />
+      <p className={styles.why}>
+        {t('applications.ask.proposes', {
+          count: proposed.length,
+          claims: proposed.map(({ kind }) => t(`letters.kind.${kind}`)),
+        })}
+      </p>
       <Button type="submit" loading={asking.isPending} disabled={!detail.home && institutionId === undefined}>
         {t('applications.ask.send')}
       </Button>
