@@ -8,6 +8,9 @@ import styles from './Applications.module.css'
 import { changedFields, isSameProfile, sentProfile } from './profile-sent.ts'
 import { isChangeable, type Place, useChange } from './use-application.ts'
 
+/** So many changes are named; more than that nobody reads. */
+const MOST_NAMED = 6
+
 type Props = { readonly detail: ApplicationDetail; readonly place: Place }
 
 /** What of the profile lies with the application, and whether this device knows more by now. */
@@ -23,11 +26,11 @@ export function ProfileSent({ detail, place }: Props) {
     <section className={`${styles.part} card no-print`} aria-labelledby="profile-sent">
       <h2 id="profile-sent">{t('applications.profile.title')}</h2>
       <p>{t(isSame ? 'applications.profile.same' : 'applications.profile.other')}</p>
-      {fields.length > 0 ? (
+      {isOpen && fields.length > 0 ? (
         <p>
           {t('applications.profile.changed', {
-            count: fields.length,
-            fields: fields.map((path) => fieldLabel(path, t)),
+            fields: fields.slice(0, MOST_NAMED).map((path) => fieldLabel(path, t)),
+            more: Math.max(0, fields.length - MOST_NAMED),
           })}
         </p>
       ) : null}
