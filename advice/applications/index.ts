@@ -1,1 +1,3 @@
+export { type NextStep, nextStep, type Waiting } from './next-step.ts'
 export { type RefusalNames, refusalText, seatText, wishProblemText } from './refusal-text.ts'
+export { wishPlaceText } from './wish-place.ts'

@@ -66,8 +66,8 @@ const cases: readonly (readonly [Refusal, string, string])[] = [
   ],
   [
     { refused: 'limits_exceeded', problems: [tooShort] },
-    'The wishes do not fit what the host allows. wishes.0.dates.0.weeks: 1 week, the host asks for at least 4.',
-    'Die Wünsche passen nicht zu dem, was der Gastgeber erlaubt. wishes.0.dates.0.weeks: 1 Woche, der Gastgeber verlangt mindestens 4.',
+    'The wishes do not fit what the host allows. Wish 1: 1 week, the host asks for at least 4.',
+    'Die Wünsche passen nicht zu dem, was der Gastgeber erlaubt. Wunsch 1: 1 Woche, der Gastgeber verlangt mindestens 4.',
   ],
   [
     { refused: 'deadline_passed', dueMs: noon },
@@ -136,13 +136,13 @@ describe('what is wrong with a wish', () => {
     ],
     [
       { code: 'too_many_wishes', field: 'wishes', given: 3, most: 2 },
-      'wishes: 3 wishes, the host allows 2.',
-      'wishes: 3 Wünsche, der Gastgeber erlaubt 2.',
+      'Wishes: 3 wishes, the host allows 2.',
+      'Wünsche: 3 Wünsche, der Gastgeber erlaubt 2.',
     ],
     [
       { code: 'too_many_dates', field: 'wishes.0.dates', given: 3, most: 2 },
-      'wishes.0.dates: 3 dates, the host allows 2.',
-      'wishes.0.dates: 3 Termine, der Gastgeber erlaubt 2.',
+      'Wish 1: 3 dates, the host allows 2.',
+      'Wunsch 1: 3 Termine, der Gastgeber erlaubt 2.',
     ],
     [
       { code: 'too_many_applications', field: 'applications', given: 3, most: 2 },
@@ -151,13 +151,13 @@ describe('what is wrong with a wish', () => {
     ],
     [
       { code: 'too_long', field: 'wishes.0.dates.0.weeks', given: 9, most: 8 },
-      'wishes.0.dates.0.weeks: 9 weeks, the host allows at most 8.',
-      'wishes.0.dates.0.weeks: 9 Wochen, der Gastgeber erlaubt höchstens 8.',
+      'Wish 1: 9 weeks, the host allows at most 8.',
+      'Wunsch 1: 9 Wochen, der Gastgeber erlaubt höchstens 8.',
     ],
     [
       { code: 'same_twice', field: 'wishes.1.dates.0', given: 'cardiology 2027-03-01' },
-      'wishes.1.dates.0: cardiology 2027-03-01 is wished for twice.',
-      'wishes.1.dates.0: cardiology 2027-03-01 ist doppelt gewünscht.',
+      'Wish 2: cardiology 2027-03-01 is wished for twice.',
+      'Wunsch 2: cardiology 2027-03-01 ist doppelt gewünscht.',
     ],
     [
       {
@@ -166,13 +166,13 @@ describe('what is wrong with a wish', () => {
         given: '2027-03-01',
         next: '2027-03-08',
       },
-      'wishes.0.dates.0.startsOn: the host has no start on 1 March 2027. The next one is 8 March 2027.',
-      'wishes.0.dates.0.startsOn: am 1. März 2027 beginnt beim Gastgeber nichts. Der nächste Beginn ist 8. März 2027.',
+      'Wish 1: the host has no start on 1 March 2027. The next one is 8 March 2027.',
+      'Wunsch 1: am 1. März 2027 beginnt beim Gastgeber nichts. Der nächste Beginn ist 8. März 2027.',
     ],
     [
       { code: 'start_not_offered', field: 'wishes.0.dates.0.startsOn', given: '2027-03-01' },
-      'wishes.0.dates.0.startsOn: the host has no start on 1 March 2027. No later one is known.',
-      'wishes.0.dates.0.startsOn: am 1. März 2027 beginnt beim Gastgeber nichts. Ein späterer Beginn ist nicht bekannt.',
+      'Wish 1: the host has no start on 1 March 2027. No later one is known.',
+      'Wunsch 1: am 1. März 2027 beginnt beim Gastgeber nichts. Ein späterer Beginn ist nicht bekannt.',
     ],
     [
       {
@@ -181,8 +181,8 @@ describe('what is wrong with a wish', () => {
         given: '2027-03-01',
         earliest: '2027-03-08',
       },
-      'wishes.0.dates.0.startsOn: 1 March 2027 is too soon, the earliest start is 8 March 2027.',
-      'wishes.0.dates.0.startsOn: 1. März 2027 ist zu früh, der früheste Beginn ist 8. März 2027.',
+      'Wish 1: 1 March 2027 is too soon, the earliest start is 8 March 2027.',
+      'Wunsch 1: 1. März 2027 ist zu früh, der früheste Beginn ist 8. März 2027.',
     ],
   ])('%j', (problem, english, german) => {
     expect(wishProblemText(problem, sessionIn('en'))).toBe(english)

@@ -1,6 +1,7 @@
 import type { ApplicationState, Move, Reason, Refusal, Seat, WishProblem } from '@famulus/domain/applications'
 import { formatInstant } from '@famulus/messages/speaking'
 import type { Session } from '../session/index.ts'
+import { wishPlaceText } from './wish-place.ts'
 
 /** What a refusal needs beside the session: names of papers, rules and electives by their id, and whose clock it is. */
 export type RefusalNames = {
@@ -16,8 +17,12 @@ export const refusalText = (refusal: Refusal, session: Session, names: RefusalNa
 export const seatText = (seat: Seat, { t }: Session, { nameOf }: Pick<RefusalNames, 'nameOf'>): string =>
   t('applications.seat', { ...seat, offering: nameOf(seat.offering) })
 
-export const wishProblemText = (problem: WishProblem, { t }: Session): string =>
-  t(`applications.wish.${problem.code}`, { next: 'none', ...problem })
+export const wishProblemText = (problem: WishProblem, session: Pick<Session, 't'>): string =>
+  session.t(`applications.wish.${problem.code}`, {
+    next: 'none',
+    ...problem,
+    field: wishPlaceText(problem.field, session),
+  })
 
 type Values = Record<string, unknown>
 

@@ -11,6 +11,8 @@ import { useMe } from './use-me.ts'
 type Props = {
   /** What the page is called, for the tab and for whoever has to sign in first. */
   readonly title: string
+  /** What an account is needed for here, said to whoever has none yet. */
+  readonly why?: string
   readonly children: (me: Me) => ReactNode
 }
 
@@ -25,7 +27,7 @@ export function SignedIn(props: Props) {
   )
 }
 
-function Gate({ title, children }: Props) {
+function Gate({ title, why, children }: Props) {
   const t = useT()
   const { data, error } = useMe()
   const href = useLocation({ select: (location) => location.href })
@@ -41,6 +43,7 @@ function Gate({ title, children }: Props) {
   return (
     <>
       <PageHeading title={title}>{t('api.sign-in-first', { page: title })}</PageHeading>
+      {why === undefined ? null : <p>{why}</p>}
       <p>
         <a href={`/sign-in?next=${encodeURIComponent(href)}`}>{t('api.to-sign-in')}</a>
       </p>

@@ -1,81 +1,55 @@
 import type { ApplicationDetail } from '@famulus/contract'
 import { Textarea } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
 import { useT } from '../app/language.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import styles from './Applications.module.css'
-import { isChangeable, type Place, useChange } from './use-application.ts'
+import { questions } from './unsent-answers.ts'
+import { isChangeable, type Place } from './use-application.ts'
+import { useTypedAnswers } from './use-typed-answers.ts'
 
-const questions = ['motivation', 'goals', 'message'] as const
-type Answers = Readonly<Record<(typeof questions)[number], string>>
+type Props = { readonly detail: ApplicationDetail; readonly place: Place }
 
-/** Milliseconds after the last key until it is saved. */
-const pauseMs = 800
-
-/** What the student writes to the host, kept as it is typed: here at once, on the server a moment later. */
-export function AnswersForm({
-  detail,
-  place,
-}: {
-  readonly detail: ApplicationDetail
-  readonly place: Place
-}) {
+/** What the student writes to the host: a form while it can be changed, on paper and afterwards a text. */
+export function AnswersForm({ detail, place }: Props) {
   const t = useT()
   const isOpen = isChangeable(detail)
-  const draftKey = `famulus.answers.${place.applicationId}`
-  const [answers, setAnswers] = useState<Answers>(() => unsentIn(draftKey) ?? answersOf(detail))
-  const { mutate, isPending, error, isSuccess } = useChange(place)
-  const isFirst = useRef(unsentIn(draftKey) === undefined)
-  useEffect(() => {
-    if (isFirst.current || !isOpen) {
-      isFirst.current = false
-      return
-    }
-    localStorage.setItem(draftKey, JSON.stringify(answers))
-    const json = {
-      answers: questions.flatMap((question) =>
-        answers[question] ? [{ question, answer: answers[question] }] : [],
-      ),
-    }
-    const timer = setTimeout(
-      () => mutate(json, { onSuccess: () => localStorage.removeItem(draftKey) }),
-      pauseMs,
-    )
-    return () => clearTimeout(timer)
-  }, [answers, draftKey, isOpen, mutate])
   if (!isOpen && detail.answers.length === 0) return null
   return (
     <section className={`${styles.part} card`} aria-labelledby="answers">
       <h2 id="answers">{t('applications.answers.title')}</h2>
-      <div className={styles.form}>
-        {questions.map((question) => (
-          <Textarea
-            key={question}
-            label={t(`applications.question.${question}`)}
-            value={answers[question]}
-            readOnly={!isOpen}
-            autosize
-            minRows={2}
-            maxLength={4000}
-            onChange={({ currentTarget }) => setAnswers({ ...answers, [question]: currentTarget.value })}
-          />
+      {isOpen ? <Questions detail={detail} place={place} /> : null}
+      <dl className={isOpen ? styles.onPaper : styles.answers}>
+        {detail.answers.map(({ question, answer }) => (
+          <div key={question}>
+            <dt>{t(`applications.question.${question}`)}</dt>
+            <dd>{answer}</dd>
+          </div>
         ))}
-        <small aria-live="polite">
-          {isPending ? t('applications.answers.saving') : isSuccess ? t('applications.answers.saved') : ''}
-        </small>
-        {error ? <RefusalNote error={error} /> : null}
-      </div>
+      </dl>
     </section>
   )
 }
 
-const answersOf = ({ answers }: ApplicationDetail): Answers => {
-  const of = (question: string) => answers.find((one) => one.question === question)?.answer ?? ''
-  return { motivation: of('motivation'), goals: of('goals'), message: of('message') }
-}
-
-/** What was typed and could not be sent, such as without a network. */
-function unsentIn(key: string): Answers | undefined {
-  const text = localStorage.getItem(key)
-  return text === null ? undefined : (JSON.parse(text) as Answers) // only written here
+function Questions({ detail, place }: Props) {
+  const t = useT()
+  const { answers, type, saving, refusal } = useTypedAnswers(detail, place)
+  return (
+    <div className={`${styles.form} no-print`}>
+      {questions.map((question) => (
+        <Textarea
+          key={question}
+          label={t(`applications.question.${question}`)}
+          value={answers[question]}
+          autosize
+          minRows={question === 'message' ? 2 : 3}
+          maxLength={4000}
+          onChange={({ currentTarget }) => type({ ...answers, [question]: currentTarget.value })}
+        />
+      ))}
+      <small role="status" data-saving={saving} className={styles.saving}>
+        {t(saving === 'untouched' ? 'applications.answers.lead' : `applications.answers.${saving}`)}
+      </small>
+      {refusal ? <RefusalNote error={refusal} /> : null}
+    </div>
+  )
 }

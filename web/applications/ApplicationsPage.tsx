@@ -16,7 +16,7 @@ import { toneOf } from './tone.ts'
 export function ApplicationsPage() {
   const t = useT()
   return (
-    <SignedIn title={t('applications.list.title')}>
+    <SignedIn title={t('applications.list.title')} why={t('applications.why-sign-in')}>
       {(me) => (
         <>
           <Applications />

@@ -1,11 +1,12 @@
 import { type ApplicationDetail, ask, askForEndorsement } from '@famulus/contract'
-import { templates } from '@famulus/domain/letters'
+import { type Claim, templates } from '@famulus/domain/letters'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useLanguage } from '../app/language.tsx'
 import { useScene } from '../app/scene.tsx'
 import { InstitutionSearch } from '../institutions/InstitutionSearch.tsx'
+import { claimLine } from '../letters/claim-line.ts'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import styles from './Applications.module.css'
 import { proposedFrom } from './proposed-claims.ts'
@@ -16,7 +17,7 @@ type Props = { readonly detail: ApplicationDetail; readonly place: Place }
 /** Asks somebody of the school by mail: they need no account, and sign what they confirm. */
 export function AskSchool({ detail, place: { studentId, applicationId } }: Props) {
   const { t, language } = useLanguage()
-  const { profile } = useScene()
+  const { profile, session } = useScene()
   const queries = useQueryClient()
   const [institutionId, setInstitutionId] = useState<string>()
   const [email, setEmail] = useState('')
@@ -30,12 +31,14 @@ export function AskSchool({ detail, place: { studentId, applicationId } }: Props
           language,
           template,
           ...(institutionId === undefined ? {} : { institutionId }),
-          proposed: proposedFrom(profile, template, detail),
+          proposed,
         },
       }),
     onSuccess: () => setEmail(''),
     onSettled: () => queries.invalidateQueries({ queryKey: ['application', applicationId] }),
   })
+  const programme = session.catalogue.programmes.find((one) => one.programme.id === detail.programme.id)
+  const proposed = programme ? proposedFrom(profile, template, { ...detail, ...programme }) : []
   const send = (event: FormEvent) => {
     event.preventDefault()
     asking.mutate()
@@ -60,6 +63,7 @@ export function AskSchool({ detail, place: { studentId, applicationId } }: Props
         }
         data={templates.map((one) => ({ value: one, label: t(`letters.template.${one}`) }))}
       />
+      <Proposed claims={proposed} />
       <Button type="submit" loading={asking.isPending} disabled={!detail.home && institutionId === undefined}>
         {t('applications.ask.send')}
       </Button>
@@ -79,5 +83,20 @@ export function AskSchool({ detail, place: { studentId, applicationId } }: Props
         />
       ) : null}
     </form>
+  )
+}
+
+/** What the student says of themselves with the request; the school sees it only once it has proved its address. */
+function Proposed({ claims }: { readonly claims: readonly Claim[] }) {
+  const { t, language } = useLanguage()
+  return (
+    <div className={styles.why}>
+      {t('applications.ask.proposes', { count: claims.length })}
+      <ul className={styles.ranked}>
+        {claims.map((claim) => (
+          <li key={claim.kind}>{claimLine(claim, t, language)}</li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -1,33 +1,33 @@
 import type { ApplicationDetail } from '@famulus/contract'
 import { Progress } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useT } from '../app/language.tsx'
 import styles from './Applications.module.css'
+import { Items, itemsOf } from './Items.tsx'
 
-const order = ['missing', 'expired', 'there', 'later', 'skipped', 'afterwards']
-
-/** What the programme asks to be brought, and what of it is there. */
-export function Completeness({ detail: { completeness } }: { readonly detail: ApplicationDetail }) {
+/** How much of what the programme asks for is there, and its rules one by one; the papers stand by themselves. */
+export function Completeness({ detail }: { readonly detail: ApplicationDetail }) {
   const t = useT()
+  const { completeness } = detail
   if (!completeness || completeness.items.length === 0) return null
   const { done, total } = completeness
-  const items = completeness.items.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+  const title = t('applications.complete.title', { done, total })
+  const rules = itemsOf(detail, 'requirement')
   return (
     <section className={`${styles.part} card`} aria-labelledby="complete">
-      <h2 id="complete">{t('applications.complete.title', { done, total })}</h2>
-      {total > 0 ? (
-        <Progress
-          value={(100 * done) / total}
-          aria-label={t('applications.complete.title', { done, total })}
-        />
+      <h2 id="complete">{title}</h2>
+      {total > 0 ? <Progress value={(100 * done) / total} aria-label={title} /> : null}
+      {rules.length > 0 ? (
+        <>
+          <p className={styles.why}>
+            {t('applications.complete.rules')} ·{' '}
+            <Link to="/profile" className="no-print">
+              {t('applications.complete.to-profile')}
+            </Link>
+          </p>
+          <Items items={rules} />
+        </>
       ) : null}
-      <ul className={styles.items}>
-        {items.map(({ of, id, says, state }) => (
-          <li key={`${of} ${id}`}>
-            <span lang="en">{says}</span>
-            <small data-state={state}>{t(`applications.item.${state}`)}</small>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

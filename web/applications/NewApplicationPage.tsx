@@ -1,4 +1,5 @@
 import { type ApplicationDetail, ask, createApplication, listOrganisations } from '@famulus/contract'
+import type { CompiledProgramme } from '@famulus/domain/programmes'
 import { Button, NativeSelect } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -12,7 +13,11 @@ import { LinkButton } from '../parts/LinkButton.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { students, useSaved } from '../profile/student-store.ts'
 import styles from './Applications.module.css'
-import { firstRow, WishesEditor } from './WishesEditor.tsx'
+import { sentProfile } from './profile-sent.ts'
+import { Starts } from './Starts.tsx'
+import { WishesEditor } from './WishesEditor.tsx'
+import { WishProblems } from './WishProblems.tsx'
+import { firstWish, problemsIn } from './wish-edit.ts'
 
 /** Begins an application: what is wished, who endorses, and what leaves the device with it. */
 export function NewApplicationPage() {
@@ -21,10 +26,10 @@ export function NewApplicationPage() {
   const { session } = useScene()
   const found = session.catalogue.programmes.find((one) => one.programme.id === programme)
   return (
-    <SignedIn title={t('applications.new.title')}>
+    <SignedIn title={t('applications.new.title')} why={t('applications.why-sign-in')}>
       {() =>
         found ? (
-          <NewApplication programmeId={found.programme.id} name={found.programme.name} />
+          <NewApplication compiled={found} />
         ) : (
           <EmptyState title={t('applications.new.none')}>
             <LinkButton to="/">{t('shell.page.where')}</LinkButton>
@@ -35,12 +40,16 @@ export function NewApplicationPage() {
   )
 }
 
-function NewApplication({ programmeId, name }: { readonly programmeId: string; readonly name: string }) {
+function NewApplication({ compiled }: { readonly compiled: CompiledProgramme }) {
   const t = useT()
+  const { session, profile: known } = useScene()
+  const { programme } = compiled
+  const { id: programmeId, name } = programme
   const { data: profile } = useSaved(students)
   const navigate = useNavigate()
-  const { offering, ...date } = firstRow()
-  const [wishes, setWishes] = useState<ApplicationDetail['wishes']>([{ offering, dates: [date] }])
+  const [wishes, setWishes] = useState<ApplicationDetail['wishes']>(() => [
+    firstWish(known.wish, programme, session.today),
+  ])
   const [home, setHome] = useState('')
   const [key] = useState(() => crypto.randomUUID())
   const beginning = useMutation({
@@ -51,7 +60,7 @@ function NewApplication({ programmeId, name }: { readonly programmeId: string; r
           json: {
             programmeId,
             wishes,
-            profile: { ...profile, profile: 1 },
+            profile: sentProfile(profile),
             homeOrganisationId: home || null,
           },
         },
@@ -69,7 +78,9 @@ function NewApplication({ programmeId, name }: { readonly programmeId: string; r
       <PageHeading title={t('applications.new.title')}>{t('applications.new.lead', { name })}</PageHeading>
       <p className="soft">{t('applications.new.what')}</p>
       <form className={`${styles.part} ${styles.form} card`} onSubmit={begin}>
+        <Starts compiled={compiled} />
         <WishesEditor wishes={wishes} onChange={setWishes} />
+        <WishProblems problems={problemsIn(wishes, programme, session.today)} />
         <HomeChoice value={home} onChange={setHome} />
         <Host programmeId={programmeId} />
         <Button type="submit" loading={beginning.isPending}>

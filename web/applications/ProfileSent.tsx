@@ -1,60 +1,61 @@
 import type { ApplicationDetail } from '@famulus/contract'
 import { Button } from '@mantine/core'
-import { useLanguage } from '../app/language.tsx'
+import { useT } from '../app/language.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
-import { saveFile } from '../parts/save-file.ts'
+import { fieldLabel } from '../profile/field-label.ts'
 import { students, useSaved } from '../profile/student-store.ts'
 import styles from './Applications.module.css'
+import { changedFields, isSameProfile, sentProfile } from './profile-sent.ts'
 import { isChangeable, type Place, useChange } from './use-application.ts'
 
+/** So many changes are named; more than that nobody reads. */
+const MOST_NAMED = 6
+
+type Props = { readonly detail: ApplicationDetail; readonly place: Place }
+
 /** What of the profile lies with the application, and whether this device knows more by now. */
-export function ProfileSent({
-  detail,
-  place,
-}: {
-  readonly detail: ApplicationDetail
-  readonly place: Place
-}) {
-  const { t, language } = useLanguage()
+export function ProfileSent({ detail, place }: Props) {
+  const t = useT()
   const { data } = useSaved(students)
   const changing = useChange(place)
-  const sent = detail.profile ?? detail.snapshot?.profile
-  const isSame = JSON.stringify(data) === JSON.stringify(detail.profile)
+  const sent = detail.profile ?? {}
+  const isSame = isSameProfile(sent, data)
+  const fields = changedFields(sent, data)
+  const isOpen = isChangeable(detail)
   return (
     <section className={`${styles.part} card no-print`} aria-labelledby="profile-sent">
       <h2 id="profile-sent">{t('applications.profile.title')}</h2>
       <p>{t(isSame ? 'applications.profile.same' : 'applications.profile.other')}</p>
-      <div className={styles.row}>
-        {isChangeable(detail) && !isSame ? (
-          <Button
-            variant="default"
-            loading={changing.isPending}
-            onClick={() => changing.mutate({ profile: { ...data, profile: 1 } })}
-          >
-            {t('applications.profile.take')}
-          </Button>
-        ) : null}
+      {isOpen && fields.length > 0 ? (
+        <p>
+          {t('applications.profile.changed', {
+            fields: fields.slice(0, MOST_NAMED).map((path) => fieldLabel(path, t)),
+            more: Math.max(0, fields.length - MOST_NAMED),
+          })}
+        </p>
+      ) : null}
+      <p className={styles.why}>
+        {detail.submittedAt ? `${t('applications.profile.frozen')} ` : ''}
+        {t('applications.profile.not-sent')}
+      </p>
+      {isOpen && !isSame ? (
         <Button
-          variant="subtle"
-          onClick={() =>
-            saveFile(
-              `famulus-${detail.programme.id}.json`,
-              'application/json',
-              JSON.stringify({ ...detail, profile: sent }, null, 2),
-            )
+          mt="sm"
+          variant="default"
+          loading={changing.isPending}
+          onClick={() => changing.mutate({ profile: sentProfile(data) })}
+        >
+          {t('applications.profile.take')}
+        </Button>
+      ) : null}
+      {changing.error ? (
+        <RefusalNote
+          error={changing.error}
+          sentence={({ refused }) =>
+            refused === 'profile_wrong' ? t('applications.new.profile-wrong') : undefined
           }
-        >
-          {t('applications.profile.export')}
-        </Button>
-        <Button
-          component="a"
-          variant="subtle"
-          href={`/api/applications/${place.studentId}/${place.applicationId}/dossier?language=${language}`}
-        >
-          {t('applications.profile.pdf')}
-        </Button>
-      </div>
-      {changing.error ? <RefusalNote error={changing.error} /> : null}
+        />
+      ) : null}
     </section>
   )
 }

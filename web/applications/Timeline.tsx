@@ -2,11 +2,12 @@ import type { ApplicationDetail } from '@famulus/contract'
 import { formatInstant, hasMessage } from '@famulus/messages/speaking'
 import { useLanguage } from '../app/language.tsx'
 import styles from './Applications.module.css'
+import { timeZone } from './time-zone.ts'
 
 /** What has happened, the newest first, and who did it. */
 export function Timeline({ events }: { readonly events: ApplicationDetail['events'] }) {
   const { t, language } = useLanguage()
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = timeZone()
   return (
     <section className={`${styles.part} card`} aria-labelledby="journal">
       <h2 id="journal">{t('applications.journal.title')}</h2>

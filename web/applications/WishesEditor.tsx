@@ -1,95 +1,98 @@
-import type { ApplicationDetail } from '@famulus/contract'
-import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { wishPlaceText } from '@famulus/advice/applications'
+import { Button, NativeSelect } from '@mantine/core'
 import { useT } from '../app/language.tsx'
-import styles from './Applications.module.css'
+import { DatesFields } from './DatesFields.tsx'
 import { electiveOptions } from './elective-name.ts'
-
-type WishRow = { readonly offering: string; readonly startsOn: string; readonly weeks: number }
-type Wish = ApplicationDetail['wishes'][number]
+import styles from './Wishes.module.css'
+import { datesAfter, movedUp, type Wish } from './wish-edit.ts'
 
 type Props = { readonly wishes: readonly Wish[]; readonly onChange: (wishes: Wish[]) => void }
 
-/** A line for each wish, the best first. */
+const MOST = 10
+
+/** What is wished for, best first: an elective, its dates, and dates that would do as well. */
 export function WishesEditor({ wishes, onChange }: Props) {
   const t = useT()
-  const rows = rowsOf(wishes)
-  const change = (next: readonly WishRow[]) =>
-    onChange(next.map(({ offering, ...date }) => ({ offering, dates: [date] })))
+  const last = wishes.at(-1)
   return (
     <>
-      {rows.map((row, index) => (
-        <WishLine
+      <ol className={styles.wishes}>
+        {wishes.map((wish, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a wish has no other name than its place
-          key={index}
-          row={row}
-          place={index + 1}
-          onChange={(changed) => change(rows.with(index, changed))}
-          onRemove={rows.length > 1 ? () => change(rows.toSpliced(index, 1)) : undefined}
-        />
-      ))}
-      <Button
-        variant="default"
-        disabled={rows.length >= 10}
-        onClick={() => change([...rows, { ...(rows.at(-1) ?? firstRow()) }])}
-      >
-        {t('applications.wishes.add')}
-      </Button>
+          <li key={index}>
+            <WishFields
+              wish={wish}
+              index={index}
+              onChange={(changed) => onChange(wishes.with(index, changed))}
+              onUp={index > 0 ? () => onChange(movedUp(wishes, index)) : undefined}
+              onRemove={wishes.length > 1 ? () => onChange(wishes.toSpliced(index, 1)) : undefined}
+            />
+          </li>
+        ))}
+      </ol>
+      {last && wishes.length < MOST ? (
+        <Button variant="default" onClick={() => onChange([...wishes, { ...last }])}>
+          {t('applications.wishes.add')}
+        </Button>
+      ) : null}
     </>
   )
 }
 
-/** Each elective at one time is a line; several dates of one elective are several lines. */
-const rowsOf = (wishes: readonly Wish[]): WishRow[] =>
-  wishes.flatMap(({ offering, dates }) => dates.map((date) => ({ offering, ...date })))
-
-/** Half a year from now, for the usual four weeks. */
-export function firstRow(): WishRow {
-  const day = new Date(Date.now() + 190 * 86_400_000)
-  day.setUTCDate(day.getUTCDate() + ((8 - day.getUTCDay()) % 7))
-  return { offering: 'surgery', startsOn: day.toISOString().slice(0, 10), weeks: 4 }
-}
-
-type LineProps = {
-  readonly row: WishRow
-  readonly place: number
-  readonly onChange: (row: WishRow) => void
+type WishProps = {
+  readonly wish: Wish
+  readonly index: number
+  readonly onChange: (wish: Wish) => void
+  readonly onUp: (() => void) | undefined
   readonly onRemove: (() => void) | undefined
 }
 
-function WishLine({ row, place, onChange, onRemove }: LineProps) {
+function WishFields({ wish, index, onChange, onUp, onRemove }: WishProps) {
   const t = useT()
+  const { offering, dates } = wish
+  const place = index + 1
+  const last = dates.at(-1)
   return (
-    <fieldset className={styles.row}>
-      <legend>{t('applications.wishes.place', { place })}</legend>
+    <fieldset className={styles.wish}>
+      <legend>{wishPlaceText(`wishes.${index}`, { t })}</legend>
       <NativeSelect
         label={t('applications.wishes.elective')}
-        value={row.offering}
-        onChange={({ currentTarget }) => onChange({ ...row, offering: currentTarget.value })}
-        data={electiveOptions(row.offering, t)}
+        value={offering}
+        onChange={({ currentTarget }) => onChange({ ...wish, offering: currentTarget.value })}
+        data={electiveOptions(offering, t)}
       />
-      <TextInput
-        type="date"
-        label={t('applications.wishes.start')}
-        value={row.startsOn}
-        onChange={({ currentTarget }) =>
-          currentTarget.value && onChange({ ...row, startsOn: currentTarget.value })
-        }
-      />
-      <NumberInput
-        label={t('applications.wishes.weeks')}
-        value={row.weeks}
-        min={1}
-        max={52}
-        w={110}
-        onChange={(weeks) =>
-          typeof weeks === 'number' && weeks >= 1 && onChange({ ...row, weeks: Math.min(52, weeks) })
-        }
-      />
-      {onRemove ? (
-        <Button variant="subtle" onClick={onRemove}>
-          {t('applications.wishes.remove')}
-        </Button>
-      ) : null}
+      {dates.map((one, at) => (
+        <DatesFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: dates have no other name than their place
+          key={at}
+          dates={one}
+          place={place}
+          alternative={at}
+          onChange={(changed) => onChange({ ...wish, dates: dates.with(at, changed) })}
+          onRemove={dates.length > 1 ? () => onChange({ ...wish, dates: dates.toSpliced(at, 1) }) : undefined}
+        />
+      ))}
+      <div className={styles.actions}>
+        {last && dates.length < MOST ? (
+          <button
+            type="button"
+            className="link"
+            onClick={() => onChange({ ...wish, dates: [...dates, datesAfter(last)] })}
+          >
+            {t('applications.wishes.dates-add')}
+          </button>
+        ) : null}
+        {onUp ? (
+          <button type="button" className="link" onClick={onUp}>
+            {t('applications.wishes.up', { place })}
+          </button>
+        ) : null}
+        {onRemove ? (
+          <button type="button" className="link" onClick={onRemove}>
+            {t('applications.wishes.remove-wish', { place })}
+          </button>
+        ) : null}
+      </div>
     </fieldset>
   )
 }

@@ -9,11 +9,24 @@ export type Choice = {
   readonly sharesHealth: boolean
 }
 
-type Offered = ApplicationDetail['moves'][number]
+export type OfferedMove = ApplicationDetail['moves'][number]
 type State = ApplicationDetail['state']
 type Wished = NonNullable<ApplicationDetail['seat']>
 
-export const emptyChoice = ({ choices }: Offered): Choice => ({
+/** Moves that end something or take it back: they stand behind the others. */
+const quiet = [
+  'withdraw',
+  'decline_offer',
+  'decline',
+  'cancel',
+  'find_ineligible',
+  'decline_endorsement',
+  'change',
+]
+
+export const isQuiet = ({ move }: OfferedMove): boolean => quiet.includes(move)
+
+export const emptyChoice = ({ choices }: OfferedMove): Choice => ({
   to: choices.length > 0 ? undefined : onlyOne(choices),
   reason: '',
   seat: 0,
@@ -24,12 +37,12 @@ export const emptyChoice = ({ choices }: Offered): Choice => ({
 const onlyOne = (choices: readonly State[]): State | undefined => choices[0]
 
 /** The reasons that belong to what was chosen. */
-export function reasonsOf({ to }: Pick<Choice, 'to'>, { reasons, choices }: Offered) {
+export function reasonsOf({ to }: Pick<Choice, 'to'>, { reasons, choices }: OfferedMove) {
   const found = Object.entries(reasons).find(([state]) => choices.length === 0 || state === to)
   return found?.[1] ?? { required: false, codes: [] }
 }
 
-export const isChosen = (choice: Choice, move: Offered): boolean =>
+export const isChosen = (choice: Choice, move: OfferedMove): boolean =>
   (move.choices.length === 0 || choice.to !== undefined) &&
   (!reasonsOf(choice, move).required || choice.reason !== '')
 
@@ -42,7 +55,7 @@ export const givesSeat = (to: State | undefined): boolean => to === 'offered' ||
 /** As the server is asked. */
 export function sentOf(
   { to, reason, seat, tasks, sharesHealth }: Choice,
-  move: Offered,
+  move: OfferedMove,
   detail: ApplicationDetail,
 ) {
   const wished = wishedSeats(detail)[seat]

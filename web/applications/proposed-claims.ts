@@ -1,31 +1,26 @@
 import type { ApplicationDetail } from '@famulus/contract'
-import type { Claim, Template } from '@famulus/domain/letters'
-import { factsOf, type Profile } from '@famulus/domain/profile'
-import { isExact, isoOf, LAST_DAY } from '@famulus/domain/time'
+import { asksOf, type Claim, type ClaimKind, claimSchema, type Template } from '@famulus/domain/letters'
+import type { Profile } from '@famulus/domain/profile'
+import type { Programme } from '@famulus/domain/programmes'
+import { isoOf } from '@famulus/domain/time'
+import { claimsFromProfile } from './claims-from-profile.ts'
+
+type For = { readonly programme: Programme; readonly wishes: ApplicationDetail['wishes'] }
 
 /**
- * What the student can propose that the school say, from the profile: only what it knows to the day. The school fills in the
- * rest.
+ * What the student can propose that the school say in this letter, as far as the profile knows it to the day. The school
+ * fills in the rest.
  */
-export function proposedFrom(
-  profile: Profile,
-  template: Template,
-  { programme, wishes }: Pick<ApplicationDetail, 'programme' | 'wishes'>,
-): Claim[] {
+export function proposedFrom(profile: Profile, template: Template, { programme, wishes }: For): Claim[] {
   const days = { validFrom: isoOf(today()), validUntil: isoOf(lastDay(wishes)) }
-  const claims: Claim[] = []
-  const year = wholeYear(profile)
-  const graduatesOn = graduation(profile)
-  if (template !== 'agreement' && year !== undefined && graduatesOn !== undefined)
-    claims.push({ kind: 'study-year', ...days, year, graduatesOn })
-  if (template !== 'good-standing')
-    claims.push({
-      kind: 'elective-approved',
-      ...days,
-      programme: programme.id,
-      forCredit: profile.wish?.forCredit ?? false,
-    })
-  return claims
+  const known: Partial<Record<ClaimKind, object | undefined>> = {
+    ...claimsFromProfile(profile),
+    'elective-approved': { programme: programme.id, forCredit: profile.wish?.forCredit ?? false },
+  }
+  return asksOf(template, programme).flatMap((kind) => {
+    const claim = known[kind] && claimSchema.safeParse({ kind, ...days, ...known[kind] })
+    return claim?.success ? [claim.data] : []
+  })
 }
 
 const today = (): number => Math.floor(Date.now() / 86_400_000)
@@ -35,18 +30,5 @@ function lastDay(wishes: ApplicationDetail['wishes']): number {
   const ends = wishes.flatMap(({ dates }) =>
     dates.map(({ startsOn, weeks }) => Math.floor(Date.parse(startsOn) / 86_400_000) + weeks * 7),
   )
-  return ends.length === 0 ? today() + 365 : Math.max(...ends) + 30
-}
-
-function wholeYear({ study }: Profile): number | undefined {
-  const year = study?.year
-  const said = typeof year === 'object' && year !== null && 'is' in year ? year.is : year
-  return typeof said === 'number' && said >= 1 && said <= 8 ? said : undefined
-}
-
-/** The last day on which it may be: a dean changes it where that is wrong. */
-function graduation(profile: Profile): string | undefined {
-  const span = factsOf(profile).scalars['study.graduationOn']
-  if (!span || (!isExact(span) && span.hi >= LAST_DAY)) return undefined
-  return isoOf(span.hi)
+  return ends.length === 0 ? today() + 365 : Math.max(today(), ...ends) + 30
 }

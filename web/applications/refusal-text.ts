@@ -4,6 +4,7 @@ import { guards, type Refusal as MoveRefusal } from '@famulus/domain/application
 import { hasMessage } from '@famulus/messages/speaking'
 import { useScene } from '../app/scene.tsx'
 import { electiveName } from './elective-name.ts'
+import { timeZone } from './time-zone.ts'
 
 const ofMoves: readonly string[] = [
   ...guards,
@@ -20,7 +21,7 @@ export function useRefusalText({ completeness, tasks }: Pick<ApplicationDetail, 
   const says = new Map([...(completeness?.items ?? []), ...tasks].map((one) => [one.id, one.says]))
   const names = {
     nameOf: (id: string) => says.get(id) ?? electiveName(id, session.t),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: timeZone(),
   }
   return (refusal: Refusal): string | undefined => {
     if (ofMoves.includes(refusal.refused))

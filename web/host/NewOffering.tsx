@@ -3,9 +3,10 @@ import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useT } from '../app/language.tsx'
+import { useScene } from '../app/scene.tsx'
 import applicationStyles from '../applications/Applications.module.css'
 import { electiveOptions } from '../applications/elective-name.ts'
-import { firstRow } from '../applications/WishesEditor.tsx'
+import { firstWish } from '../applications/wish-edit.ts'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 
 type Props = { readonly programmes: readonly string[]; readonly organisationId: string }
@@ -14,12 +15,13 @@ type Props = { readonly programmes: readonly string[]; readonly organisationId: 
 export function NewOffering({ programmes, organisationId }: Props) {
   const t = useT()
   const queries = useQueryClient()
-  const { offering, startsOn, weeks } = firstRow()
+  const { session } = useScene()
+  const { offering, dates } = firstWish(undefined, undefined, session.today)
   const [made, setMade] = useState({
     programmeId: programmes[0] ?? '',
     elective: offering,
-    startsOn,
-    weeks,
+    startsOn: dates[0]?.startsOn ?? '',
+    weeks: dates[0]?.weeks ?? 4,
     capacity: 1,
   })
   const [key, setKey] = useState(() => crypto.randomUUID())

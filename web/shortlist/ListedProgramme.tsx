@@ -32,6 +32,10 @@ export function ListedProgramme({
         </Link>
         <small>{[placeOf(one, session), reasonText(one, session)].filter(Boolean).join(' · ')}</small>
       </div>
+      <Link to="/applications/new" search={{ programme: id }} className={styles.apply}>
+        {t('programme.apply')}
+        <span className="visually-hidden">: {name}</span>
+      </Link>
       <button
         type="button"
         className={styles.remove}
