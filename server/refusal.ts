@@ -9,6 +9,9 @@ export type Reasons = {
   'env.FAMULUS_URL': { given: string }
   'env.FAMULUS_SECRET': { given: string }
   'env.FAMULUS_ADMIN_EMAIL': { given: string }
+  'env.FAMULUS_BEHIND_PROXY': { given: string }
+  'env.FAMULUS_METRICS_TOKEN': { given: string }
+  'env.FAMULUS_LOG': { given: string }
   'env.unknown': { names: readonly string[]; known: readonly string[] }
   'mail-from-missing': { needed: string }
   'port-taken': { port: number }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { logLevels } from '../observability/log.ts'
 import { type Reason, Refusal } from '../refusal.ts'
 import { readSender } from './sender.ts'
 
@@ -26,6 +27,9 @@ const envSchema = z.strictObject({
   FAMULUS_URL: z.string().refine(isOrigin).optional(),
   FAMULUS_SECRET: z.string().min(32).optional(),
   FAMULUS_ADMIN_EMAIL: z.email().optional(),
+  FAMULUS_BEHIND_PROXY: z.enum(['0', '1']).optional(),
+  FAMULUS_METRICS_TOKEN: z.string().min(20).optional(),
+  FAMULUS_LOG: z.enum(logLevels).optional(),
 })
 
 type Name = keyof Env
@@ -50,7 +54,7 @@ function reasonOf(issue: z.core.$ZodIssue, environment: Environment): Reason {
 
 /** An address may hold a password, and a message may end up in a log. Of the secret, it is only said how long it is. */
 function withoutSecret(name: Name, value: string): string {
-  if (name === 'FAMULUS_SECRET') return String(value.length)
+  if (name === 'FAMULUS_SECRET' || name === 'FAMULUS_METRICS_TOKEN') return String(value.length)
   const holdsPassword = name === 'DATABASE_URL' || name === 'SMTP_URL'
   return holdsPassword ? `${/^\w+:/.exec(value) ?? ''}…` : value
 }
