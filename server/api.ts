@@ -25,6 +25,8 @@ export type AddApi = (app: Hono) => void
 
 export type ApiOptions = Pick<Config, 'adminEmail'> & {
   readonly isBehindProxy?: boolean
+  /** Requests a minute, where it is not the usual number. */
+  readonly personPerMinute?: number
   readonly secret: string
   /** Everything is made up: anybody may be anybody in it, and read the mails that wait, links and all. */
   readonly isDemo: boolean
@@ -51,7 +53,12 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     })
     const letters = { ...deps, issuer: url, masterKey: letterKeyOf(secret) }
     addLetters(app, letters)
-    const api: Api = { app: newApiApp(), deps, whoIs: accounts.whoIs, takeTurn: turns(perMinute.person) }
+    const api: Api = {
+      app: newApiApp(),
+      deps,
+      whoIs: accounts.whoIs,
+      takeTurn: turns(options.personPerMinute ?? perMinute.person),
+    }
     addMe(api, { isDemo: isDemo })
     if (isDemo) {
       addOutbox(api.app, db)

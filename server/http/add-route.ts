@@ -1,4 +1,4 @@
-import type { Input, Output, Refusal, Route } from '@famulus/contract'
+import { type Input, type Output, onceHeaders, type Refusal, type Route } from '@famulus/contract'
 import type { RouteConfig } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Transaction } from 'kysely'
@@ -55,6 +55,9 @@ export function addRoute<R extends Route & RouteConfig>(
       return answered
     }
     const key = context.req.header('idempotency-key')
+    // Also where the contract of the route names no such header.
+    if (key !== undefined && !onceHeaders.safeParse({ 'idempotency-key': key }).success)
+      return context.json({ refused: 'malformed', in: 'header', problems: [] }, 400)
     return answering(context, () =>
       key === undefined
         ? asActor(deps.db, who.personId, inside)

@@ -1,10 +1,13 @@
 import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { noReference } from '@famulus/domain/requirements'
-import { loadCatalogue } from '../../catalogue/reading.ts'
+import { readProgramme } from '../../catalogue/reading.ts'
 import { openApi } from '../api.ts'
 import { createApp } from '../app.ts'
 import { applicationDeps } from '../applications/host.testing.ts'
 import type { DatabasePlace } from '../config/config.ts'
+import { logTo } from '../observability/log.ts'
 import { publishProgrammes } from '../programmes/index.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 
@@ -27,6 +30,8 @@ export type WholeApi = {
   readonly close: () => Promise<void>
 }
 
+const folder = join(import.meta.dirname, '..', '..', 'catalogue', 'programmes')
+
 let addresses = 0
 
 /** The API of a demonstration as it is served, with its people and applications, each request from another address. */
@@ -34,12 +39,19 @@ export async function wholeApi(place: DatabasePlace): Promise<WholeApi> {
   const store = await openStore(place)
   await publishProgrammes(store.db, demonstrated(), Date.now())
   const deps = applicationDeps(store.db, Date.now)
-  const addApi = await openApi(deps, { secret, adminEmail: undefined, isDemo: true })
-  const app = createApp({ dist: '/', firstPage: async () => '' }, () => Promise.resolve(true), addApi)
-  const cookies = new Map<string, string>()
+  const addApi = await openApi(deps, {
+    secret,
+    adminEmail: undefined,
+    isDemo: true,
+    personPerMinute: 1_000_000,
+  })
+  const app = createApp({ dist: '/', firstPage: async () => '' }, () => Promise.resolve(true), addApi, {
+    log: logTo({ write: () => {} }, 'silent'),
+  })
+  const cookies = new Map<string, Promise<string>>()
   const ask: WholeApi['ask'] = async ({ method, path, person, json, headers = {} }) => {
-    const cookie = person && (cookies.get(person) ?? (await signIn(store, person)))
-    if (person && cookie) cookies.set(person, cookie)
+    if (person && !cookies.has(person)) cookies.set(person, signIn(store, person))
+    const cookie = person && (await cookies.get(person))
     const init = {
       method,
       headers: {
@@ -59,11 +71,13 @@ export async function wholeApi(place: DatabasePlace): Promise<WholeApi> {
 
 /** The two programmes that the demonstration needs: to read all of them takes longer than most tests. */
 function demonstrated() {
-  const { catalogue } = loadCatalogue()
-  const ours = catalogue.programmes.filter(({ programme }) =>
-    ['us-pittsburgh', 'de-lmu'].includes(programme.id),
-  )
-  return { programmes: ours.map(({ programme }) => programme), reference: catalogue.reference ?? noReference }
+  const programmes = ['us-pittsburgh', 'de-lmu'].map((id) => {
+    const file = `${id}.yaml`
+    const read = readProgramme(file, readFileSync(join(folder, file), 'utf8'))
+    if ('problems' in read) throw new Error(JSON.stringify(read.problems))
+    return read.programme
+  })
+  return { programmes, reference: noReference }
 }
 
 /** A session as signing in leaves it, and its cookie, signed as better-auth does. */

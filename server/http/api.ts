@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Deps } from '../deps.ts'
 import { failed } from './failed.ts'
 import type { TakeTurn } from './limits.ts'
+import { wellFormedOnly } from './well-formed.ts'
 import type { Who } from './who.ts'
 
 /** What routes are added to. */
@@ -26,5 +27,6 @@ export function newApiApp(): OpenAPIHono {
     },
   })
   app.onError(failed)
+  app.use(wellFormedOnly)
   return app
 }
