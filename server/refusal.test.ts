@@ -23,6 +23,9 @@ const examples: Reasons = {
   'folder-just-taken': { folder: '/srv/data' },
   'database-newer': { found: 8, known: 7 },
   'no-database': { folder: '/srv/data' },
+  'file-exists': { file: 'famulus.backup' },
+  'backup-damaged': { file: 'famulus.backup' },
+  'restore-not-empty': { place: '/srv/data' },
   'postgres-old': { version: 14 },
   'master-key-damaged': { path: '/srv/data/master.key' },
 }
@@ -32,7 +35,7 @@ describe.each(languages)('in %s', (language) => {
 
   test('every reason has a sentence, and every sentence a reason', () => {
     const reasons = Object.keys(sentences[language].server ?? {}).filter(
-      (code) => !code.startsWith('journal.'),
+      (code) => !/^(journal|backup)\./.test(code),
     )
     expect(reasons.sort()).toEqual(Object.keys(examples).sort())
   })

@@ -19,6 +19,9 @@ export type Reasons = {
   'folder-just-taken': { folder: string }
   'database-newer': { found: number; known: number }
   'no-database': { folder: string }
+  'file-exists': { file: string }
+  'backup-damaged': { file: string }
+  'restore-not-empty': { place: string }
   'postgres-old': { version: number }
   'master-key-damaged': { path: string }
 }
