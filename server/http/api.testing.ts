@@ -11,7 +11,7 @@ import { logTo } from '../observability/log.ts'
 import { publishProgrammes } from '../programmes/index.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 
-export const site = 'https://famulus.example'
+const site = 'https://famulus.example'
 const secret = 'only for tests: 7Jd0wq3Zr9Kp2Xv5Ms8Lt1Bn4Gh6'
 
 export type Request = {
