@@ -28,6 +28,5 @@ export {
 export { type ShownInstitution, searchInstitutions } from './institutions.ts'
 export { type OutboxMail, showOutbox } from './mail.ts'
 export { changeMe, type Me, showMe } from './me.ts'
-export { type Refusal, refusalSchema } from './route.ts'
-export { addOffering, changeCapacity, listSeats, type OfferingWithSeats } from './seats.ts'
 export { onceHeaders, type Refusal, refusalSchema } from './route.ts'
+export { addOffering, changeCapacity, listSeats, type OfferingWithSeats } from './seats.ts'

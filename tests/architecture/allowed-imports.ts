@@ -44,15 +44,12 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
       'nodemailer',
       'pg',
       'pg-boss',
-<<<<<<< HEAD
-      'uqr',
-=======
       'pino',
       'pino-pretty',
       'prom-client',
       'rate-limiter-flexible',
       'swagger-ui-dist',
->>>>>>> becb3cf (Log, count, limit and document every request of the API)
+      'uqr',
       'zod',
       'node:*',
     ],
