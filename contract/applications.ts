@@ -75,7 +75,8 @@ const detail = z.strictObject({
       reasons: z
         .partialRecord(state, z.strictObject({ required: z.boolean(), codes: z.array(z.string()) }))
         .describe('that may or must be given, by the state that the move leads to or decides on'),
-      whyNot: refusalSchema.nullable(),
+      // Not nullable(): of a schema with a name the document would say that it is an object all the same.
+      whyNot: z.union([refusalSchema, z.null()]),
     }),
   ),
   completeness: z.strictObject({ done: z.int(), total: z.int(), items: z.array(item) }).nullable(),

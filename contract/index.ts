@@ -49,7 +49,7 @@ export {
 export { type ShownInstitution, searchInstitutions } from './institutions.ts'
 export { type OutboxMail, showOutbox } from './mail.ts'
 export { changeMe, type Me, showMe } from './me.ts'
-export { type Refusal, refusalSchema } from './route.ts'
+export { onceHeaders, type Refusal, refusalSchema } from './route.ts'
 export {
   type CohortRow,
   changeSchoolSettings,

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { answer, refused } from './route.ts'
 
 const outboxMail = z.strictObject({
   mailId: z.uuid(),
@@ -20,10 +21,12 @@ export const showOutbox = createRoute({
   operationId: 'showOutbox',
   tags: ['mail'],
   summary: 'The mails that a demonstration does not send',
+  security: [],
   responses: {
-    200: {
-      description: 'The newest 100 mails that wait, the newest first.',
-      content: { 'application/json': { schema: z.strictObject({ mails: z.array(outboxMail) }) } },
-    },
+    ...answer(
+      z.strictObject({ mails: z.array(outboxMail).max(100) }),
+      'The newest 100 mails that wait, the newest first.',
+    ),
+    ...refused,
   },
 })

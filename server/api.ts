@@ -1,5 +1,4 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { addAccounts, addMe, ensureFirstAdmin, openAccounts, readSecret } from './accounts/index.ts'
@@ -9,13 +8,17 @@ import { addDemo, seedDemo } from './demo/index.ts'
 import { addDocuments, type DocumentDeps, limits } from './documents/index.ts'
 import { addDossier } from './dossier/index.ts'
 import { addEndorsements, type EndorsementDeps } from './endorsements/index.ts'
+import { addressOf } from './http/address.ts'
 import { type Api, newApiApp } from './http/api.ts'
 import { addDocument } from './http/document.ts'
+import { limitedByAddress, perMinute, turns } from './http/limits.ts'
 import { ownOriginOnly } from './http/origin.ts'
+import { addReadableDocument } from './http/readable-document.ts'
 import { addInstitutions } from './institutions/index.ts'
 import { addLetters } from './letters/routes.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { addOutbox } from './mail/routes.ts'
+import { log } from './observability/index.ts'
 import { addSchools } from './schools/index.ts'
 import { addSeats } from './seats/index.ts'
 
@@ -23,6 +26,9 @@ import { addSeats } from './seats/index.ts'
 export type AddApi = (app: Hono) => void
 
 export type ApiOptions = Pick<Config, 'adminEmail'> & {
+  readonly isBehindProxy?: boolean
+  /** Requests a minute, where it is not the usual number. */
+  readonly personPerMinute?: number
   readonly secret: string
   /** Everything is made up: anybody may be anybody in it, and read the mails that wait, links and all. */
   readonly isDemo: boolean
@@ -40,15 +46,22 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
   if (isDemo) await seedDemo(deps)
   if (adminEmail !== undefined) await ensureFirstAdmin(deps, accounts, adminEmail)
   return (app) => {
+    const from = addressOf(options.isBehindProxy === true)
+    app.use('/api/*', limitedByAddress(from))
     app.use('/api/*', limitBody, ownOriginOnly(url))
     addAccounts(app, {
       accounts,
       deps,
-      addressOf: (context) => getConnInfo(context).remote.address ?? '',
+      addressOf: from,
     })
     const letters = { ...deps, issuer: url, masterKey: letterKeyOf(secret) }
     addLetters(app, letters)
-    const api: Api = { app: newApiApp(), deps, whoIs: accounts.whoIs }
+    const api: Api = {
+      app: newApiApp(),
+      deps,
+      whoIs: accounts.whoIs,
+      takeTurn: turns(options.personPerMinute ?? perMinute.person),
+    }
     addMe(api, { isDemo: isDemo })
     if (isDemo) {
       addOutbox(api.app, db)
@@ -62,6 +75,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addEndorsements(api, { ...letters, moveApplication: movedByLink(deps) })
     addSchools(api, deps, letters)
     addDocument(api.app, url)
+    addReadableDocument(api.app)
     app.route('/api', api.app)
   }
 }
@@ -98,7 +112,7 @@ export async function secretOf({ secret, dataFolder }: Partial<Config>): Promise
   if (secret === undefined && dataFolder === undefined) return randomBytes(32).toString('base64url')
   const read = await readSecret(secret, dataFolder ?? '')
   if (read.madeIn)
-    console.log(`Made a secret in ${read.madeIn}: keep a copy, sessions and letters rest on it.`)
+    log.warn({ file: read.madeIn }, 'made a secret: keep a copy, sessions and letters rest on it')
   return read.secret
 }
 

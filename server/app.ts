@@ -1,9 +1,12 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
+import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { AddApi } from './api.ts'
 import { addHealth } from './health.ts'
+import { failed } from './http/failed.ts'
+import { addMetrics, type Log, type Metrics, observed, log as ownLog } from './observability/index.ts'
 import type { Catalogue } from './programmes/index.ts'
 
 /** The first page as HTML for a browser that says this of its languages. */
@@ -17,6 +20,13 @@ export type Site = {
   readonly catalogue?: Catalogue
 }
 
+/** How it is watched. */
+export type Watching = {
+  readonly log?: Log
+  readonly metrics?: Metrics
+  readonly metricsToken?: string | undefined
+}
+
 /**
  * The web app as it was built into `dist`, what tells how the server is, and the API for what involves others. Files under
  * /assets carry a hash of their content in their name and never change.
@@ -25,8 +35,11 @@ export function createApp(
   { dist, firstPage }: Site,
   isReady: () => Promise<boolean>,
   addApi: AddApi = () => {},
+  { log = ownLog, metrics, metricsToken }: Watching = {},
 ): Hono {
   const app = new Hono()
+  app.onError(failed)
+  app.use(requestId(), observed(log, metrics?.requests))
   // Before the others, so that it has the last word on their headers.
   app.use('/api/documents/:student/:document/content', neverShown)
   app.use(secureHeaders(headers))
@@ -36,6 +49,7 @@ export function createApp(
     context.header('Cache-Control', isLasting ? 'public, max-age=31536000, immutable' : 'no-cache')
   })
   addHealth(app, isReady)
+  if (metrics) addMetrics(app, metrics, metricsToken)
   addApi(app)
   app.all('/api/*', (context) => context.json({ refused: 'not_found' }, 404))
   app.get('/', compress(), async (context) => {

@@ -13,6 +13,7 @@ import {
 } from './documents/index.ts'
 import { importInstitutions, shippedInstitutions } from './institutions/index.ts'
 import { queueMail } from './mail/queue-mail.ts'
+import { createMetrics, log } from './observability/index.ts'
 import { publishProgrammes } from './programmes/index.ts'
 import { startWork, type Work } from './start-work.ts'
 import { isReady } from './store/is-ready.ts'
@@ -33,21 +34,29 @@ const patienceMs = 10_000
  * one that is taken, and with a Refusal where the database cannot be used. `site` may be on its way meanwhile.
  */
 export async function listen(site: Site | Promise<Site>, serving: Serving): Promise<Listening> {
-  const { port, database, smtp, isDemo, adminEmail } = serving
+  const { port, database, smtp, isDemo, adminEmail, isBehindProxy, metricsToken, logLevel } = serving
+  if (logLevel) log.level = logLevel
   const [store, built] = await bothOf(openStore(database), site)
   let work: Work | undefined
   try {
     const url = serving.url ?? `http://localhost:${port}`
     const deps = depsOf(store, built, url)
     if (built.catalogue) await publishProgrammes(store.db, built.catalogue, Date.now())
-    work = await startWork(store, Date.now, { smtp, url, expire: expireOne(deps) })
+    const metrics = createMetrics(store.db)
+    work = await startWork(store, Date.now, {
+      smtp,
+      url,
+      expire: expireOne(deps),
+      failedJobs: metrics.failedJobs,
+    })
     const addApi = await openApi(deps, {
       secret: await secretOf(serving),
       adminEmail,
       isDemo: isDemo === true && smtp === undefined,
+      isBehindProxy: isBehindProxy === true,
       documents: await vaultOf(serving),
     })
-    const app = createApp(built, () => isReady(store.db), addApi)
+    const app = createApp(built, () => isReady(store.db), addApi, { metrics, metricsToken })
     const server = createServer(getRequestListener(app.fetch))
     const listeningOn = await listening(server, port)
     const added = built.catalogue ? addInstitutionsIn(store) : Promise.resolve()

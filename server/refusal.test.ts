@@ -15,6 +15,9 @@ const examples: Reasons = {
   'env.FAMULUS_ADMIN_EMAIL': { given: 'office' },
   'env.FAMULUS_MASTER_KEY': { given: '4' },
   'env.FAMULUS_CLAMD': { given: 'clamd' },
+  'env.FAMULUS_BEHIND_PROXY': { given: 'yes' },
+  'env.FAMULUS_METRICS_TOKEN': { given: '9' },
+  'env.FAMULUS_LOG': { given: 'loud' },
   'env.unknown': { names: ['FAMULUS_DTA'], known: ['PORT', 'FAMULUS_DATA'] },
   'mail-from-missing': { needed: 'MAIL_FROM' },
   'port-taken': { port: 3000 },
@@ -22,6 +25,9 @@ const examples: Reasons = {
   'folder-just-taken': { folder: '/srv/data' },
   'database-newer': { found: 8, known: 7 },
   'no-database': { folder: '/srv/data' },
+  'file-exists': { file: 'famulus.backup' },
+  'backup-damaged': { file: 'famulus.backup' },
+  'restore-not-empty': { place: '/srv/data' },
   'postgres-old': { version: 14 },
   'master-key-damaged': { path: '/srv/data/master.key' },
 }
@@ -31,7 +37,7 @@ describe.each(languages)('in %s', (language) => {
 
   test('every reason has a sentence, and every sentence a reason', () => {
     const reasons = Object.keys(sentences[language].server ?? {}).filter(
-      (code) => !code.startsWith('journal.'),
+      (code) => !/^(journal|backup)\./.test(code),
     )
     expect(reasons.sort()).toEqual(Object.keys(examples).sort())
   })

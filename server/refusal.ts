@@ -11,6 +11,9 @@ export type Reasons = {
   'env.FAMULUS_ADMIN_EMAIL': { given: string }
   'env.FAMULUS_MASTER_KEY': { given: string }
   'env.FAMULUS_CLAMD': { given: string }
+  'env.FAMULUS_BEHIND_PROXY': { given: string }
+  'env.FAMULUS_METRICS_TOKEN': { given: string }
+  'env.FAMULUS_LOG': { given: string }
   'env.unknown': { names: readonly string[]; known: readonly string[] }
   'mail-from-missing': { needed: string }
   'port-taken': { port: number }
@@ -18,6 +21,9 @@ export type Reasons = {
   'folder-just-taken': { folder: string }
   'database-newer': { found: number; known: number }
   'no-database': { folder: string }
+  'file-exists': { file: string }
+  'backup-damaged': { file: string }
+  'restore-not-empty': { place: string }
   'postgres-old': { version: number }
   'master-key-damaged': { path: string }
 }

@@ -6,6 +6,7 @@ import { startJobs } from './jobs/start-jobs.ts'
 import { sendDueMails } from './mail/send-due-mails.ts'
 import { forgetMailsBefore } from './mail/store.ts'
 import { openTransport } from './mail/transport.ts'
+import { log, type Metrics } from './observability/index.ts'
 import type { Store } from './store/open-store.ts'
 
 /** What the server does while nobody asks it for anything. `later` is for use cases; `stop` comes before the store closes. */
@@ -20,6 +21,7 @@ type Working = {
   readonly expire?: Expire
   /** Where browsers find the server; without it nobody is reminded. */
   readonly url?: string
+  readonly failedJobs?: Metrics['failedJobs']
 }
 
 const secondsBetweenMails = 1
@@ -29,9 +31,12 @@ const forgottenAfterMs = 90 * 24 * 60 * 60_000
 export async function startWork(
   { db, pool }: Store,
   nowMs: Deps['nowMs'],
-  { smtp, expire, url }: Working,
+  { smtp, expire, failedJobs, url }: Working,
 ): Promise<Work> {
-  const jobs = await startJobs(pool, (job, error) => console.error(`The job ${job} failed:`, error))
+  const jobs = await startJobs(pool, (job, error) => {
+    failedJobs?.inc({ job })
+    log.error({ job, err: error }, 'a job failed')
+  })
   const transport = smtp && openTransport(smtp)
   if (transport) {
     const sending = { db, nowMs, transport, onFailed }
@@ -55,5 +60,5 @@ export async function startWork(
 
 /** Neither address nor text: what is logged is read by more people than the mail. */
 function onFailed({ mailId, code, tries }: { mailId: string; code: string; tries: number }): void {
-  console.error(`The mail ${mailId} (${code}) was given up after ${tries} tries.`)
+  log.error({ mailId, code, tries }, 'a mail was given up')
 }

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { genericOAuth, magicLink, twoFactor } from 'better-auth/plugins'
 import type { Deps } from '../deps.ts'
+import { log } from '../observability/log.ts'
 import { readInstantsAsDates } from './dates.ts'
 import { hooksOf } from './hooks.ts'
 import { languageOf, type SendMail } from './mail.ts'
@@ -41,7 +42,8 @@ export function createSignIn(deps: Deps, { url, secret, sendMail, institutions =
     basePath: '/api/auth',
     trustedOrigins: [url],
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    // Without what it was asked with, which holds addresses.
+    logger: { level: 'error', log: (level, message) => log[level]({ part: 'sign-in' }, message) },
     database: { db: deps.db.withPlugin(readInstantsAsDates), type: 'postgres' },
     ...tables,
     advanced: {

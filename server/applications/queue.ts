@@ -31,7 +31,7 @@ export async function queueRows(
     .orderBy(shownAt[side])
     .orderBy('applicationId')
     .limit(page + 1)
-  if (states) query = query.where('state', 'in', hiddenToo(states, side))
+  if (states) query = query.where(sql<boolean>`state = any(${hiddenToo(states, side)})`)
   if (programme) query = query.where('programmeId', '=', programme)
   if (search)
     query = query

@@ -55,7 +55,12 @@ test.each([
   ],
   ['what is not ours', { HOME: '/root' }, unset],
 ])('an environment with %s', (_, environment, config) => {
-  expect(readConfig(environment)).toEqual({ isDemo: false, ...config })
+  expect(readConfig(environment)).toEqual({
+    isDemo: false,
+    isBehindProxy: false,
+    logLevel: 'info',
+    ...config,
+  })
 })
 
 const known = [

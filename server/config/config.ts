@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
+import type { logLevels } from '../observability/index.ts'
 import { Refusal } from '../refusal.ts'
 import { clamdAt, type Env, type Environment, readEnv } from './env.ts'
 import { readSender, type Sender } from './sender.ts'
 
 /**
  * `url`: where browsers find the server. `secret`: undefined where one is to be kept in `dataFolder`. `smtp` undefined: mails
- * wait in the database. `isDemo`: then the page shows them.
+ * wait in the database. `isDemo`: then the page shows them. `isBehindProxy`: a proxy says where requests come from.
  */
 export type Config = {
   readonly port: number
@@ -20,6 +21,9 @@ export type Config = {
   readonly clamd: URL | undefined
   readonly smtp: Smtp | undefined
   readonly isDemo: boolean
+  readonly isBehindProxy: boolean
+  readonly metricsToken: string | undefined
+  readonly logLevel: (typeof logLevels)[number]
 }
 
 /** Who takes our mails (smtp: or smtps:, with name and password where it asks for them), and in whose name. */
@@ -50,6 +54,9 @@ export function readConfig(environment: Environment): Config {
         : { kind: 'server', url: env.DATABASE_URL },
     smtp: smtpOf(env),
     isDemo: env.FAMULUS_DEMO === '1',
+    isBehindProxy: env.FAMULUS_BEHIND_PROXY === '1',
+    metricsToken: env.FAMULUS_METRICS_TOKEN,
+    logLevel: env.FAMULUS_LOG ?? 'info',
   }
 }
 

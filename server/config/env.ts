@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseMasterKey } from '../documents/vault/master-key.ts'
+import { logLevels } from '../observability/log.ts'
 import { type Reason, Refusal } from '../refusal.ts'
 import { readSender } from './sender.ts'
 
@@ -35,6 +36,9 @@ const envSchema = z.strictObject({
     .string()
     .refine((text) => clamdAt(text) !== undefined)
     .optional(),
+  FAMULUS_BEHIND_PROXY: z.enum(['0', '1']).optional(),
+  FAMULUS_METRICS_TOKEN: z.string().min(20).optional(),
+  FAMULUS_LOG: z.enum(logLevels).optional(),
 })
 
 type Name = keyof Env
@@ -59,7 +63,8 @@ function reasonOf(issue: z.core.$ZodIssue, environment: Environment): Reason {
 
 /** An address may hold a password, and a message may end up in a log. Of the secret, it is only said how long it is. */
 function withoutSecret(name: Name, value: string): string {
-  if (name === 'FAMULUS_SECRET' || name === 'FAMULUS_MASTER_KEY') return String(value.length)
+  if (['FAMULUS_SECRET', 'FAMULUS_MASTER_KEY', 'FAMULUS_METRICS_TOKEN'].includes(name))
+    return String(value.length)
   const holdsPassword = name === 'DATABASE_URL' || name === 'SMTP_URL'
   return holdsPassword ? `${/^\w+:/.exec(value) ?? ''}…` : value
 }

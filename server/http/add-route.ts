@@ -1,4 +1,4 @@
-import type { Input, Output, Refusal, Route } from '@famulus/contract'
+import { type Input, type Output, onceHeaders, type Refusal, type Route } from '@famulus/contract'
 import type { RouteConfig } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Transaction } from 'kysely'
@@ -6,6 +6,7 @@ import { asActor } from '../store/as-actor.ts'
 import type { Database } from '../store/database.ts'
 import type { Api } from './api.ts'
 import { once } from './idempotency.ts'
+import { tooOften } from './limits.ts'
 import { statusOf } from './statuses.ts'
 import type { Who } from './who.ts'
 
@@ -25,7 +26,8 @@ export function addOpenRoute<R extends Route & RouteConfig>(
   work: (input: Input<R>, request: Request) => Promise<Answered<R>>,
 ): void {
   // The types of a route that is not known yet are beyond what OpenAPIHono can infer; `Answered` says the same.
-  app.openapi(route, (async (context: Context) => {
+  const open = { ...route, security: [] }
+  app.openapi(open, (async (context: Context) => {
     const answered = await work(inputOf<R>(context), context.req.raw)
     return respond(context, answered)
   }) as never)
@@ -36,13 +38,16 @@ export function addOpenRoute<R extends Route & RouteConfig>(
  * same key may be tried again.
  */
 export function addRoute<R extends Route & RouteConfig>(
-  { app, deps, whoIs }: Api,
+  { app, deps, whoIs, takeTurn }: Api,
   route: R,
   work: (input: Input<R>, asked: AskedBy) => Promise<Answered<R>>,
 ): void {
-  app.openapi(route, (async (context: Context) => {
+  const closed = { ...route, security: [{ session: [] }] }
+  app.openapi(closed, (async (context: Context) => {
     const who = await whoIs(context.req.raw)
     if (!who) return context.json({ refused: 'not_signed_in' }, 401)
+    const seconds = await takeTurn?.(who.personId)
+    if (seconds !== undefined) return tooOften(context, seconds)
     const input = inputOf<R>(context)
     const inside = async (tx: Transaction<Database>) => {
       const answered = await work(input, { who, tx })
@@ -50,6 +55,9 @@ export function addRoute<R extends Route & RouteConfig>(
       return answered
     }
     const key = context.req.header('idempotency-key')
+    // Also where the contract of the route names no such header.
+    if (key !== undefined && !onceHeaders.safeParse({ 'idempotency-key': key }).success)
+      return context.json({ refused: 'malformed', in: 'header', problems: [] }, 400)
     return answering(context, () =>
       key === undefined
         ? asActor(deps.db, who.personId, inside)

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import type { Deps } from '../deps.ts'
-import { refusedByDatabase } from './refused-by-database.ts'
+import { failed } from './failed.ts'
+import type { TakeTurn } from './limits.ts'
+import { wellFormedOnly } from './well-formed.ts'
 import type { Who } from './who.ts'
 
 /** What routes are added to. */
@@ -10,15 +10,8 @@ export type Api = {
   readonly app: OpenAPIHono
   readonly deps: Deps
   readonly whoIs: (request: Request) => Promise<Who | undefined>
-}
-
-/** What nobody expected: logged with a number that whoever asked can name, and answered without a word of what it was. */
-function failed(error: Error, context: Context): Response {
-  const requestId = randomUUID()
-  console.error(`The request ${requestId} failed:`, error)
-  const refused = refusedByDatabase(error)
-  if (refused) return context.json({ refused, requestId }, 503)
-  return context.json({ refused: 'failed', requestId }, 500)
+  /** For each person; without it nobody is limited. */
+  readonly takeTurn?: TakeTurn
 }
 
 /** An app that says of a request that is not as the contract has it what is wrong, field by field. */
@@ -34,5 +27,6 @@ export function newApiApp(): OpenAPIHono {
     },
   })
   app.onError(failed)
+  app.use(wellFormedOnly)
   return app
 }

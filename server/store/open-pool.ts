@@ -3,16 +3,21 @@ import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { Pool, types } from 'pg'
 import type { DatabasePlace } from '../config/config.ts'
+import { log } from '../observability/log.ts'
 import { lockFolder } from './lock-folder.ts'
 
 export type OpenPool = { readonly pool: Pool; readonly close: () => Promise<void> }
+
+/** A machine that says nothing is not waited for; `keepAlive` notices one that has gone without a word. */
+const patience = { connectionTimeoutMillis: 5000, keepAlive: true }
 
 /** Where PGlite lies in the data folder, beside what else the server keeps. */
 export const databaseFolder = (data: string): string => join(data, 'database')
 
 /** A pool of connections to PostgreSQL, or of the one that PGlite has. Throws a Refusal for a folder that is in use. */
 export async function openPool(place: DatabasePlace): Promise<OpenPool> {
-  if (place.kind === 'server') return poolOf(new Pool({ connectionString: place.url, types: readAs }))
+  if (place.kind === 'server')
+    return poolOf(new Pool({ ...patience, types: readAs, connectionString: place.url }))
   if (place.kind === 'memory') return poolOfPglite(undefined, async () => {})
   const unlock = await lockFolder(place.path)
   try {
@@ -41,7 +46,7 @@ async function poolOfPglite(folder: string | undefined, unlock: () => Promise<vo
 
 function poolOf(pool: Pool): OpenPool {
   // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
-  pool.on('error', (error) => console.error(`A connection to the database broke: ${error.message}`))
+  pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'))
   // The pool listens to those that nobody uses only. One that is in use says the same to whoever waits for its query.
   pool.on('connect', (client) => client.on('error', () => {}))
   return { pool, close: () => pool.end() }

@@ -10,7 +10,7 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
   signatures: { own: ['domain'], foreign: ['jose', 'zod'] },
   advice: { own: ['messages', 'catalogue', 'domain'], foreign: ['@noble/hashes', 'ts-ics', 'yaml'] },
   cli: {
-    own: ['advice', 'solver', 'messages', 'catalogue', 'domain', 'server/journal'],
+    own: ['advice', 'solver', 'messages', 'catalogue', 'domain', 'server/backup', 'server/journal'],
     foreign: ['yaml', 'node:*'],
   },
   web: {
@@ -44,6 +44,11 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
       'nodemailer',
       'pg',
       'pg-boss',
+      'pino',
+      'pino-pretty',
+      'prom-client',
+      'rate-limiter-flexible',
+      'swagger-ui-dist',
       'uqr',
       'zod',
       'node:*',

@@ -1,0 +1,47 @@
+import { createTranslator } from '@famulus/messages'
+import {
+  type Copied,
+  restore as readBackup,
+  Refusal as ServerRefusal,
+  backup as writeBackup,
+} from '@famulus/server/backup'
+import { type Command, OK } from '../command.ts'
+import { languageOf, type Parsed } from '../options.ts'
+import { Refusal } from '../refusal.ts'
+import { paragraph } from '../terminal/width.ts'
+
+const options = { lang: { type: 'string', value: 'en|de', help: 'language of the output' } } as const
+
+export const backup: Command = {
+  usage: 'backup FILE',
+  summary:
+    'Copies database, documents and keys into one file. A database in a folder has to be stopped first.',
+  takes: 1,
+  options,
+  examples: ['famulus backup famulus-monday.backup'],
+  run: (parsed) => copied(parsed, 'made', writeBackup),
+}
+
+export const restore: Command = {
+  usage: 'restore FILE',
+  summary: 'Fills an empty data folder or database from a backup.',
+  takes: 1,
+  options,
+  examples: ['famulus restore famulus-monday.backup'],
+  run: (parsed) => copied(parsed, 'restored', readBackup),
+}
+
+async function copied(
+  parsed: Parsed,
+  done: 'made' | 'restored',
+  copy: (environment: NodeJS.ProcessEnv, file: string) => Promise<Copied>,
+): Promise<number> {
+  const t = createTranslator(languageOf(parsed))
+  const file = parsed.positionals[0] ?? 'famulus.backup'
+  const counts = await copy(process.env, file).catch((error: unknown) => {
+    if (!(error instanceof ServerRefusal)) throw error
+    throw new Refusal(error.reasons.map(({ code, facts }) => t(`server.${code}`, facts)).join('\n'))
+  })
+  process.stdout.write(`${paragraph(t(`server.backup.${done}`, { ...counts, file }), '', 0)}\n`)
+  return OK
+}

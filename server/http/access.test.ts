@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newDatabase, newFolder } from '../store/databases.testing.ts'
+import { newId } from '../store/new-id.ts'
+import type { Store } from '../store/open-store.ts'
+import { addOrganisation, addPerson } from '../store/world.testing.ts'
+import { type Answer, access, type Ids, type Role, requests, roles, told } from './access.testing.ts'
+import { type WholeApi, wholeApi } from './api.testing.ts'
+
+type People = Readonly<Record<Role, string | undefined>>
+
+describe.each([
+  ['PGlite', newFolder],
+  ['PostgreSQL', () => newDatabase()],
+] as const)('on %s', (name, newPlace) => {
+  let api: WholeApi
+  let people: People
+  let ids: Ids
+  beforeAll(async () => {
+    api = await wholeApi(await newPlace())
+    const found = await partiesIn(api.store)
+    people = found.people
+    ids = found.ids
+  }, 120_000)
+  afterAll(() => api.close())
+
+  test('every route of the document has a line in the table', async () => {
+    const read = await api.ask({ method: 'GET', path: '/openapi.json' })
+    const { paths } = (await read.json()) as {
+      paths: Record<string, Record<string, { operationId: string }>>
+    } // what it may be, document.test.ts says
+    const routes = Object.values(paths).flatMap((methods) => Object.values(methods))
+    const named = routes.map(({ operationId }) => operationId)
+    expect(Object.keys(access).sort()).toEqual(named.sort())
+  })
+
+  test('every role is answered as the table says', async () => {
+    let combinations = 0
+    for (const [operation, asks] of Object.entries(requests(ids))) {
+      expect(Object.keys(asks), operation).toEqual(Object.keys(access[operation] ?? {}))
+      for (const [as, ask] of Object.entries(asks)) {
+        const found: [Role, Answer | number][] = []
+        for (const role of roles) {
+          const { status } = await api.ask({ ...ask(role), person: people[role] })
+          found.push([role, meanings[status] ?? status])
+        }
+        const line = access[operation]?.[as]
+        expect(Object.fromEntries(found), `${operation} ${as}`).toEqual(line && told(line))
+        combinations += found.length
+      }
+    }
+    console.log(`figure: access on ${name}: ${combinations} combinations of route, object and role, 0 wrong`)
+  }, 120_000)
+})
+
+const meanings: Readonly<Record<number, Answer>> = {
+  200: 'may',
+  409: 'may',
+  422: 'may',
+  401: 'must sign in',
+  403: 'may not',
+  404: 'sees nothing',
+}
+
+/** An application that its school and its host have seen, and somebody of every role. */
+async function partiesIn({ db }: Store): Promise<{ readonly people: People; readonly ids: Ids }> {
+  const inDemo = async (key: string) => {
+    const address = `${key}@demo.example`
+    const asked = db.selectFrom('people').select('personId').where('email', '=', address)
+    return (await asked.executeTakeFirstOrThrow()).personId
+  }
+  const application = await db
+    .selectFrom('applications')
+    .selectAll()
+    .where('state', '=', 'under_review')
+    .where('programmeId', '=', 'us-pittsburgh')
+    .where('endorsementRequestedAt', 'is not', null)
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const otherDean = await addPerson(db, 'other-dean')
+  await addOrganisation(db, 'home', otherDean)
+  const people: People = {
+    nobody: undefined,
+    'another student': await addPerson(db, 'another'),
+    'the student': application.studentId,
+    'their school': await inDemo('dean'),
+    'their host': await inDemo('registrar'),
+    'another school': otherDean,
+    'another host': await inDemo('registrar-munich'),
+    'a funder': await inDemo('funder'),
+    'the site': await inDemo('site'),
+  }
+  const memberships = await db.selectFrom('memberships').selectAll().execute()
+  const organisationOf = (person: string | undefined) =>
+    memberships.find(({ personId }) => personId === person)?.organisationId ?? newId()
+  const own = roles.map((role) => [role, organisationOf(people[role])])
+  const { studentId, applicationId, hostOrganisationId } = application
+  const host = hostOrganisationId ?? ''
+  const ids = {
+    studentId,
+    applicationId,
+    hostOrganisationId: host,
+    ownOrganisationOf: Object.fromEntries(own),
+  }
+  return { people, ids }
+}

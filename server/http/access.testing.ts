@@ -1,0 +1,172 @@
+import { newId } from '../store/new-id.ts'
+import type { Request } from './api.testing.ts'
+
+export const roles = [
+  'nobody',
+  'another student',
+  'the student',
+  'their school',
+  'their host',
+  'another school',
+  'another host',
+  'a funder',
+  'the site',
+] as const
+export type Role = (typeof roles)[number]
+
+/** `may`: done, or refused for what it is (409, 422) and not for who asks. */
+export type Answer = 'may' | 'may not' | 'sees nothing' | 'must sign in'
+
+/** Who may, and what everybody else is told. Nobody must sign in, where not everybody may. */
+type Line = readonly [may: 'everybody' | readonly Role[], others?: Answer, ...exceptions: [Role, Answer][]]
+
+const signedIn = roles.filter((role) => role !== 'nobody')
+
+/** Whoever sees the application, and so is told that they may not see it as that host. */
+const whoSees: [Role, Answer][] = [
+  ['the student', 'may not'],
+  ['their school', 'may not'],
+  ['the site', 'may not'],
+]
+
+const nobodysToken: Line = [[], 'sees nothing', ['nobody', 'sees nothing']]
+
+/**
+ * Who may do what with an application that its student has submitted to the host by way of the school. "For themselves":
+ * without naming an organisation. "For the host": naming the host of the application, whoever asks. "For their own":
+ * naming an organisation that they belong to, or one that is not there.
+ */
+export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = {
+  showMe: { 'for themselves': ['everybody'] },
+  changeMe: { 'for themselves': [signedIn] },
+  listOrganisations: { 'for themselves': [signedIn] },
+  searchInstitutions: { 'for themselves': ['everybody'] },
+  listApplications: { 'for themselves': [signedIn] },
+  createApplication: { 'for themselves': [signedIn] },
+  changeApplication: { 'for themselves': [['the student'], 'sees nothing'] },
+  showApplication: {
+    'for themselves': [['the student'], 'sees nothing'],
+    'for the host': [['their host'], 'sees nothing', ...whoSees],
+    'for their own': [['their school', 'their host'], 'sees nothing', ['the student', 'may not']],
+  },
+  moveApplication: {
+    'for themselves': [['the student'], 'sees nothing'],
+    'for the host': [['their host'], 'sees nothing', ...whoSees],
+    // Which moves are the school's and which the host's says the table of moves, once they are known to be one of them.
+    'for their own': [['their school', 'their host'], 'sees nothing', ['the student', 'may not']],
+  },
+  readHealth: {
+    'for the host': [['their host'], 'sees nothing', ['the student', 'may not'], ['their school', 'may not']],
+    'for their own': [['their host'], 'sees nothing', ['the student', 'may not']],
+  },
+  tickTask: {
+    'for the host': [['their host'], 'sees nothing', ['the student', 'may not'], ['their school', 'may not']],
+    'for their own': [['their host'], 'sees nothing', ['the student', 'may not']],
+  },
+  listQueue: {
+    'for the host': [['their host']],
+    // A funder and the site are told that they have no queue.
+    'for their own': [
+      ['their school', 'their host', 'another school', 'another host', 'a funder', 'the site'],
+    ],
+  },
+  askForEndorsement: { 'for themselves': [['the student'], 'sees nothing'] },
+  // There is no such link, of nobody; and the token that is shown is none.
+  revokeEndorsementLink: { 'for themselves': [[], 'sees nothing'] },
+  openEndorsement: { 'for themselves': nobodysToken },
+  sendEndorsementCode: { 'for themselves': nobodysToken },
+  proveEndorsementAddress: { 'for themselves': nobodysToken },
+  signEndorsement: { 'for themselves': nobodysToken },
+  passEndorsementOn: { 'for themselves': nobodysToken },
+  returnEndorsement: { 'for themselves': nobodysToken },
+  showOutbox: { 'for themselves': ['everybody'] },
+  listDemoPeople: { 'for themselves': ['everybody'] },
+  signInAsDemoPerson: { 'for themselves': ['everybody'] },
+}
+
+export type Ids = {
+  readonly studentId: string
+  readonly applicationId: string
+  readonly hostOrganisationId: string
+  readonly ownOrganisationOf: Readonly<Record<string, string>>
+}
+
+type Ask = (role: Role) => Omit<Request, 'person'>
+
+const get =
+  (path: string): Ask =>
+  () => ({ method: 'GET', path })
+const post =
+  (path: string, json: (role: Role) => unknown): Ask =>
+  (role) => ({ method: 'POST', path, json: json(role) })
+
+/** One request for each line of the table. */
+export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<string, Ask>>>> {
+  const { studentId, applicationId, hostOrganisationId, ownOrganisationOf } = ids
+  const own = (role: Role) => ownOrganisationOf[role] ?? ''
+  const path = `/applications/${studentId}/${applicationId}`
+  const token = 'a'.repeat(40)
+  const proved = { token, proof: token }
+  const forEach = (ask: (organisationOf: (role: Role) => string) => Ask) => ({
+    'for the host': ask(() => hostOrganisationId),
+    'for their own': ask(own),
+  })
+  const open = (ask: Ask) => ({ 'for themselves': ask })
+  return {
+    showMe: open(get('/me')),
+    changeMe: open(() => ({ method: 'PATCH', path: '/me', json: { language: 'en' } })),
+    listOrganisations: open(get('/organisations?kind=host')),
+    searchInstitutions: open(get('/institutions?search=Beispiel')),
+    listApplications: open(get('/applications')),
+    createApplication: open(
+      post('/applications', () => ({ programmeId: 'none', wishes: [], profile: { profile: 1 } })),
+    ),
+    changeApplication: open(() => ({ method: 'PATCH', path, json: { wishes: [] } })),
+    showApplication: {
+      'for themselves': get(path),
+      ...forEach((of) => (role) => ({ method: 'GET', path: `${path}?organisationId=${of(role)}` })),
+    },
+    moveApplication: {
+      'for themselves': post(`${path}/moves`, () => ({ move: 'submit' })),
+      ...forEach((of) => post(`${path}/moves`, (role) => ({ move: 'begin', organisationId: of(role) }))),
+    },
+    readHealth: forEach((of) => post(`${path}/health`, (role) => ({ organisationId: of(role) }))),
+    tickTask: forEach((of) =>
+      post(`${path}/tasks`, (role) => ({ organisationId: of(role), task: 'none', isDone: true })),
+    ),
+    listQueue: forEach((of) => (role) => ({
+      method: 'GET',
+      path: `/organisations/${of(role)}/applications`,
+    })),
+    askForEndorsement: open(
+      post(`${path}/endorsement-links`, () => ({
+        email: 'dean@uni.example',
+        language: 'en',
+        template: 'good-standing',
+        proposed: [],
+      })),
+    ),
+    revokeEndorsementLink: open(() => ({ method: 'DELETE', path: `${path}/endorsement-links/${newId()}` })),
+    openEndorsement: open(post('/endorsement/open', () => ({ token }))),
+    sendEndorsementCode: open(post('/endorsement/code', () => ({ token }))),
+    proveEndorsementAddress: open(post('/endorsement/proof', () => ({ token, digits: '000000' }))),
+    signEndorsement: open(post('/endorsement/signature', () => ({ ...proved, answers: [] }))),
+    passEndorsementOn: open(post('/endorsement/pass-on', () => ({ token, email: 'dean@uni.example' }))),
+    returnEndorsement: open(
+      post('/endorsement/return', () => ({ ...proved, move: 'return_endorsement', reason: 'none' })),
+    ),
+    showOutbox: open(get('/outbox')),
+    listDemoPeople: open(get('/demo/people')),
+    signInAsDemoPerson: open(post('/demo/sign-in', () => ({ personId: studentId, page: '/' }))),
+  }
+}
+
+/** What each role is told by a line. */
+export function told([may, others = 'may not', ...exceptions]: Line): Record<Role, Answer> {
+  const mays = may === 'everybody' ? roles : may
+  const answers = roles.map((role): [Role, Answer] => [
+    role,
+    mays.includes(role) ? 'may' : role === 'nobody' ? 'must sign in' : others,
+  ])
+  return Object.fromEntries([...answers, ...exceptions]) as Record<Role, Answer> // one for each role
+}

@@ -1,0 +1,105 @@
+import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { noReference } from '@famulus/domain/requirements'
+import { readProgramme } from '../../catalogue/reading.ts'
+import { openApi } from '../api.ts'
+import { createApp } from '../app.ts'
+import { applicationDeps } from '../applications/host.testing.ts'
+import type { DatabasePlace } from '../config/config.ts'
+import { masterKeyOf, newDocumentKey } from '../documents/index.ts'
+import { logTo } from '../observability/log.ts'
+import { publishProgrammes } from '../programmes/index.ts'
+import { openStore, type Store } from '../store/open-store.ts'
+
+const site = 'https://famulus.example'
+const secret = 'only for tests: 7Jd0wq3Zr9Kp2Xv5Ms8Lt1Bn4Gh6'
+
+export type Request = {
+  readonly method: string
+  /** Below /api. */
+  readonly path: string
+  /** Undefined: nobody. */
+  readonly person?: string | undefined
+  readonly json?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export type WholeApi = {
+  readonly store: Store
+  readonly ask: (request: Request) => Promise<Response>
+  readonly close: () => Promise<void>
+}
+
+const folder = join(import.meta.dirname, '..', '..', 'catalogue', 'programmes')
+
+let addresses = 0
+
+/** The API of a demonstration as it is served, with its people and applications, each request from another address. */
+export async function wholeApi(place: DatabasePlace): Promise<WholeApi> {
+  const store = await openStore(place)
+  await publishProgrammes(store.db, demonstrated(), Date.now())
+  const deps = applicationDeps(store.db, Date.now)
+  const addApi = await openApi(deps, {
+    secret,
+    adminEmail: undefined,
+    isDemo: true,
+    personPerMinute: 1_000_000,
+    documents: { master: masterKeyOf(newDocumentKey()), scan: undefined },
+  })
+  const app = createApp({ dist: '/', firstPage: async () => '' }, () => Promise.resolve(true), addApi, {
+    log: logTo({ write: () => {} }, 'silent'),
+  })
+  const cookies = new Map<string, Promise<string>>()
+  const ask: WholeApi['ask'] = async ({ method, path, person, json, headers = {} }) => {
+    if (person && !cookies.has(person)) cookies.set(person, signIn(store, person))
+    const cookie = person && (await cookies.get(person))
+    const init = {
+      method,
+      headers: {
+        origin: site,
+        ...(cookie ? { cookie } : {}),
+        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+    }
+    addresses += 1
+    const remoteAddress = `10.${addresses >> 16}.${(addresses >> 8) & 255}.${addresses & 255}`
+    return app.request(`${site}/api${path}`, init, { incoming: { socket: { remoteAddress } } })
+  }
+  return { store, ask, close: store.close }
+}
+
+/** The two programmes that the demonstration needs: to read all of them takes longer than most tests. */
+function demonstrated() {
+  const programmes = ['us-pittsburgh', 'de-lmu'].map((id) => {
+    const file = `${id}.yaml`
+    const read = readProgramme(file, readFileSync(join(folder, file), 'utf8'))
+    if ('problems' in read) throw new Error(JSON.stringify(read.problems))
+    return read.programme
+  })
+  return { programmes, reference: noReference }
+}
+
+/** A session as signing in leaves it, and its cookie, signed as better-auth does. */
+async function signIn({ db }: Store, personId: string): Promise<string> {
+  const now = new Date().toISOString()
+  const token = personId.replaceAll('-', '')
+  await db
+    .insertInto('sessions')
+    .values({
+      id: personId,
+      personId,
+      token,
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+      secondFactorAt: now,
+      ipAddress: null,
+      userAgent: null,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .execute()
+  const signature = createHmac('sha256', secret).update(token).digest('base64')
+  return `__Secure-famulus.session_token=${encodeURIComponent(`${token}.${signature}`)}`
+}
