@@ -1,3 +1,4 @@
+import { forgetExpired } from './accounts/index.ts'
 import type { Smtp } from './config/config.ts'
 import type { Deps } from './deps.ts'
 import { type Expire, expireDue } from './jobs/expire-due.ts'
@@ -35,6 +36,7 @@ export async function startWork(
     await jobs.every('send-mails', secondsBetweenMails, (signal) => sendDueMails(sending, signal))
   }
   await jobs.every('forget-mails', '17 3 * * *', () => forgetMailsBefore(db, nowMs() - forgottenAfterMs))
+  await jobs.every('forget-sign-ins', '37 3 * * *', () => forgetExpired(db, nowMs()))
   // In every server, and not by cron: what was due while all were off is due at the start.
   if (expire)
     await jobs.every('expire', secondsBetweenExpiries, (signal) => expireDue(db, nowMs(), expire, signal))
