@@ -2,7 +2,14 @@ import { hkdfSync, randomBytes } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { addAccounts, addMe, ensureFirstAdmin, openAccounts, readSecret } from './accounts/index.ts'
+import {
+  addAccounts,
+  addMe,
+  addSessions,
+  ensureFirstAdmin,
+  openAccounts,
+  readSecret,
+} from './accounts/index.ts'
 import { type ApplicationDeps, addApplications, move } from './applications/index.ts'
 import type { Config } from './config/config.ts'
 import { addDemo, seedDemo } from './demo/index.ts'
@@ -39,13 +46,13 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     app.use('/api/*', bodyLimit({ maxSize: mostBytes, onError: tooLarge }), ownOriginOnly(url))
     addAccounts(app, {
       accounts,
-      deps,
       addressOf: (context) => getConnInfo(context).remote.address ?? '',
     })
     const letters = { ...deps, issuer: url, masterKey: letterKeyOf(secret) }
     addLetters(app, letters)
     const api: Api = { app: newApiApp(), deps, whoIs: accounts.whoIs }
     addMe(api, { isDemo: isDemo })
+    addSessions(api)
     if (isDemo) {
       addOutbox(api.app, db)
       addDemo(api, accounts)
