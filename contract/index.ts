@@ -63,4 +63,5 @@ export {
   verifyStatement,
 } from './schools.ts'
 export { addOffering, changeCapacity, listSeats, type OfferingWithSeats } from './seats.ts'
+export { endOtherSessions, endSession, listSessions, type ShownSession } from './sessions.ts'
 export type { Verification } from './verification.ts'

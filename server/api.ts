@@ -1,7 +1,14 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
 import type { Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { addAccounts, addMe, ensureFirstAdmin, openAccounts, readSecret } from './accounts/index.ts'
+import {
+  addAccounts,
+  addMe,
+  addSessions,
+  ensureFirstAdmin,
+  openAccounts,
+  readSecret,
+} from './accounts/index.ts'
 import { type ApplicationDeps, addApplications, move } from './applications/index.ts'
 import type { Config } from './config/config.ts'
 import { addDemo, seedDemo } from './demo/index.ts'
@@ -51,7 +58,6 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     app.use('/api/*', limitBody, ownOriginOnly(url))
     addAccounts(app, {
       accounts,
-      deps,
       addressOf: from,
     })
     const letters = { ...deps, issuer: url, masterKey: letterKeyOf(secret) }
@@ -63,6 +69,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
       takeTurn: turns(options.personPerMinute ?? perMinute.person),
     }
     addMe(api, { isDemo: isDemo })
+    addSessions(api)
     if (isDemo) {
       addOutbox(api.app, db)
       addDemo(api, accounts)

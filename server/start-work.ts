@@ -1,3 +1,4 @@
+import { forgetExpired } from './accounts/index.ts'
 import type { Smtp } from './config/config.ts'
 import type { Deps } from './deps.ts'
 import { forgetUploadsBefore, remindOfExpiry, uploadKeptMs } from './documents/index.ts'
@@ -46,6 +47,7 @@ export async function startWork(
   await jobs.every('forget-uploads', '27 3 * * *', () => forgetUploadsBefore(db, nowMs() - uploadKeptMs))
   if (url !== undefined)
     await jobs.every('remind-of-expiry', '37 5 * * *', () => remindOfExpiry({ db, nowMs }, url))
+  await jobs.every('forget-sign-ins', '37 3 * * *', () => forgetExpired(db, nowMs()))
   // In every server, and not by cron: what was due while all were off is due at the start.
   if (expire)
     await jobs.every('expire', secondsBetweenExpiries, (signal) => expireDue(db, nowMs(), expire, signal))

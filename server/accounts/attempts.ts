@@ -6,7 +6,7 @@ import type { Database } from '../store/database.ts'
 export type Attempt = { readonly kind: 'password' | 'code' | 'mail'; readonly of: string }
 
 const most = { password: 10, code: 10, mail: 5 }
-const pauseMs = 15 * 60_000
+export const pauseMs = 15 * 60_000
 
 /**
  * Counts an attempt before it is made, so that a hundred at once are not all the first, and says whether it may be made.

@@ -2,12 +2,13 @@ import { createHmac } from 'node:crypto'
 import { Hono } from 'hono'
 import type { DatabasePlace } from '../config/config.ts'
 import type { Deps } from '../deps.ts'
+import { newApiApp } from '../http/api.ts'
 import { ownOriginOnly } from '../http/origin.ts'
 import { newId } from '../store/new-id.ts'
 import { openStore } from '../store/open-store.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import type { SendMail } from './mail.ts'
-import { addAccounts } from './routes.ts'
+import { addAccounts, addSessions } from './routes.ts'
 import type { Institution } from './sign-in.ts'
 
 export const url = 'https://electives.example'
@@ -43,9 +44,11 @@ export async function running(
   // Every browser has an address of its own, as it would behind a connection of its own.
   addAccounts(app, {
     accounts,
-    deps,
     addressOf: (context) => context.req.header('x-test-address') ?? '',
   })
+  const api = { app: newApiApp(), deps, whoIs: accounts.whoIs }
+  addSessions(api)
+  app.route('/api', api.app)
   return { deps, accounts, mails, sendMail, app, close: store.close }
 }
 

@@ -1,36 +1,44 @@
+import { endOtherSessions, endSession, listSessions } from '@famulus/contract'
 import type { Context, Hono } from 'hono'
-import type { Deps } from '../deps.ts'
+import { type Answered, addOpenRoute, done } from '../http/add-route.ts'
+import type { Api } from '../http/api.ts'
 import type { Who } from '../http/who.ts'
 import type { Accounts } from './accounts.ts'
-import { endOtherSessions, endSession, listSessions } from './sessions.ts'
+import { deleteOtherSessions, deleteSession, sessionsOf } from './sessions.ts'
 
 export type AccountRoutes = {
   readonly accounts: Accounts
-  readonly deps: Deps
   /** Where the connection of a request comes from. */
   readonly addressOf: (context: Context) => string
 }
 
-/** Sign-in under /api/auth, and the sessions of whoever asks. */
-export function addAccounts(app: Hono, { accounts, deps, addressOf }: AccountRoutes): void {
+/** Sign-in under /api/auth. */
+export function addAccounts(app: Hono, { accounts, addressOf }: AccountRoutes): void {
   app.all('/api/auth/*', (context) => accounts.handle(context.req.raw, addressOf(context)))
-  const asked = (context: Context, answer: (who: Who) => Promise<Response>) =>
-    accounts
-      .whoIs(context.req.raw)
-      .then((who) => (who ? answer(who) : context.json({ refused: 'not_signed_in' }, 401)))
-  app.get('/api/sessions', (context) =>
-    asked(context, async (who) => context.json({ sessions: await listSessions(deps, who) })),
+}
+
+/** The sessions of whoever asks. Not in a transaction as that person: nobody reads the table as themselves. */
+export function addSessions(api: Api): void {
+  const { deps } = api
+  const notSignedIn = { refused: 'not_signed_in' }
+  const asked = async <Answer>(request: Request, answer: (who: Who) => Promise<Answer>) => {
+    const who = await api.whoIs(request)
+    return who ? answer(who) : notSignedIn
+  }
+  addOpenRoute(api, listSessions, (_, request) =>
+    asked(request, async (who) => ({ sessions: await sessionsOf(deps, who) })),
   )
-  app.delete('/api/sessions', (context) =>
-    asked(context, async (who) => {
-      await endOtherSessions(deps, who)
-      return context.body(null, 204)
-    }),
+  addOpenRoute(api, endSession, ({ params }, request) =>
+    asked(
+      request,
+      async (who): Promise<Answered<typeof endSession>> =>
+        (await deleteSession(deps, who, params.sessionId)) ? done : undefined,
+    ),
   )
-  app.delete('/api/sessions/:id{[0-9a-f-]{36}}', (context) =>
-    asked(context, async (who) => {
-      const isEnded = await endSession(deps, who, context.req.param('id') ?? '')
-      return isEnded ? context.body(null, 204) : context.json({ refused: 'not_found' }, 404)
+  addOpenRoute(api, endOtherSessions, (_, request) =>
+    asked(request, async (who) => {
+      await deleteOtherSessions(deps, who)
+      return done
     }),
   )
 }

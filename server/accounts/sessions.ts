@@ -1,17 +1,10 @@
+import type { ShownSession } from '@famulus/contract'
 import type { Deps } from '../deps.ts'
 import type { Who } from '../http/who.ts'
 
-export type ShownSession = {
-  readonly sessionId: string
-  readonly isThis: boolean
-  readonly userAgent: string | null
-  readonly createdAt: string
-  readonly expiresAt: string
-}
-
 // The owner's connection: a session holds its token, so no one reads the table as themselves, and every query names the person.
 
-export async function listSessions({ db, nowMs }: Deps, who: Who): Promise<ShownSession[]> {
+export async function sessionsOf({ db, nowMs }: Deps, who: Who): Promise<ShownSession[]> {
   const rows = await db
     .selectFrom('sessions')
     .select(['id', 'userAgent', 'createdAt', 'expiresAt'])
@@ -23,7 +16,7 @@ export async function listSessions({ db, nowMs }: Deps, who: Who): Promise<Shown
 }
 
 /** Ends one of their own sessions; false where there is none of that id. */
-export async function endSession({ db }: Deps, who: Who, sessionId: string): Promise<boolean> {
+export async function deleteSession({ db }: Deps, who: Who, sessionId: string): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('sessions')
     .where('personId', '=', who.personId)
@@ -33,7 +26,7 @@ export async function endSession({ db }: Deps, who: Who, sessionId: string): Pro
 }
 
 /** Ends all of theirs but the one that asks. */
-export async function endOtherSessions({ db }: Deps, who: Who): Promise<void> {
+export async function deleteOtherSessions({ db }: Deps, who: Who): Promise<void> {
   await db
     .deleteFrom('sessions')
     .where('personId', '=', who.personId)

@@ -66,19 +66,6 @@ export function addRoute<R extends Route & RouteConfig>(
   }) as never)
 }
 
-/** The same without a transaction: for use cases that make their own, because part of them is the owner's to do. */
-export function addRouteOf<R extends Route & RouteConfig>(
-  { app, whoIs }: Api,
-  route: R,
-  work: (input: Input<R>, who: Who) => Promise<Answered<R>>,
-): void {
-  app.openapi(route, (async (context: Context) => {
-    const who = await whoIs(context.req.raw)
-    if (!who) return context.json({ refused: 'not_signed_in' }, 401)
-    return respond(context, await work(inputOf<R>(context), who))
-  }) as never)
-}
-
 export class RolledBack extends Error {
   readonly refusal: Refusal
   constructor(refusal: Refusal | undefined) {

@@ -151,6 +151,15 @@ export type Database = {
   schoolSettings: { organisationId: string; mostEndorsements: number | null }
   mails: MailTable
   sessions: SessionTable
+  /** What links in mails and sign-in by an institution wait for. */
+  verifications: {
+    id: string
+    identifier: string
+    value: string
+    expiresAt: At
+    createdAt: At
+    updatedAt: At
+  }
   attempts: { kind: 'password' | 'code' | 'mail'; subject: string; count: number; since: At }
   invitations: InvitationTable
   /** What was answered to a request with an Idempotency-Key. No `status`: the request is under way. */

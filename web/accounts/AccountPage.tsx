@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { useT } from '../app/language.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { SessionList } from './SessionList.tsx'
 import { SignedIn } from './SignedIn.tsx'
 import styles from './SignIn.module.css'
 import { signOut } from './sign-out.ts'
@@ -43,6 +44,7 @@ function Account({ me }: { readonly me: Me }) {
           ))}
         </ul>
       </section>
+      <SessionList />
       <Button variant="default" onClick={() => signOut('/')}>
         {t('accounts.account.sign-out')}
       </Button>
