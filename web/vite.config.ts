@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -30,6 +31,9 @@ export default defineConfig({
       },
     }),
   ],
+  resolve: {
+    alias: { '@hono/zod-openapi': join(import.meta.dirname, 'app', 'contract-in-page.ts') },
+  },
   build: {
     minify: process.env.NO_MINIFY ? false : 'oxc',
     target: 'es2023',
