@@ -7,7 +7,6 @@ export const downloadDossier = createRoute({
   method: 'get',
   path: '/applications/{studentId}/{applicationId}/dossier',
   operationId: 'downloadDossier',
-  security: [{ session: [] }],
   tags: ['applications'],
   summary: 'An application as one PDF, for hosts that want paper or mail',
   description: 'PDF/A-3, tagged, with the data attached as JSON. Health is not in it.',

@@ -53,8 +53,8 @@ function addUploads(api: Api, deps: DocumentDeps): void {
     const upload = await uploadOf(tx, { studentId: who.personId, documentId: params.uploadId })
     return upload && presentUpload(upload)
   })
-  addSteppedRoute(api, partRoute, async ({ params, query }, { who, request, act }) => {
-    const part = Buffer.from(await request.arrayBuffer())
+  addSteppedRoute(api, partRoute, async ({ params, query }, { who, bytes, act }) => {
+    const part = Buffer.from(await bytes())
     const ids = { studentId: who.personId, documentId: params.uploadId }
     return act((tx) => putPart(tx, deps, ids, query.offset, part))
   })

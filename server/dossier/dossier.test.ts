@@ -83,6 +83,21 @@ describe('a dossier', () => {
     expect(text + (await textOf(pdf))).not.toMatch(/hepatitis/i)
   })
 
+  test('is given also where its font lacks a letter, as a tagged PDF that keeps no archive standard', async () => {
+    const answers = [{ question: 'goals', answer: '学ぶ \u{1F600} \uE000' }]
+    const made = await asked(student, 'POST', '/applications', {
+      programmeId: 'us-example',
+      wishes,
+      profile,
+      answers,
+    })
+    const { applicationId } = made.body as { applicationId: string }
+    const given = await sent(student, 'GET', `/applications/${student}/${applicationId}/dossier`)
+    expect([given.status, given.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    const pdf = await getDocument({ data: new Uint8Array(await given.arrayBuffer()) }).promise
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
+  })
+
   test('is for nobody else', async () => {
     const other = await addPerson(store.db, 'other')
     expect((await asked(other, 'GET', `${path}/dossier`)).status).toBe(404)

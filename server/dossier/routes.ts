@@ -2,7 +2,7 @@ import { downloadDossier } from '@famulus/contract'
 import { type ApplicationDeps, detailAs } from '../applications/index.ts'
 import { addFileRoute } from '../http/add-file-route.ts'
 import type { Api } from '../http/api.ts'
-import { compilePdf } from './compile.ts'
+import { dossierPdf } from './compile.ts'
 import { dossierData } from './dossier-data.ts'
 
 /** An application as one PDF, as whoever asks may see it. */
@@ -14,7 +14,7 @@ export function addDossier(api: Api, deps: ApplicationDeps): void {
     const data = dossierData(detail, query.language ?? 'en', { nowMs, url: deps.url })
     const { student, programme, host, home, state, wishes, seat, answers, snapshot, letters } = detail
     const attached = { student, programme, host, home, state, wishes, seat, answers, snapshot, letters }
-    const bytes = compilePdf({ data, attached, nowMs })
+    const bytes = dossierPdf({ data, attached, nowMs })
     return { bytes, mediaType: 'application/pdf', name: `famulus-${detail.programme.id}.pdf` }
   })
 }

@@ -29,6 +29,31 @@ const whoSees: [Role, Answer][] = [
   ['the site', 'may not'],
 ]
 
+/** What is asked for is not there, so that nobody may, and nobody is told more. */
+const notThere: Line = [[], 'sees nothing']
+
+/** Its members; members of others are told that theirs is none. */
+const members: readonly Role[] = [
+  'their school',
+  'their host',
+  'another school',
+  'another host',
+  'a funder',
+  'the site',
+]
+const hostsOnly = {
+  'for the host': [['their host']],
+  'for their own': [members],
+} as const satisfies Record<string, Line>
+
+/** As `hostsOnly`, for what only a school has. */
+const ofSchools: Line = [members]
+const ofSchoolsForHost: Line = [['their host']]
+
+/** What only the school of the application does with it. */
+const schoolsOwn: Line = [['their school'], 'sees nothing', ['the student', 'may not']]
+const notASchool: Line = [[], 'sees nothing', ...whoSees]
+
 const nobodysToken: Line = [[], 'sees nothing', ['nobody', 'sees nothing']]
 
 /**
@@ -69,6 +94,53 @@ export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
     'for their own': [
       ['their school', 'their host', 'another school', 'another host', 'a funder', 'the site'],
     ],
+  },
+  listSessions: { 'for themselves': [signedIn] },
+  endSession: { 'for themselves': notThere },
+  endOtherSessions: { 'for themselves': [signedIn] },
+  downloadDossier: {
+    'for themselves': [['the student'], 'sees nothing'],
+    'for the host': [['their host'], 'sees nothing', ...whoSees],
+    'for their own': [['their school', 'their host'], 'sees nothing', ['the student', 'may not']],
+  },
+  listSeats: hostsOnly,
+  addOffering: hostsOnly,
+  changeCapacity: {
+    'for the host': [[], 'may not', ['their host', 'sees nothing']],
+    'for their own': [
+      ['their school', 'another school', 'a funder', 'the site'],
+      'may not',
+      ['their host', 'sees nothing'],
+      ['another host', 'sees nothing'],
+    ],
+  },
+  listDocuments: { 'for themselves': [signedIn] },
+  beginUpload: { 'for themselves': [signedIn] },
+  showUpload: { 'for themselves': notThere },
+  putPart: { 'for themselves': notThere },
+  finishUpload: { 'for themselves': notThere },
+  dropUpload: { 'for themselves': notThere },
+  changeDocument: { 'for themselves': notThere },
+  eraseDocument: { 'for themselves': notThere },
+  readDocument: { 'for themselves': notThere },
+  // Which papers stand behind an application is for those who were shown it; the site is shown no paper.
+  listPapers: {
+    'for themselves': [['the student', 'their school', 'their host', 'the site'], 'sees nothing'],
+  },
+  attachPaper: { 'for themselves': [['the student'], 'sees nothing'] },
+  detachPaper: { 'for themselves': notThere },
+  skipPaper: { 'for themselves': [['the student'], 'sees nothing'] },
+  bringPaper: { 'for themselves': [['the student'], 'sees nothing'] },
+  verifyStatement: { 'for the host': notASchool, 'for their own': schoolsOwn },
+  showLetterDraft: { 'for the host': notASchool, 'for their own': schoolsOwn },
+  signSchoolLetter: { 'for the host': notASchool, 'for their own': schoolsOwn },
+  endorseMany: { 'for the host': ofSchoolsForHost, 'for their own': ofSchools },
+  showCohort: { 'for the host': ofSchoolsForHost, 'for their own': ofSchools },
+  showSchoolSettings: { 'for the host': ofSchoolsForHost, 'for their own': ofSchools },
+  // Only whoever administers the school; in the other school that is somebody else.
+  changeSchoolSettings: {
+    'for the host': ofSchoolsForHost,
+    'for their own': [members.filter((one) => one !== 'another school')],
   },
   askForEndorsement: { 'for themselves': [['the student'], 'sees nothing'] },
   // There is no such link, of nobody; and the token that is shown is none.
@@ -137,6 +209,95 @@ export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<stri
     listQueue: forEach((of) => (role) => ({
       method: 'GET',
       path: `/organisations/${of(role)}/applications`,
+    })),
+    listSessions: open(get('/sessions')),
+    endSession: open(() => ({ method: 'DELETE', path: `/sessions/${newId()}` })),
+    endOtherSessions: open(() => ({ method: 'DELETE', path: '/sessions' })),
+    downloadDossier: {
+      'for themselves': get(`${path}/dossier`),
+      ...forEach((of) => (role) => ({ method: 'GET', path: `${path}/dossier?organisationId=${of(role)}` })),
+    },
+    listSeats: forEach((of) => (role) => ({ method: 'GET', path: `/organisations/${of(role)}/seats` })),
+    addOffering: forEach((of) => (role) => ({
+      method: 'POST',
+      path: `/organisations/${of(role)}/offerings`,
+      json: { programmeId: 'us-yale', elective: 'surgery', startsOn: '2027-05-03', weeks: 4, capacity: 1 },
+    })),
+    changeCapacity: forEach((of) => (role) => ({
+      method: 'PATCH',
+      path: `/organisations/${of(role)}/offerings/${newId()}`,
+      json: { capacity: 1 },
+    })),
+    listDocuments: open(get('/documents')),
+    beginUpload: open(
+      post('/uploads', () => ({ name: 'a.pdf', bytes: 10, kind: 'transcript', expiresOn: null })),
+    ),
+    showUpload: open(() => ({ method: 'GET', path: `/uploads/${newId()}` })),
+    putPart: open(() => ({ method: 'PUT', path: `/uploads/${newId()}/parts?offset=0`, json: {} })),
+    finishUpload: open(() => ({
+      method: 'POST',
+      path: `/uploads/${newId()}/finish`,
+      json: { sha256: 'a'.repeat(64) },
+    })),
+    dropUpload: open(() => ({ method: 'DELETE', path: `/uploads/${newId()}` })),
+    changeDocument: open(() => ({
+      method: 'PATCH',
+      path: `/documents/${newId()}`,
+      json: { kind: 'transcript' },
+    })),
+    eraseDocument: open(() => ({
+      method: 'POST',
+      path: `/documents/${newId()}/erase`,
+      json: { knowing: [] },
+    })),
+    readDocument: open(() => ({ method: 'GET', path: `/documents/${studentId}/${newId()}/content` })),
+    listPapers: open(get(`${path}/papers`)),
+    attachPaper: open(() => ({
+      method: 'PUT',
+      path: `${path}/papers/none/documents/${newId()}`,
+      json: { sharesHealth: false },
+    })),
+    detachPaper: open(() => ({ method: 'DELETE', path: `${path}/papers/none/documents/${newId()}` })),
+    skipPaper: open(() => ({
+      method: 'PUT',
+      path: `${path}/papers/none/skipped`,
+      json: { why: 'not needed' },
+    })),
+    bringPaper: open(() => ({ method: 'DELETE', path: `${path}/papers/none/skipped` })),
+    verifyStatement: forEach((of) =>
+      post(`${path}/verifications`, (role) => ({
+        organisationId: of(role),
+        about: 'rule',
+        aboutId: 'none',
+        verdict: 'confirmed',
+        note: '',
+      })),
+    ),
+    showLetterDraft: forEach((of) => (role) => ({
+      method: 'GET',
+      path: `${path}/letter-draft?organisationId=${of(role)}`,
+    })),
+    signSchoolLetter: forEach((of) =>
+      post(`${path}/letters`, (role) => ({
+        organisationId: of(role),
+        template: 'good-standing',
+        answers: [],
+      })),
+    ),
+    endorseMany: forEach((of) => (role) => ({
+      method: 'POST',
+      path: `/organisations/${of(role)}/endorsements`,
+      json: { applications: [{ studentId, applicationId }], isTrial: true },
+    })),
+    showCohort: forEach((of) => (role) => ({ method: 'GET', path: `/organisations/${of(role)}/cohort` })),
+    showSchoolSettings: forEach((of) => (role) => ({
+      method: 'GET',
+      path: `/organisations/${of(role)}/school-settings`,
+    })),
+    changeSchoolSettings: forEach((of) => (role) => ({
+      method: 'PUT',
+      path: `/organisations/${of(role)}/school-settings`,
+      json: { mostEndorsements: null },
     })),
     askForEndorsement: open(
       post(`${path}/endorsement-links`, () => ({

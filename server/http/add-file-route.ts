@@ -2,7 +2,7 @@ import type { Input, Refusal, Route } from '@famulus/contract'
 import type { RouteConfig } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { asActor } from '../store/as-actor.ts'
-import type { AskedBy } from './add-route.ts'
+import { type AskedBy, closed, whoAsks } from './add-route.ts'
 import type { Api } from './api.ts'
 import { statusOf } from './statuses.ts'
 
@@ -10,13 +10,14 @@ export type File = { readonly bytes: Uint8Array; readonly mediaType: string; rea
 
 /** Adds a route that gives whoever is signed in a file to save. It is never shown as a page of ours. */
 export function addFileRoute<R extends Route & RouteConfig>(
-  { app, deps, whoIs }: Api,
+  api: Api,
   route: R,
   work: (input: Input<R>, asked: AskedBy) => Promise<File | Refusal | undefined>,
 ): void {
-  app.openapi(route, (async (context: Context) => {
-    const who = await whoIs(context.req.raw)
-    if (!who) return context.json({ refused: 'not_signed_in' }, 401)
+  const { app, deps } = api
+  app.openapi(closed(route), (async (context: Context) => {
+    const who = await whoAsks(api, context)
+    if (who instanceof Response) return who
     const input = { params: context.req.valid('param' as never), query: context.req.valid('query' as never) }
     const answered = await asActor(deps.db, who.personId, (tx) => work(input as Input<R>, { who, tx }))
     if (!answered || 'refused' in answered) {

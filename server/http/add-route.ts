@@ -38,16 +38,14 @@ export function addOpenRoute<R extends Route & RouteConfig>(
  * same key may be tried again.
  */
 export function addRoute<R extends Route & RouteConfig>(
-  { app, deps, whoIs, takeTurn }: Api,
+  api: Api,
   route: R,
   work: (input: Input<R>, asked: AskedBy) => Promise<Answered<R>>,
 ): void {
-  const closed = { ...route, security: [{ session: [] }] }
-  app.openapi(closed, (async (context: Context) => {
-    const who = await whoIs(context.req.raw)
-    if (!who) return context.json({ refused: 'not_signed_in' }, 401)
-    const seconds = await takeTurn?.(who.personId)
-    if (seconds !== undefined) return tooOften(context, seconds)
+  const { app, deps } = api
+  app.openapi(closed(route), (async (context: Context) => {
+    const who = await whoAsks(api, context)
+    if (who instanceof Response) return who
     const input = inputOf<R>(context)
     const inside = async (tx: Transaction<Database>) => {
       const answered = await work(input, { who, tx })
@@ -64,6 +62,20 @@ export function addRoute<R extends Route & RouteConfig>(
         : onceWith(deps, who, { key, request: requestText(route, input) }, inside),
     )
   }) as never)
+}
+
+/** What only whoever is signed in may ask, as the document says it. */
+export const closed = <R extends Route & RouteConfig>(route: R) => ({
+  ...route,
+  security: [{ session: [] }],
+})
+
+/** Who asks, or the answer to nobody and to whoever asks too often. */
+export async function whoAsks({ whoIs, takeTurn }: Api, context: Context): Promise<Who | Response> {
+  const who = await whoIs(context.req.raw)
+  if (!who) return context.json({ refused: 'not_signed_in' }, 401)
+  const seconds = await takeTurn?.(who.personId)
+  return seconds === undefined ? who : tooOften(context, seconds)
 }
 
 export class RolledBack extends Error {

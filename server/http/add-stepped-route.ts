@@ -4,14 +4,15 @@ import type { Context } from 'hono'
 import type { Transaction } from 'kysely'
 import { asActor } from '../store/as-actor.ts'
 import type { Database } from '../store/database.ts'
-import { type Answered, answering, inputOf, isRefusal, RolledBack } from './add-route.ts'
+import { type Answered, answering, closed, inputOf, isRefusal, RolledBack, whoAsks } from './add-route.ts'
 import type { Api } from './api.ts'
 import type { Who } from './who.ts'
 
 /** `act`: a transaction as whoever asks; what it refuses is rolled back and answered. */
 export type Stepping = {
   readonly who: Who
-  readonly request: Request
+  /** The body as it came, whatever it calls itself. */
+  readonly bytes: () => Promise<ArrayBuffer>
   readonly act: <Result>(work: (tx: Transaction<Database>) => Promise<Result>) => Promise<Accepted<Result>>
 }
 
@@ -22,20 +23,22 @@ type Accepted<Result> = Exclude<Result, { readonly refused: string } | undefined
  * open meanwhile, of which PGlite has one for all. Each step decides for itself. May answer with something else than JSON.
  */
 export function addSteppedRoute<R extends Route & RouteConfig>(
-  { app, deps, whoIs }: Api,
+  api: Api,
   route: R,
   work: (input: Input<R>, stepping: Stepping) => Promise<Answered<R> | Response>,
 ): void {
-  app.openapi(route, (async (context: Context) => {
-    const request = context.req.raw
-    const who = await whoIs(request)
-    if (!who) return context.json({ refused: 'not_signed_in' }, 401)
+  const { app, deps } = api
+  app.openapi(closed(route), (async (context: Context) => {
+    const who = await whoAsks(api, context)
+    if (who instanceof Response) return who
     const act: Stepping['act'] = (step) =>
       asActor(deps.db, who.personId, async (tx) => {
         const result = await step(tx)
         if (isRefusal(result)) throw new RolledBack(result)
         return result as Accepted<typeof result> // what is refused was thrown
       })
-    return answering(context, () => work(inputOf<R>(context), { who, request, act }))
+    return answering(context, () =>
+      work(inputOf<R>(context), { who, bytes: () => context.req.arrayBuffer(), act }),
+    )
   }) as never) // as in addRoute
 }

@@ -13,7 +13,7 @@ type Parameter = {
 export type Operation = {
   readonly operationId: string
   readonly parameters?: readonly Parameter[]
-  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Schema } } }
+  readonly requestBody?: { readonly content: { readonly 'application/json'?: { readonly schema: Schema } } }
   readonly responses: Readonly<Record<string, unknown>>
 }
 
@@ -62,7 +62,7 @@ export function requestsOf({ paths }: Document, ids: Ids): fc.Arbitrary<Fuzzed> 
 
 function requestOf(path: string, method: string, operation: Operation, ids: Ids): fc.Arbitrary<Fuzzed> {
   const { parameters = [], requestBody, operationId } = operation
-  const schema = requestBody?.content['application/json'].schema
+  const schema = requestBody?.content['application/json']?.schema
   const pointer = `#/paths/${path.replaceAll('~', '~0').replaceAll('/', '~1')}/${method}`
   return fc
     .record({
