@@ -12,6 +12,7 @@ export {
   tickTask,
 } from './applications.ts'
 export { ask, type Input, type Output, Refused, type Route, Unreachable } from './ask.ts'
+export { listMessages, type Message, writeMessage } from './correspondence.ts'
 export { type DemoPerson, type DemoRole, listDemoPeople, signInAsDemoPerson } from './demo.ts'
 export {
   type AttachedPaper,
@@ -49,7 +50,16 @@ export {
 export { type ShownInstitution, searchInstitutions } from './institutions.ts'
 export { type OutboxMail, showOutbox } from './mail.ts'
 export { changeMe, type Me, showMe } from './me.ts'
+export {
+  addReviewNote,
+  listReviews,
+  type Review,
+  type Reviewed,
+  scoreApplication,
+  showReview,
+} from './reviews.ts'
 export { onceHeaders, type Refusal, refusalSchema } from './route.ts'
+export { deleteView, listViews, type SavedView, saveView } from './saved-views.ts'
 export {
   type CohortRow,
   changeSchoolSettings,

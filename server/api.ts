@@ -11,6 +11,7 @@ import {
 } from './accounts/index.ts'
 import { type ApplicationDeps, addApplications, move } from './applications/index.ts'
 import type { Config } from './config/config.ts'
+import { addCorrespondence } from './correspondence/index.ts'
 import { addDemo, seedDemo } from './demo/index.ts'
 import { addDocuments, type DocumentDeps, limits } from './documents/index.ts'
 import { addDossier } from './dossier/index.ts'
@@ -26,8 +27,10 @@ import { addLetters } from './letters/routes.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { addOutbox } from './mail/routes.ts'
 import { log } from './observability/index.ts'
+import { addReviews } from './reviews/index.ts'
 import { addSchools } from './schools/index.ts'
 import { addSeats } from './seats/index.ts'
+import { addViews } from './views/index.ts'
 
 /** Adds what involves others to the app that is served. */
 export type AddApi = (app: Hono) => void
@@ -79,6 +82,9 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addApplications(api, deps)
     addDossier(api, deps)
     addDocuments(api, { ...deps, ...documents })
+    addReviews(api)
+    addViews(api)
+    addCorrespondence(api, deps)
     addEndorsements(api, { ...letters, moveApplication: movedByLink(deps) })
     addSchools(api, deps, letters)
     addDocument(api.app, url)

@@ -15,6 +15,7 @@ import { importInstitutions, shippedInstitutions } from './institutions/index.ts
 import { queueMail } from './mail/queue-mail.ts'
 import { createMetrics, log } from './observability/index.ts'
 import { publishProgrammes } from './programmes/index.ts'
+import { offerNext } from './seats/index.ts'
 import { startWork, type Work } from './start-work.ts'
 import { isReady } from './store/is-ready.ts'
 import { newId } from './store/new-id.ts'
@@ -47,6 +48,7 @@ export async function listen(site: Site | Promise<Site>, serving: Serving): Prom
       smtp,
       url,
       expire: expireOne(deps),
+      offerNext: (signal) => offerNext(deps, signal),
       failedJobs: metrics.failedJobs,
     })
     const addApi = await openApi(deps, {

@@ -23,6 +23,7 @@ type Working = {
   /** Where browsers find the server; without it nobody is reminded. */
   readonly url?: string
   readonly failedJobs?: Metrics['failedJobs']
+  readonly offerNext?: (signal: AbortSignal) => Promise<unknown>
 }
 
 const secondsBetweenMails = 1
@@ -32,7 +33,7 @@ const forgottenAfterMs = 90 * 24 * 60 * 60_000
 export async function startWork(
   { db, pool }: Store,
   nowMs: Deps['nowMs'],
-  { smtp, expire, failedJobs, url }: Working,
+  { smtp, expire, offerNext, failedJobs, url }: Working,
 ): Promise<Work> {
   const jobs = await startJobs(pool, (job, error) => {
     failedJobs?.inc({ job })
@@ -51,6 +52,7 @@ export async function startWork(
   // In every server, and not by cron: what was due while all were off is due at the start.
   if (expire)
     await jobs.every('expire', secondsBetweenExpiries, (signal) => expireDue(db, nowMs(), expire, signal))
+  if (offerNext) await jobs.every('offer-next', secondsBetweenExpiries, offerNext)
   return {
     later: jobs.later,
     stop: async () => {

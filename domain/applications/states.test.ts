@@ -64,11 +64,11 @@ test('whom a state waits for has a move in it', () => {
   expect(groups.awaitingStudent.filter((state) => !movers(state).includes('student'))).toEqual([])
 })
 
-test('the clock moves only what has a deadline', () => {
+test('the clock moves only what has a deadline, and offers a free place to whoever waits', () => {
   const timed = rules.filter(({ rule }) => rule.by.includes('clock'))
-  expect(timed.filter(({ state, rule }) => !deadlineOf(state) || !rule.unless?.includes('not_due'))).toEqual(
-    [],
-  )
+  const untimed = timed.filter(({ state, rule }) => !deadlineOf(state) || !rule.unless?.includes('not_due'))
+  expect(untimed).toMatchObject([{ state: 'waitlisted', move: 'offer' }])
+  expect(untimed[0]?.rule.unless).toEqual(['not_wished', 'seat_taken', 'earlier_tier_waits'])
 })
 
 test('every guard is asked somewhere', () => {

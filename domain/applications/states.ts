@@ -95,7 +95,8 @@ const moves = {
     cancel,
   },
   waitlisted: {
-    offer: { to: offers, by: ['host'], unless: seat },
+    // The clock only for a host whose terms say so.
+    offer: { to: offers, by: ['host', 'clock'], unless: seat },
     decline: { to: ['declined_by_host'], by: ['host'] },
     withdraw,
     cancel,

@@ -24,6 +24,12 @@ export const termsSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('nobody is offered a place while an earlier tier waits for it'),
+  offersNext: z
+    .boolean()
+    .default(false)
+    .describe(
+      'a place that becomes free is offered to the first on the waiting list without anybody deciding it',
+    ),
   release: z
     .enum(['none', 'same-time', 'all'])
     .default('none')

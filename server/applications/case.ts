@@ -42,7 +42,8 @@ export async function caseFor(tx: Tx, deps: ApplicationDeps, row: ApplicationRow
     window: own?.window ?? {},
     missing: own ? missingIn(own.completeness) : [],
     problems: own?.problems ?? [],
-    freeSeats: by === 'host' ? await freeSeatsIn(tx, row, terms) : [],
+    // The clock offers places, too.
+    freeSeats: by === 'host' || by === 'clock' ? await freeSeatsIn(tx, row, terms) : [],
     openTasks: openTasksOf(row),
     days: { endorsement_link: 21, ...terms.days },
     freezes: await freezesIn(tx),

@@ -1,6 +1,7 @@
 export { createDraft } from './create-draft.ts'
-export type { ApplicationDeps } from './deps.ts'
+export type { ApplicationDeps, Ids } from './deps.ts'
 export { detailAs } from './detail.ts'
 export { expireOne } from './expire-one.ts'
 export { type Moving, move } from './move.ts'
 export { addApplications } from './routes.ts'
+export { hostsRow, rowAs } from './rows.ts'

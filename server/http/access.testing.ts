@@ -1,3 +1,4 @@
+import { criteria } from '@famulus/domain/applications'
 import { newId } from '../store/new-id.ts'
 import type { Request } from './api.testing.ts'
 
@@ -55,6 +56,17 @@ const schoolsOwn: Line = [['their school'], 'sees nothing', ['the student', 'may
 const notASchool: Line = [[], 'sees nothing', ...whoSees]
 
 const nobodysToken: Line = [[], 'sees nothing', ['nobody', 'sees nothing']]
+
+const hostsAlone: Readonly<Record<string, Line>> = {
+  'for the host': [['their host'], 'sees nothing', ['the student', 'may not'], ['their school', 'may not']],
+  'for their own': [['their host'], 'sees nothing', ['the student', 'may not']],
+}
+
+const studentAndHost: Readonly<Record<string, Line>> = {
+  'for themselves': [['the student'], 'sees nothing'],
+  'for the host': [['their host'], 'sees nothing', ...whoSees],
+  'for their own': [['their host'], 'sees nothing', ['the student', 'may not']],
+}
 
 /**
  * Who may do what with an application that its student has submitted to the host by way of the school. "For themselves":
@@ -142,6 +154,19 @@ export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
     'for the host': ofSchoolsForHost,
     'for their own': [members.filter((one) => one !== 'another school')],
   },
+  showReview: { ...hostsAlone, 'for the host': [['their host'], 'sees nothing', ...whoSees] },
+  scoreApplication: hostsAlone,
+  addReviewNote: hostsAlone,
+  listReviews: { 'for the host': [['their host']], 'for their own': [members] },
+  listViews: { 'for the host': [['their host']], 'for their own': [members] },
+  saveView: { 'for the host': [['their host']], 'for their own': [members] },
+  // There is no such view.
+  deleteView: {
+    'for the host': [[], 'may not', ['their host', 'sees nothing']],
+    'for their own': [[], 'may not', ...members.map((role): [Role, Answer] => [role, 'sees nothing'])],
+  },
+  listMessages: studentAndHost,
+  writeMessage: studentAndHost,
   askForEndorsement: { 'for themselves': [['the student'], 'sees nothing'] },
   // There is no such link, of nobody; and the token that is shown is none.
   revokeEndorsementLink: { 'for themselves': [[], 'sees nothing'] },
@@ -179,6 +204,7 @@ export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<stri
   const path = `/applications/${studentId}/${applicationId}`
   const token = 'a'.repeat(40)
   const proved = { token, proof: token }
+  const scores = Object.fromEntries(criteria.map((criterion) => [criterion, 3]))
   const forEach = (ask: (organisationOf: (role: Role) => string) => Ask) => ({
     'for the host': ask(() => hostOrganisationId),
     'for their own': ask(own),
@@ -299,6 +325,37 @@ export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<stri
       path: `/organisations/${of(role)}/school-settings`,
       json: { mostEndorsements: null },
     })),
+    showReview: forEach((of) => (role) => ({
+      method: 'GET',
+      path: `${path}/review?organisationId=${of(role)}`,
+    })),
+    scoreApplication: forEach((of) => (role) => ({
+      method: 'PUT',
+      path: `${path}/score`,
+      json: { organisationId: of(role), scores, note: '' },
+    })),
+    addReviewNote: forEach((of) =>
+      post(`${path}/notes`, (role) => ({ organisationId: of(role), text: 'A note.' })),
+    ),
+    listReviews: forEach((of) => (role) => ({ method: 'GET', path: `/organisations/${of(role)}/reviews` })),
+    listViews: forEach((of) => (role) => ({ method: 'GET', path: `/organisations/${of(role)}/views` })),
+    saveView: forEach((of) => (role) => ({
+      method: 'POST',
+      path: `/organisations/${of(role)}/views`,
+      json: { name: 'All', state: '', search: '' },
+    })),
+    deleteView: forEach((of) => (role) => ({
+      method: 'DELETE',
+      path: `/organisations/${of(role)}/views/${newId()}`,
+    })),
+    listMessages: {
+      'for themselves': get(`${path}/messages`),
+      ...forEach((of) => (role) => ({ method: 'GET', path: `${path}/messages?organisationId=${of(role)}` })),
+    },
+    writeMessage: {
+      'for themselves': post(`${path}/messages`, () => ({ text: 'Hello.' })),
+      ...forEach((of) => post(`${path}/messages`, (role) => ({ text: 'Hello.', organisationId: of(role) }))),
+    },
     askForEndorsement: open(
       post(`${path}/endorsement-links`, () => ({
         email: 'dean@uni.example',

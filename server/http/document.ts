@@ -12,6 +12,9 @@ const tags: Readonly<Record<string, string>> = {
   schools: 'Universities of the world, to be found by a part of their name.',
   letters: 'What schools have signed, and how anybody checks it.',
   mail: 'Only in a demonstration: the mails that it does not send.',
+  messages: 'What student and host write to each other about an application.',
+  reviews: 'What the members of a host think of an application, for them alone.',
+  'saved views': 'Filters of a queue, each person’s own.',
   organisations: 'Schools, hosts and funders, and who works for them.',
 }
 

@@ -35,6 +35,8 @@ const byRefusal: Readonly<Record<string, ContentfulStatusCode>> = {
   too_many_uploads: 409,
   too_many_documents: 409,
   no_room: 409,
+  not_submitted: 409,
+  views_used_up: 409,
   link_used: 409,
   link_revoked: 409,
   link_passed_on: 409,

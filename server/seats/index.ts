@@ -1,1 +1,2 @@
+export { offerNext } from './offer-next.ts'
 export { addSeats } from './routes.ts'

@@ -162,6 +162,40 @@ export type Database = {
   }
   attempts: { kind: 'password' | 'code' | 'mail'; subject: string; count: number; since: At }
   invitations: InvitationTable
+  reviewScores: {
+    studentId: string
+    applicationId: string
+    reviewerId: string
+    scores: Json
+    note: string
+    scoredAt: At
+  }
+  reviewNotes: {
+    studentId: string
+    applicationId: string
+    noteId: string
+    authorId: string
+    text: string
+    writtenAt: At
+  }
+  savedViews: {
+    personId: string
+    viewId: string
+    organisationId: string
+    name: string
+    /** Which states, with commas between; empty: all. */
+    state: string
+    search: string
+  }
+  applicationMessages: {
+    studentId: string
+    applicationId: string
+    messageId: string
+    side: 'student' | 'host'
+    authorId: string
+    text: string
+    sentAt: At
+  }
   /** What was answered to a request with an Idempotency-Key. No `status`: the request is under way. */
   givenAnswers: {
     personId: string

@@ -68,7 +68,23 @@ async function generate(db: Transaction<Database>): Promise<World> {
       .values({ personId, key: 'k', requestSha256: 'c'.repeat(64), at: at(0), status: null, body: null })
       .execute()
   for (const hostOrganisationId of hosts) await addSeats(db, hostOrganisationId)
-  for (const made of allApplications(students, homes, hosts)) await addWhole(db, made, others)
+  for (const [index, organisationId] of hosts.entries())
+    await db
+      .insertInto('savedViews')
+      .values({
+        personId: of(`host-${index + 1}`),
+        viewId: newId(),
+        organisationId,
+        name: 'x',
+        state: '',
+        search: '',
+      })
+      .execute()
+  const reviewers = new Map(hosts.map((host, index) => [host, of(`host-${index + 1}`)]))
+  for (const made of allApplications(students, homes, hosts)) {
+    const ids = await addWhole(db, made, others)
+    await addReview(db, ids, made.stage, reviewers.get(made.hostOrganisationId) ?? '')
+  }
   const memberships = await db.selectFrom('memberships').selectAll().execute()
   const organisationsOf = (id: string) => memberships.filter(({ personId }) => personId === id)
   return {
@@ -169,7 +185,7 @@ async function addWhole(
   tx: Transaction<Database>,
   made: NewApplication,
   others: readonly string[],
-): Promise<void> {
+): Promise<Ids> {
   const ids = { studentId: made.studentId, applicationId: await addApplication(tx, made) }
   await tx
     .insertInto('applicationAnswers')
@@ -191,6 +207,25 @@ async function addWhole(
   await addLetters(tx, ids)
   if (made.homeOrganisationId !== null) await addVerification(tx, ids, made.homeOrganisationId)
   if (made.stage === 'submitted') await takeSeat(tx, ids, made.hostOrganisationId)
+  return ids
+}
+
+/** What one of the host's members thinks of what was submitted, a note, and a message; the host's other members have not scored. */
+async function addReview(db: Kysely<Database>, ids: Ids, stage: Stage, reviewerId: string): Promise<void> {
+  const isSubmitted = stage === 'submitted' || stage === 'health-shared'
+  if (isSubmitted)
+    await db
+      .insertInto('reviewScores')
+      .values({ ...ids, reviewerId, scores: '{}', note: '', scoredAt: at(35) })
+      .execute()
+  await db
+    .insertInto('reviewNotes')
+    .values({ ...ids, noteId: newId(), authorId: reviewerId, text: 'x', writtenAt: at(35) })
+    .execute()
+  await db
+    .insertInto('applicationMessages')
+    .values({ ...ids, messageId: newId(), side: 'host', authorId: reviewerId, text: 'x', sentAt: at(35) })
+    .execute()
 }
 
 type Ids = { readonly studentId: string; readonly applicationId: string }

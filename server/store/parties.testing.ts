@@ -106,6 +106,20 @@ const tables = {
     return parties
   },
   school_settings: ({ organisationId }: Row) => new Set([organisationId]),
+  saved_views: ({ personId }: Row) => new Set([personId]),
+  // Who has scored sees every score.
+  review_scores: ({ applicationId }: Row, all) => {
+    const beside = of<Row>(all, 'review_scores').filter((one) => one.applicationId === applicationId)
+    return new Set(beside.map(({ reviewerId }) => reviewerId))
+  },
+  review_notes: (row: Selectable<Database['reviewNotes']>, all) => {
+    const { submittedAt, hostOrganisationId } = applicationOf(row, all)
+    return new Set(submittedAt ? [hostOrganisationId] : [])
+  },
+  application_messages: (row: Selectable<Database['applicationMessages']>, all) => {
+    const { submittedAt, hostOrganisationId } = applicationOf(row, all)
+    return new Set<unknown>([row.studentId, submittedAt && hostOrganisationId])
+  },
   endorsement_links: (row: Selectable<Database['endorsementLinks']>, all) => {
     const one = applicationOf(row, all)
     return new Set<unknown>([row.studentId, one.endorsementRequestedAt && one.homeOrganisationId])

@@ -27,6 +27,7 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
       'minisearch',
       'uqr',
       'virtual:pwa-register',
+      'write-excel-file',
       'yaml',
     ],
   },

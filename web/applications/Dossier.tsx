@@ -8,6 +8,7 @@ import styles from './Applications.module.css'
 import { Completeness } from './Completeness.tsx'
 import { Endorsement } from './Endorsement.tsx'
 import { Letters } from './Letters.tsx'
+import { Messages } from './Messages.tsx'
 import { Moves } from './Moves.tsx'
 import { Path } from './Path.tsx'
 import { PrintedProfile } from './PrintedProfile.tsx'
@@ -40,6 +41,7 @@ export function Dossier({ detail, place }: Props) {
         </div>
         <div className={styles.column}>
           <Endorsement detail={detail} place={place} />
+          <Messages place={place} />
           <SchoolChecks detail={detail} />
           <Letters letters={detail.letters} />
           <ProfileSent detail={detail} place={place} />

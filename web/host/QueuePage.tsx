@@ -1,8 +1,8 @@
-import { ask, listQueue } from '@famulus/contract'
+import { ask, listQueue, listReviews } from '@famulus/contract'
 import { groups } from '@famulus/domain/applications'
 import { Button, Chip, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { SignedIn } from '../accounts/SignedIn.tsx'
@@ -13,7 +13,10 @@ import { SignedInAs } from '../applications/SignedInAs.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import styles from './Host.module.css'
+import { QueueExport } from './QueueExport.tsx'
 import { QueueRow } from './QueueRow.tsx'
+import { SavedViews } from './SavedViews.tsx'
+import { useRowKeys } from './use-row-keys.ts'
 
 /** The review queue of a host: what waits longest comes first. */
 export function QueuePage() {
@@ -36,10 +39,12 @@ const waiting = [...groups.awaitingHost, 'onboarding'] as const
 
 function Queue({ organisationId }: { readonly organisationId: string }) {
   const t = useT()
-  const { state: asked = waiting.join(',') } = useSearch({ from: '/host/$organisationId' })
+  const { state: asked = waiting.join(','), search: given = '' } = useSearch({
+    from: '/host/$organisationId',
+  })
   const state = asked === 'all' ? '' : asked
   const navigate = useNavigate()
-  const [search, setSearch] = useState('')
+  const [search, setSearch] = useState(given)
   const [wanted] = useDebouncedValue(search.trim(), 250)
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['queue', organisationId, state, wanted],
@@ -56,6 +61,11 @@ function Queue({ organisationId }: { readonly organisationId: string }) {
       }),
     getNextPageParam: ({ isMore, applications }) => (isMore ? applications.at(-1)?.applicationId : undefined),
   })
+  const reviews = useQuery({
+    queryKey: ['reviews', organisationId],
+    queryFn: () => ask(listReviews, { params: { organisationId } }),
+  })
+  const list = useRowKeys()
   const title = t('host.queue.title')
   if (!data)
     return error ? (
@@ -73,7 +83,7 @@ function Queue({ organisationId }: { readonly organisationId: string }) {
     navigate({
       to: '/host/$organisationId',
       params: { organisationId },
-      search: { state: states.length > 0 ? states.join(',') : 'all' },
+      search: { state: states.length > 0 ? states.join(',') : 'all', ...(search ? { search } : {}) },
       replace: true,
     })
   const open = (counts.submitted ?? 0) + (counts.under_review ?? 0)
@@ -92,7 +102,7 @@ function Queue({ organisationId }: { readonly organisationId: string }) {
       <Chip.Group multiple value={chosen} onChange={choose}>
         <div className={styles.chips}>
           {Object.entries(counts).map(([one, count]) => (
-            <Chip key={one} value={one} size="sm">
+            <Chip key={one} value={one} size="sm" variant="outline">
               {t(`applications.state.${one}`)} {count}
             </Chip>
           ))}
@@ -102,17 +112,25 @@ function Queue({ organisationId }: { readonly organisationId: string }) {
         className={styles.search}
         label={t('host.queue.search')}
         value={search}
+        maxLength={100}
         onChange={({ currentTarget }) => setSearch(currentTarget.value)}
       />
+      <SavedViews organisationId={organisationId} state={state} search={wanted} onOpen={setSearch} />
       {rows.length === 0 ? (
         <EmptyState title={t('host.queue.none')}>
           <p>{t(state || wanted ? 'host.queue.none-so' : 'host.queue.none-what')}</p>
         </EmptyState>
       ) : (
-        <ol className={styles.queue}>
+        <ol className={styles.queue} ref={list}>
           {rows.map((application) => (
             <li key={application.applicationId}>
-              <QueueRow application={application} organisationId={organisationId} />
+              <QueueRow
+                application={application}
+                organisationId={organisationId}
+                review={reviews.data?.reviews.find(
+                  ({ applicationId }) => applicationId === application.applicationId,
+                )}
+              />
             </li>
           ))}
         </ol>
@@ -121,6 +139,12 @@ function Queue({ organisationId }: { readonly organisationId: string }) {
         <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
           {t('host.queue.more')}
         </Button>
+      ) : null}
+      {rows.length > 0 ? (
+        <QueueExport
+          organisationId={organisationId}
+          query={{ ...(state ? { state } : {}), ...(wanted ? { search: wanted } : {}) }}
+        />
       ) : null}
     </>
   )

@@ -1,4 +1,4 @@
-import type { ApplicationSummary } from '@famulus/contract'
+import type { ApplicationSummary, Reviewed } from '@famulus/contract'
 import { Link } from '@tanstack/react-router'
 import { useT } from '../app/language.tsx'
 import { StateBadge } from '../applications/StateBadge.tsx'
@@ -9,9 +9,11 @@ import styles from './Host.module.css'
 export function QueueRow({
   application,
   organisationId,
+  review,
 }: {
   readonly application: ApplicationSummary
   readonly organisationId: string
+  readonly review: Reviewed | undefined
 }) {
   const t = useT()
   const { studentId, applicationId, student, home, wishes, tier, submittedAt, unsent, state } = application
@@ -31,6 +33,11 @@ export function QueueRow({
         {home?.name ?? t('host.queue.no-home')}
         {tier ? ` · ${t(`host.tier.${tier}`)}` : ''}
         {submittedAt ? ` · ${t('host.queue.since', { at: submittedAt.slice(0, 10) })}` : ''}
+        {review && review.count > 0
+          ? ` · ${t('host.queue.score', { ...review, mean: review.mean ?? 'none' })}`
+          : ''}
+        {state === 'under_review' && !review?.scoredByMe ? ` · ${t('host.queue.unscored')}` : ''}
+        {review?.isUnanswered ? <b> · {t('host.queue.unanswered')}</b> : null}
       </small>
     </Link>
   )

@@ -6,6 +6,7 @@ import { PageHeading } from '../app/PageHeading.tsx'
 import { PageSkeleton } from '../app/PageSkeleton.tsx'
 import applicationStyles from '../applications/Applications.module.css'
 import { Letters } from '../applications/Letters.tsx'
+import { Messages } from '../applications/Messages.tsx'
 import { Moves } from '../applications/Moves.tsx'
 import { SchoolChecks } from '../applications/SchoolChecks.tsx'
 import { StateBadge } from '../applications/StateBadge.tsx'
@@ -14,6 +15,7 @@ import { type Place, useApplication } from '../applications/use-application.ts'
 import { wishLine } from '../applications/wish-line.ts'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { HealthOnDemand } from './HealthOnDemand.tsx'
+import { Reviewed } from './Reviewed.tsx'
 import { Submitted } from './Submitted.tsx'
 import { TickTasks } from './TickTasks.tsx'
 
@@ -68,11 +70,13 @@ function Review({ detail, place }: Props) {
         <div className={applicationStyles.column}>
           <Moves detail={detail} place={place} />
           <TickTasks detail={detail} place={place} />
+          <Reviewed place={place} />
           <Submitted snapshot={detail.snapshot} />
           <HealthOnDemand detail={detail} place={place} />
         </div>
         <div className={applicationStyles.column}>
           <SchoolChecks detail={detail} />
+          <Messages place={place} />
           <Letters letters={detail.letters} />
           <Timeline events={detail.events} />
         </div>

@@ -13,6 +13,8 @@ import { applying } from './0012-applying.ts'
 import { tasks } from './0013-tasks.ts'
 import { schools } from './0014-schools.ts'
 import { sealedDocuments } from './0015-sealed-documents.ts'
+import { reviews } from './0016-reviews.ts'
+import { savedViews } from './0017-saved-views.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -31,4 +33,6 @@ export const migrations: readonly string[] = [
   tasks,
   schools,
   sealedDocuments,
+  reviews,
+  savedViews,
 ]

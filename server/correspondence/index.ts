@@ -1,0 +1,1 @@
+export { addCorrespondence } from './routes.ts'

@@ -1,0 +1,1 @@
+export { addReviews } from './routes.ts'
