@@ -36,6 +36,8 @@ describe('a server with a mail that waits', () => {
     const database = await newDatabase()
     const { db, close } = await openStore(database)
     const mailId = await db.transaction().execute((tx) => queueMail(tx, mail))
+    // Where there is anybody already, nothing else is made up.
+    await addPerson(db, 'anybody')
     const nothing = { status: 404, body: { refused: 'not_found' } }
     expect(await outboxOf({ database })).toEqual(nothing)
     expect(await outboxOf({ database, isDemo: false })).toEqual(nothing)

@@ -75,6 +75,9 @@ const known = [
   'FAMULUS_ADMIN_EMAIL',
   'FAMULUS_MASTER_KEY',
   'FAMULUS_CLAMD',
+  'FAMULUS_BEHIND_PROXY',
+  'FAMULUS_METRICS_TOKEN',
+  'FAMULUS_LOG',
 ]
 
 test.each([

@@ -20,6 +20,7 @@ const notRun: Readonly<Record<string, string>> = {
   'npm ci': 'was run before any test',
   'npm test': 'runs this very test',
   'npm start': 'serves until it is stopped; tests/journeys/start.journey.test.ts runs it',
+  'npm start -- --demo': 'serves until it is stopped; server/demo/demo.test.ts makes what it shows',
   'npm run pictures': 'writes the pictures of the README',
   'npm run diagrams': 'writes docs/application-states.md, which a test of its own holds to the table',
   'npm run check': 'runs the unit tests that run beside this one',
