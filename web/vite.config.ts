@@ -37,6 +37,11 @@ export default defineConfig({
   build: {
     minify: process.env.NO_MINIFY ? false : 'oxc',
     target: 'es2023',
+    // The list of what every page needs would be part of the first one. Scripts find each other when a page is opened.
+    modulePreload: {
+      resolveDependencies: (_, dependencies, { hostType }) =>
+        hostType === 'js' ? dependencies.filter((file) => file.endsWith('.css')) : dependencies,
+    },
     manifest: true, // says which files a page needs (tools/built-site.ts)
     // The files that tools/make-web-files.ts makes are always files of their own, so that they are cached by their content.
     assetsInlineLimit: 0,

@@ -28,7 +28,7 @@ test('npm start serves the app, strictly, and a deep link too', async () => {
     if (child.pid) process.kill(-child.pid)
     await ended
     // Only whoever stops in order takes the lock away.
-    expect(await readdir(FAMULUS_DATA)).toEqual(['database', 'secret'])
+    expect(await readdir(FAMULUS_DATA)).toEqual(['database', 'master.key', 'secret'])
     await rm(FAMULUS_DATA, { recursive: true })
   }
 })

@@ -12,8 +12,9 @@ export function UpdateNotice() {
   const [update, setUpdate] = useState<() => void>()
   useEffect(() => {
     const timer = setTimeout(async () => {
-      const { registerSW } = await import('virtual:pwa-register')
-      const refresh = registerSW({ onNeedRefresh: () => setUpdate(() => () => refresh(true)) })
+      // A line that is cut just now is no reason to fail: the next visit registers it.
+      const pwa = await import('virtual:pwa-register').catch(() => undefined)
+      const refresh = pwa?.registerSW({ onNeedRefresh: () => setUpdate(() => () => refresh?.(true)) })
     }, WHEN_QUIET)
     return () => clearTimeout(timer)
   }, [])
