@@ -187,6 +187,35 @@ export type Database = {
     state: string
     search: string
   }
+  /** `sequence`: how many changes devices have sent; bigint, read as text. */
+  stays: {
+    studentId: string
+    stayId: string
+    applicationId: string | null
+    sequence: ColumnType<string, number | undefined, number>
+    stay: Json
+    startsOn: On
+    endsOn: On
+    changedAt: At
+  }
+  /** `body` is null for what was deleted; `rivalOf`: the record that another device had changed meanwhile. */
+  stayRecords: {
+    studentId: string
+    stayId: string
+    recordId: string
+    kind: string
+    sequence: ColumnType<string, number, number>
+    body: ColumnType<unknown, string | null, string | null>
+    rivalOf: string | null
+    changedAt: At
+  }
+  stayChanges: {
+    studentId: string
+    stayId: string
+    changeId: string
+    recordId: string
+    sequence: ColumnType<string, number, number>
+  }
   applicationMessages: {
     studentId: string
     applicationId: string

@@ -10,6 +10,7 @@ import {
   addOrganisation,
   addPerson,
   addProgramme,
+  addStay,
   at,
   type NewApplication,
   type Stage,
@@ -62,6 +63,7 @@ async function generate(db: Transaction<Database>): Promise<World> {
   for (const organisationId of homes)
     await db.insertInto('schoolSettings').values({ organisationId, mostEndorsements: 3 }).execute()
   for (const studentId of students) await addDocuments(db, studentId)
+  for (const studentId of students) await addKept(db, await addStay(db, studentId), studentId)
   for (const personId of students)
     await db
       .insertInto('givenAnswers')
@@ -174,6 +176,19 @@ async function addSealed(db: Kysely<Database>, studentId: string): Promise<strin
   return ids.documentId
 }
 
+/** One record of a stay, and the change that made it. */
+async function addKept(db: Kysely<Database>, stayId: string, studentId: string): Promise<void> {
+  const ids = { studentId, stayId, recordId: newId(), sequence: 1 }
+  await db
+    .insertInto('stayRecords')
+    .values({ ...ids, kind: 'entry', body: '{}', rivalOf: null, changedAt: at(45) })
+    .execute()
+  await db
+    .insertInto('stayChanges')
+    .values({ ...ids, changeId: newId() })
+    .execute()
+}
+
 async function addSeats(db: Kysely<Database>, hostOrganisationId: string): Promise<void> {
   const offeringId = await addOffering(db, hostOrganisationId)
   const seats = Array.from({ length: 20 }, (_, index) => ({ offeringId, number: index + 1 }))
@@ -203,6 +218,7 @@ async function addWhole(
   await append(tx, event(ids, { at: at(15), seenBy: ['student', 'home', 'host'] }))
   await append(tx, event(ids, { at: at(25), seenBy: ['host', 'site'] }))
   await append(tx, event(ids, { at: at(26), seenBy: [] }))
+  await addStay(tx, ids.studentId, { applicationId: ids.applicationId })
   await addShares(tx, ids, [made.hostOrganisationId, ...others])
   await addLetters(tx, ids)
   if (made.homeOrganisationId !== null) await addVerification(tx, ids, made.homeOrganisationId)

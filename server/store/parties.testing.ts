@@ -106,6 +106,16 @@ const tables = {
     return parties
   },
   school_settings: ({ organisationId }: Row) => new Set([organisationId]),
+  stays: ({ studentId, applicationId }: Row, all) => {
+    if (typeof applicationId !== 'string') return new Set([studentId])
+    const one = applicationOf({ applicationId }, all)
+    const parties = new Set<unknown>([studentId])
+    if (one.endorsementRequestedAt) parties.add(one.homeOrganisationId)
+    if (one.submittedAt) parties.add(one.hostOrganisationId)
+    return parties
+  },
+  stay_records: ({ studentId }: Row) => new Set([studentId]),
+  stay_changes: ({ studentId }: Row) => new Set([studentId]),
   saved_views: ({ personId }: Row) => new Set([personId]),
   // Who has scored sees every score.
   review_scores: ({ applicationId }: Row, all) => {

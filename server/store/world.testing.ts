@@ -1,3 +1,4 @@
+import type { Stay } from '@famulus/domain/stays'
 import type { Kysely } from 'kysely'
 import type { Database, OrganisationKind } from './database.ts'
 import { newId } from './new-id.ts'
@@ -86,4 +87,36 @@ export async function addOffering(db: Kysely<Database>, hostOrganisationId: stri
     })
     .execute()
   return offeringId
+}
+
+/** A stay of four weeks, from March 2027 on. */
+export async function addStay(
+  db: Kysely<Database>,
+  studentId: string,
+  { applicationId, ...changed }: Partial<Stay> = {},
+): Promise<string> {
+  const stayId = newId()
+  const stay: Stay = {
+    host: 'A hospital',
+    country: 'US',
+    countsAs: ['elective'],
+    startsOn: '2027-03-01',
+    endsOn: '2027-03-28',
+    percent: 100,
+    ...changed,
+  }
+  const { startsOn, endsOn } = stay
+  await db
+    .insertInto('stays')
+    .values({
+      studentId,
+      stayId,
+      applicationId: applicationId ?? null,
+      stay: JSON.stringify(applicationId === undefined ? stay : { ...stay, applicationId }),
+      startsOn,
+      endsOn,
+      changedAt: at(40),
+    })
+    .execute()
+  return stayId
 }

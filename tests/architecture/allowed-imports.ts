@@ -70,6 +70,11 @@ const domain: Below = {
   funding: ['time', 'money', 'profile', 'requirements', 'programmes'],
   applications: ['time', 'profile', 'requirements', 'programmes'],
   letters: ['time', 'money', 'profile', 'requirements', 'programmes'],
+  stays: ['time', 'profile'],
+  logbook: ['time', 'profile', 'stays'],
+  certificates: ['time', 'profile', 'requirements', 'programmes', 'planning', 'letters', 'stays', 'logbook'],
+  systems: ['time'],
+  reports: ['time', 'money', 'profile', 'programmes', 'funding', 'planning', 'stays', 'systems'],
 }
 
 const advice: Below = {

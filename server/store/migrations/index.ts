@@ -15,6 +15,7 @@ import { schools } from './0014-schools.ts'
 import { sealedDocuments } from './0015-sealed-documents.ts'
 import { reviews } from './0016-reviews.ts'
 import { savedViews } from './0017-saved-views.ts'
+import { stays } from './0018-stays.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly string[] = [
   sealedDocuments,
   reviews,
   savedViews,
+  stays,
 ]

@@ -1,0 +1,1 @@
+export { countsAs, lastDayOf, type Phase, phaseOf, type Stay, staySchema } from './stay.ts'
