@@ -1,8 +1,10 @@
 import { domainOf } from '@famulus/domain/letters'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { askingRoutes } from '../http/app.testing.ts'
 import { databases } from '../store/databases.testing.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { importInstitutions } from './import-institutions.ts'
+import { addInstitutions } from './routes.ts'
 import { shippedInstitutions } from './shipped.ts'
 
 const shipped = shippedInstitutions()
@@ -51,5 +53,17 @@ describe.each(databases)('on %s', (_, newPlace) => {
       .where('domain', '=', 'uni-wuerzburg.de')
       .execute()
     expect(found).toEqual([{ name, country: 'DE' }])
+  })
+
+  test('a school is found by its name and by its mail domain', async () => {
+    const { asked } = askingRoutes(store, addInstitutions)
+    for (const search of ['Heidelberg Uni', 'uni-heidelberg.de']) {
+      const { body } = await asked('', 'GET', `/institutions?search=${encodeURIComponent(search)}`)
+      expect(body, search).toMatchObject({
+        institutions: expect.arrayContaining([
+          expect.objectContaining({ domains: expect.arrayContaining(['uni-heidelberg.de']) }),
+        ]),
+      })
+    }
   })
 })

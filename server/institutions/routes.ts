@@ -20,10 +20,15 @@ export function addInstitutions(api: Api): void {
           'domains',
         ),
       )
-      .where(({ or, eb }) =>
+      .where(({ or, eb, exists, selectFrom }) =>
         or([
           sql<boolean>`position(${wanted} in ${name}) > 0`,
           eb('i.institutionId', 'like', `${asPrefix(wanted)}%`),
+          exists(
+            selectFrom('institutionDomains as own')
+              .whereRef('own.institutionId', '=', 'i.institutionId')
+              .where('own.domain', 'like', `${asPrefix(wanted)}%`),
+          ),
         ]),
       )
       .$if(country !== undefined, (query) => query.where('i.country', '=', country ?? ''))

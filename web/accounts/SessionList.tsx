@@ -41,7 +41,7 @@ type SessionProps = { readonly session: ShownSession; readonly end: () => void }
 
 function Session({ session: { userAgent, createdAt, isThis }, end }: SessionProps) {
   const t = useT()
-  const at = new Date(createdAt)
+  const at = Date.parse(createdAt)
   const device = deviceOf(userAgent)
   const browser = device ? t('accounts.sessions.browser', device) : t('accounts.sessions.unknown')
   return (
