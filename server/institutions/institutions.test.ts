@@ -57,7 +57,7 @@ describe.each(databases)('on %s', (_, newPlace) => {
 
   test('a school is found by its name and by its mail domain', async () => {
     const { asked } = askingRoutes(store, addInstitutions)
-    for (const search of ['Heidelberg Uni', 'uni-heidelberg.de']) {
+    for (const search of ['heidelberg', 'uni-heidelberg.de']) {
       const { body } = await asked('', 'GET', `/institutions?search=${encodeURIComponent(search)}`)
       expect(body, search).toMatchObject({
         institutions: expect.arrayContaining([
