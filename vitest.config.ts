@@ -2,6 +2,15 @@ import { defineConfig } from 'vitest/config'
 
 const everywhere = ['**/node_modules/**']
 
+const inChromium = {
+  exclude: everywhere,
+  globalSetup: 'tests/journeys/setup.ts',
+  pool: 'forks',
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 10_000 } },
+} as const
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -14,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [...everywhere, '**/*.slow.test.ts', '**/*.journey.test.ts', 'server/**'],
+          exclude: [...everywhere, '**/*.slow.test.ts', '**/*.{journey,measure}.test.ts', 'server/**'],
           // Most of what is tested is pure, so the files may share a worker.
           pool: 'threads',
           isolate: false,
@@ -48,17 +57,16 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { ...inChromium, name: 'journeys', include: ['**/*.journey.test.ts'] },
+      },
+      {
+        extends: true,
+        // They measure what a page takes, so one at a time.
         test: {
-          name: 'journeys',
-          include: ['**/*.journey.test.ts'],
-          exclude: everywhere,
-          globalSetup: 'tests/journeys/setup.ts',
-          pool: 'forks',
-          // They measure what a page takes, so one at a time.
+          ...inChromium,
+          name: 'measures',
+          include: ['**/*.measure.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

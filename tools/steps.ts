@@ -17,6 +17,7 @@ export const unitTests = tests('unit tests', 'unit')
 export const serverTests = tests('server tests', 'server')
 export const slowTests = tests('slow tests', 'slow')
 export const journeys = tests('journeys', 'journeys')
+export const measures = tests('measures', 'measures')
 
 /** Runs the stages one after the other, the steps of a stage two at a time, and says at the end how it went. */
 export async function runSteps(stages: readonly (readonly Step[])[]): Promise<void> {

@@ -1,4 +1,14 @@
-import { journeys, lint, runSteps, serverTests, slowTests, types, unitTests, unused } from './steps.ts'
+import {
+  journeys,
+  lint,
+  measures,
+  runSteps,
+  serverTests,
+  slowTests,
+  types,
+  unitTests,
+  unused,
+} from './steps.ts'
 
-// The slow tests and the journeys measure time too, so nothing runs beside them.
-await runSteps([[unitTests, types, lint, unused], [serverTests], [slowTests], [journeys]])
+// The slow tests measure time too, and so do the last, beside which nothing runs at all.
+await runSteps([[unitTests, types, lint, unused], [serverTests], [slowTests], [journeys], [measures]])
