@@ -48,6 +48,7 @@ export {
   signEndorsement,
 } from './endorsements.ts'
 export { type ShownInstitution, searchInstitutions } from './institutions.ts'
+export { exchangeRecords, listStays, type ShownStay } from './logbook.ts'
 export { type OutboxMail, showOutbox } from './mail.ts'
 export { changeMe, type Me, showMe } from './me.ts'
 export {

@@ -24,6 +24,7 @@ import { ownOriginOnly } from './http/origin.ts'
 import { addReadableDocument } from './http/readable-document.ts'
 import { addInstitutions } from './institutions/index.ts'
 import { addLetters } from './letters/routes.ts'
+import { addLogbook } from './logbook/index.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { addOutbox } from './mail/routes.ts'
 import { log } from './observability/index.ts'
@@ -84,6 +85,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addDocuments(api, { ...deps, ...documents })
     addReviews(api)
     addViews(api)
+    addLogbook(api)
     addCorrespondence(api, deps)
     addEndorsements(api, { ...letters, moveApplication: movedByLink(deps) })
     addSchools(api, deps, letters)

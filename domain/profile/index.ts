@@ -30,7 +30,7 @@ export {
   tables,
 } from './registry.ts'
 export { isSameFact, keepSame } from './same-fact.ts'
-export { countrySchema } from './sections/values.ts'
+export { countrySchema, languageSchema } from './sections/values.ts'
 export { factsFor, type Stay, stayFacts, staySchema, type Wish } from './stay.ts'
 export {
   accreditorSchema,

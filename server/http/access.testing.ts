@@ -165,6 +165,9 @@ export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
     'for the host': [[], 'may not', ['their host', 'sees nothing']],
     'for their own': [[], 'may not', ...members.map((role): [Role, Answer] => [role, 'sees nothing'])],
   },
+  listStays: { 'for themselves': [signedIn] },
+  // Whoever asks has no such stay, and begins none.
+  exchangeRecords: { 'for themselves': notThere },
   listMessages: studentAndHost,
   writeMessage: studentAndHost,
   askForEndorsement: { 'for themselves': [['the student'], 'sees nothing'] },
@@ -236,6 +239,8 @@ export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<stri
       method: 'GET',
       path: `/organisations/${of(role)}/applications`,
     })),
+    listStays: open(get('/stays')),
+    exchangeRecords: open(post(`/stays/${newId()}/changes`, () => ({ since: 0, changes: [] }))),
     listSessions: open(get('/sessions')),
     endSession: open(() => ({ method: 'DELETE', path: `/sessions/${newId()}` })),
     endOtherSessions: open(() => ({ method: 'DELETE', path: '/sessions' })),

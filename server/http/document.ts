@@ -8,6 +8,7 @@ const tags: Readonly<Record<string, string>> = {
   demo: 'Only in a demonstration: everybody may be anybody.',
   documents: 'Papers that are sealed, shared one by one and taken back.',
   endorsements: 'Links by which a school signs without an account.',
+  stays: 'What a student keeps of a stay, for that student alone.',
   seats: 'The places of a host, elective by elective and period by period.',
   schools: 'Universities of the world, to be found by a part of their name.',
   letters: 'What schools have signed, and how anybody checks it.',

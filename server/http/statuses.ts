@@ -37,6 +37,7 @@ const byRefusal: Readonly<Record<string, ContentfulStatusCode>> = {
   no_room: 409,
   not_submitted: 409,
   views_used_up: 409,
+  stay_full: 409,
   link_used: 409,
   link_revoked: 409,
   link_passed_on: 409,

@@ -1,0 +1,30 @@
+export { type Applied, applyChange } from './apply-change.ts'
+export { type Change, changeProblem, changeSchema, type Landed, type StoredRecord } from './change.ts'
+export {
+  type Device,
+  type Exchanged,
+  edited,
+  newDevice,
+  received,
+  type ShownRecord,
+  shown,
+  toSend,
+} from './device.ts'
+export { identifiersIn, type Suspicion } from './identifiers.ts'
+export { allProcedures, isProcedure, type Procedure, procedures } from './procedures.ts'
+export {
+  type Absence,
+  absenceReasons,
+  ageBands,
+  bodiesOf,
+  type Entry,
+  entrySchema,
+  type Goal,
+  type RecordKind,
+  recordKinds,
+  roles,
+  settings,
+  styles,
+  type What,
+} from './records.ts'
+export { recentProcedures, type Summary, summaryOf } from './summary.ts'

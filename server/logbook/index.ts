@@ -1,0 +1,1 @@
+export { addLogbook } from './routes.ts'
