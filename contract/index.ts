@@ -51,6 +51,24 @@ export { type ShownInstitution, searchInstitutions } from './institutions.ts'
 export { type OutboxMail, showOutbox } from './mail.ts'
 export { changeMe, type Me, showMe } from './me.ts'
 export {
+  answerReport,
+  importReports,
+  listHostReports,
+  listReportQueue,
+  listReports,
+  listSummaries,
+  type MyReport,
+  moderateReport,
+  publishMyReport,
+  type QueuedReport,
+  type ReportSummary,
+  type ShownReport,
+  saveMyReport,
+  showMyReport,
+  summariseReports,
+  withdrawMyReport,
+} from './reports.ts'
+export {
   addReviewNote,
   listReviews,
   type Review,

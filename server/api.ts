@@ -27,6 +27,7 @@ import { addLetters } from './letters/routes.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { addOutbox } from './mail/routes.ts'
 import { log } from './observability/index.ts'
+import { addReports } from './reports/index.ts'
 import { addReviews } from './reviews/index.ts'
 import { addSchools } from './schools/index.ts'
 import { addSeats } from './seats/index.ts'
@@ -83,6 +84,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addDossier(api, deps)
     addDocuments(api, { ...deps, ...documents })
     addReviews(api)
+    addReports(api)
     addViews(api)
     addCorrespondence(api, deps)
     addEndorsements(api, { ...letters, moveApplication: movedByLink(deps) })

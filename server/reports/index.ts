@@ -1,0 +1,1 @@
+export { addReports } from './routes.ts'
