@@ -79,7 +79,7 @@ function figureOf(field: string, items: readonly Item[], enough: readonly Item[]
 const numberOf = ({ value }: Item): number => (typeof value === 'number' ? value : 0)
 
 /** Between two values in the middle of them, as most do (Hyndman and Fan 1996, type 7); whole, as cents and days are. */
-export function quantile(sorted: readonly number[], part: number): number {
+function quantile(sorted: readonly number[], part: number): number {
   const place = (sorted.length - 1) * part
   const [below = 0, above = below] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]]
   return Math.round(below + (above - below) * (place - Math.floor(place)))

@@ -1,1 +1,2 @@
+export { importCsv } from './moderation.ts'
 export { addReports } from './routes.ts'
