@@ -3,11 +3,22 @@ import type { ReactNode } from 'react'
 import { useT } from '../app/language.tsx'
 import styles from './Reports.module.css'
 
+/** What few can tell, and what is long, is folded: the page takes five minutes. */
+const folded: readonly string[] = ['days', 'documents', 'systems']
+
 export function Part({ code, children }: { readonly code: string; readonly children: ReactNode }) {
   const t = useT()
+  const heading = <h2 id={`part-${code}`}>{t(`reports.report.part.${code}`)}</h2>
+  if (folded.includes(code))
+    return (
+      <details className="card">
+        <summary className={styles.summary}>{heading}</summary>
+        <div className={styles.part}>{children}</div>
+      </details>
+    )
   return (
     <section className={`${styles.part} card`} aria-labelledby={`part-${code}`}>
-      <h2 id={`part-${code}`}>{t(`reports.report.part.${code}`)}</h2>
+      {heading}
       {children}
     </section>
   )

@@ -12,7 +12,7 @@ export function ReportCard({ report, title }: { readonly report: Told; readonly 
   const audiences = recommendsTo.map((audience) => t(`reports.audience.${audience}`)).join(', ')
   return (
     <article className={`${styles.report} card`}>
-      {title === undefined ? null : <h3>{title}</h3>}
+      {title === undefined ? null : <h2>{title}</h2>}
       <p>
         <b>{name ?? t('reports.shown.anonymous')}</b> {t('reports.shown.recommends', { recommends })}
         {audiences === '' ? null : `, ${t('reports.shown.to', { audiences })}`}
