@@ -30,7 +30,7 @@ function Reported({ programmeId, of = ['cost', 'days', 'rating'] }: Props) {
   })
   if (!data) return null
   return (
-    <section aria-labelledby="previous-students">
+    <section className={styles.previous} aria-labelledby="previous-students">
       <h2 id="previous-students">{t('reports.previous.title')}</h2>
       {data.years ? (
         <Told programmeId={programmeId} summary={data} of={of} />
