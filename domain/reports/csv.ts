@@ -5,7 +5,7 @@ import { criteria, prompts, steps } from './words.ts'
 
 /** `line` and `column` as a spreadsheet counts and names them. */
 export type CsvProblem = { readonly line: number; readonly column: string; readonly says: CsvSays }
-type CsvSays = 'quote-open' | 'column-missing' | 'column-unknown' | 'too-many-cells' | 'malformed' | 'missing'
+type CsvSays = 'quote_open' | 'column_missing' | 'column_unknown' | 'too_many_cells' | 'malformed' | 'missing'
 
 export type ImportedReport = { readonly programmeId: string; readonly report: Report }
 
@@ -34,16 +34,16 @@ export function readCsv(
   text: string,
 ): { readonly reports: readonly ImportedReport[] } | { readonly problems: readonly CsvProblem[] } {
   const rows = rowsOf(text.replace(/^\uFEFF/, ''))
-  if (!rows) return { problems: [{ line: 1, column: '', says: 'quote-open' }] }
+  if (!rows) return { problems: [{ line: 1, column: '', says: 'quote_open' }] }
   const [head, ...body] = rows
   const columns = head?.cells ?? []
   const problems: CsvProblem[] = [
     ...needed
       .filter((name) => !columns.includes(name))
-      .map((column) => ({ line: 1, column, says: 'column-missing' as const })),
+      .map((column) => ({ line: 1, column, says: 'column_missing' as const })),
     ...columns
       .filter((name) => !csvColumns.includes(name))
-      .map((column) => ({ line: 1, column, says: 'column-unknown' as const })),
+      .map((column) => ({ line: 1, column, says: 'column_unknown' as const })),
   ]
   if (problems.length > 0) return { problems }
   const read = body.map((row) => readRow(columns, row))
@@ -57,7 +57,7 @@ type Row = { readonly line: number; readonly cells: readonly string[] }
 
 function readRow(columns: readonly string[], { line, cells }: Row) {
   if (cells.length > columns.length)
-    return { problems: [{ line, column: '', says: 'too-many-cells' as const }] }
+    return { problems: [{ line, column: '', says: 'too_many_cells' as const }] }
   const given = columns.flatMap((column, place) => {
     const cell = cells[place]?.trim() ?? ''
     return cell === '' ? [] : [{ column, cell }]

@@ -126,9 +126,9 @@ test.each([
     'programme,startsOn,endsOn,country,recommends,name\n',
     1,
     'name',
-    'column-unknown',
+    'column_unknown',
   ],
-  ['a column too few', 'programme,startsOn,endsOn,country\n', 1, 'recommends', 'column-missing'],
+  ['a column too few', 'programme,startsOn,endsOn,country\n', 1, 'recommends', 'column_missing'],
   ['a rating of 7', `${head}\nus-yale,2019-03-01,2019-03-28,US,yes,7,,\n`, 2, 'rating.teaching', 'malformed'],
   [
     'a sum without a currency',
@@ -144,8 +144,8 @@ test.each([
     'recommends',
     'missing',
   ],
-  ['a cell too many', `${head}\nus-yale,2019-03-01,2019-03-28,US,yes,4,,a,b\n`, 2, '', 'too-many-cells'],
-  ['a quote that never ends', `${head}\nus-yale,"2019\n`, 1, '', 'quote-open'],
+  ['a cell too many', `${head}\nus-yale,2019-03-01,2019-03-28,US,yes,4,,a,b\n`, 2, '', 'too_many_cells'],
+  ['a quote that never ends', `${head}\nus-yale,"2019\n`, 1, '', 'quote_open'],
 ])('a table with %s is refused at its place', (_, text, line, column, says) => {
   expect(readCsv(text)).toEqual({ problems: [{ line, column, says }] })
 })

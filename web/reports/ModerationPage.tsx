@@ -112,8 +112,8 @@ function Import({ organisationId }: { readonly organisationId: string }) {
   })
   const problems = problemsOf(importing.error)
   return (
-    <section className={`${styles.part} card`} aria-labelledby="import">
-      <h2 id="import">{t('reports.moderation.import')}</h2>
+    <section className={`${styles.part} card`} aria-labelledby="old-reports">
+      <h2 id="old-reports">{t('reports.moderation.old')}</h2>
       <p>{t('reports.moderation.import-what')}</p>
       <details>
         <summary>{t('reports.moderation.columns')}</summary>
@@ -122,7 +122,7 @@ function Import({ organisationId }: { readonly organisationId: string }) {
       <input
         type="file"
         accept=".csv,text/csv"
-        aria-labelledby="import"
+        aria-labelledby="old-reports"
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? []
           if (file) importing.mutate(file)
