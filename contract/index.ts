@@ -52,6 +52,24 @@ export { exchangeRecords, listStays, type ShownStay } from './logbook.ts'
 export { type OutboxMail, showOutbox } from './mail.ts'
 export { changeMe, type Me, showMe } from './me.ts'
 export {
+  answerReport,
+  importReports,
+  listHostReports,
+  listReportQueue,
+  listReports,
+  listSummaries,
+  type MyReport,
+  moderateReport,
+  publishMyReport,
+  type QueuedReport,
+  type ReportSummary,
+  type ShownReport,
+  saveMyReport,
+  showMyReport,
+  summariseReports,
+  withdrawMyReport,
+} from './reports.ts'
+export {
   addReviewNote,
   listReviews,
   type Review,

@@ -28,6 +28,7 @@ import { addLogbook } from './logbook/index.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { addOutbox } from './mail/routes.ts'
 import { log } from './observability/index.ts'
+import { addReports } from './reports/index.ts'
 import { addReviews } from './reviews/index.ts'
 import { addSchools } from './schools/index.ts'
 import { addSeats } from './seats/index.ts'
@@ -84,6 +85,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addDossier(api, deps)
     addDocuments(api, { ...deps, ...documents })
     addReviews(api)
+    addReports(api)
     addViews(api)
     addLogbook(api)
     addCorrespondence(api, deps)

@@ -13,8 +13,10 @@ import letters from './letters.json' with { type: 'json' }
 import planning from './planning.json' with { type: 'json' }
 import programme from './programme.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
+import reports from './reports.json' with { type: 'json' }
 import shortlist from './shortlist.json' with { type: 'json' }
 import sources from './sources.json' with { type: 'json' }
+import systems from './systems.json' with { type: 'json' }
 import timeline from './timeline.json' with { type: 'json' }
 
 /** What all other pages and the command line say besides. */
@@ -34,7 +36,9 @@ export const rest = {
   planning,
   programme,
   refusals,
+  reports,
   shortlist,
   sources,
+  systems,
   timeline,
 }

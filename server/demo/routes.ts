@@ -58,6 +58,7 @@ export function addDemo(api: Api, accounts: Accounts): void {
 
 function pageOf(kind: string | null, organisationId: string | null): string {
   if (kind === 'home' || kind === 'host') return `/${kind}/${organisationId}`
+  if (kind === 'site') return `/moderation/${organisationId}`
   return kind === null ? '/applications' : '/account'
 }
 

@@ -7,6 +7,7 @@ import { asActor } from '../store/as-actor.ts'
 import type { Database } from '../store/database.ts'
 import { addressOf, organisations, people, school } from './cast.ts'
 import { profileOn } from './profile.ts'
+import { seedReports } from './seed-reports.ts'
 import { type Step, type Story, stories } from './stories.ts'
 
 type Ids = ReadonlyMap<string, string>
@@ -23,6 +24,7 @@ export async function seedDemo(deps: ApplicationDeps): Promise<number> {
   for (const { key, runs } of organisations)
     if (runs) await addPlaces(deps, organisationIds.get(key) ?? '', runs)
   for (const story of stories) await tell(deps, story, personIds, organisationIds)
+  await seedReports(deps, personIds.get('student-6') ?? '')
   return stories.length
 }
 

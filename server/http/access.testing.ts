@@ -168,6 +168,25 @@ export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
   listStays: { 'for themselves': [signedIn] },
   // Whoever asks has no such stay, and begins none.
   exchangeRecords: { 'for themselves': notThere },
+  // There is no such stay.
+  showMyReport: { 'for themselves': notThere },
+  saveMyReport: { 'for themselves': notThere },
+  publishMyReport: { 'for themselves': notThere },
+  withdrawMyReport: { 'for themselves': notThere },
+  listReports: { 'for themselves': ['everybody'] },
+  summariseReports: { 'for themselves': ['everybody'] },
+  listSummaries: { 'for themselves': ['everybody'] },
+  listReportQueue: { 'for the host': [[]], 'for their own': [['the site']] },
+  moderateReport: {
+    'for the host': [[]],
+    'for their own': [[], 'may not', ['the site', 'sees nothing']],
+  },
+  importReports: { 'for the host': [[]], 'for their own': [['the site']] },
+  listHostReports: { 'for the host': [['their host']], 'for their own': [['their host', 'another host']] },
+  answerReport: {
+    'for the host': [[], 'may not', ['their host', 'sees nothing']],
+    'for their own': [[], 'may not', ['their host', 'sees nothing'], ['another host', 'sees nothing']],
+  },
   listMessages: studentAndHost,
   writeMessage: studentAndHost,
   askForEndorsement: { 'for themselves': [['the student'], 'sees nothing'] },
@@ -352,6 +371,40 @@ export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<stri
     deleteView: forEach((of) => (role) => ({
       method: 'DELETE',
       path: `/organisations/${of(role)}/views/${newId()}`,
+    })),
+    showMyReport: open(() => ({ method: 'GET', path: `/my-reports/${newId()}` })),
+    saveMyReport: open(() => ({ method: 'PUT', path: `/my-reports/${newId()}`, json: {} })),
+    publishMyReport: open(() => ({
+      method: 'POST',
+      path: `/my-reports/${newId()}/versions`,
+      json: { showsName: false },
+    })),
+    withdrawMyReport: open(() => ({ method: 'DELETE', path: `/my-reports/${newId()}/versions` })),
+    listReports: open(get('/reports')),
+    summariseReports: open(get('/reports/summary')),
+    listSummaries: open(get('/reports/summaries')),
+    listReportQueue: forEach((of) => (role) => ({
+      method: 'GET',
+      path: `/organisations/${of(role)}/report-queue`,
+    })),
+    moderateReport: forEach((of) => (role) => ({
+      method: 'POST',
+      path: `/organisations/${of(role)}/reports/${newId()}/decision`,
+      json: { decision: 'approved', reason: '' },
+    })),
+    importReports: forEach((of) => (role) => ({
+      method: 'POST',
+      path: `/organisations/${of(role)}/report-imports`,
+      json: { csv: '' },
+    })),
+    listHostReports: forEach((of) => (role) => ({
+      method: 'GET',
+      path: `/organisations/${of(role)}/reports`,
+    })),
+    answerReport: forEach((of) => (role) => ({
+      method: 'PUT',
+      path: `/organisations/${of(role)}/reports/${newId()}/answer`,
+      json: { text: 'Thank you.' },
     })),
     listMessages: {
       'for themselves': get(`${path}/messages`),

@@ -15,6 +15,7 @@ const tags: Readonly<Record<string, string>> = {
   mail: 'Only in a demonstration: the mails that it does not send.',
   messages: 'What student and host write to each other about an application.',
   reviews: 'What the members of a host think of an application, for them alone.',
+  reports: 'What students tell after a stay, shown only in company.',
   'saved views': 'Filters of a queue, each person’s own.',
   organisations: 'Schools, hosts and funders, and who works for them.',
 }

@@ -216,6 +216,32 @@ export type Database = {
     recordId: string
     sequence: ColumnType<string, number, number>
   }
+  reportDrafts: { studentId: string; stayId: string; report: Json; changedAt: At }
+  /** `approvedVersion`: what counts; null: nothing does yet, or no longer. Without a student it was imported. */
+  reports: {
+    reportId: string
+    studentId: string | null
+    stayId: string | null
+    programmeId: string | null
+    country: string
+    isVerified: boolean
+    approvedVersion: number | null
+    importSha256: string | null
+    hostAnswer: ColumnType<string | null, string | null | undefined, string | null>
+    hostAnsweredAt: ColumnType<At | null, At | null | undefined, At | null>
+  }
+  reportVersions: {
+    reportId: string
+    version: number
+    report: Json
+    shownName: string | null
+    state: 'pending' | 'approved' | 'returned' | 'hidden' | 'withdrawn'
+    reason: string
+    submittedAt: At
+    decidedAt: At | null
+  }
+  /** `gathered`: a Place of domain/reports. */
+  reportPlaces: { place: string; programmeId: string | null; country: string; gathered: Json }
   applicationMessages: {
     studentId: string
     applicationId: string

@@ -63,7 +63,11 @@ async function generate(db: Transaction<Database>): Promise<World> {
   for (const organisationId of homes)
     await db.insertInto('schoolSettings').values({ organisationId, mostEndorsements: 3 }).execute()
   for (const studentId of students) await addDocuments(db, studentId)
-  for (const studentId of students) await addKept(db, await addStay(db, studentId), studentId)
+  for (const studentId of students) {
+    const stayId = await addStay(db, studentId)
+    await addKept(db, stayId, studentId)
+    await addReport(db, stayId, studentId)
+  }
   for (const personId of students)
     await db
       .insertInto('givenAnswers')
@@ -186,6 +190,25 @@ async function addKept(db: Kysely<Database>, stayId: string, studentId: string):
   await db
     .insertInto('stayChanges')
     .values({ ...ids, changeId: newId() })
+    .execute()
+}
+
+/** A draft, and what was published of it. */
+async function addReport(db: Kysely<Database>, stayId: string, studentId: string): Promise<void> {
+  await db
+    .insertInto('reportDrafts')
+    .values({ studentId, stayId, report: '{}', changedAt: at(45) })
+    .execute()
+  const reportId = newId()
+  const rest = { programmeId: null, country: 'US', isVerified: false, importSha256: null }
+  await db
+    .insertInto('reports')
+    .values({ ...rest, reportId, studentId, stayId, approvedVersion: null })
+    .execute()
+  const version = { version: 1, report: '{}', shownName: null, state: 'pending', reason: '' } as const
+  await db
+    .insertInto('reportVersions')
+    .values({ ...version, reportId, submittedAt: at(46), decidedAt: null })
     .execute()
 }
 

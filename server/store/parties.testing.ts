@@ -23,6 +23,7 @@ export const writtenByTheHost = ['offerings', 'host_terms']
 export const unreadableTables = [
   'schema_migrations',
   'journal_heads',
+  'report_places',
   'letter_keys',
   'endorsement_secrets',
   'mails',
@@ -116,6 +117,12 @@ const tables = {
   },
   stay_records: ({ studentId }: Row) => new Set([studentId]),
   stay_changes: ({ studentId }: Row) => new Set([studentId]),
+  report_drafts: ({ studentId }: Row) => new Set([studentId]),
+  reports: ({ studentId }: Row, all) => new Set([studentId, siteOf(all)]),
+  report_versions: ({ reportId }: Row, all) => {
+    const report = of<Row>(all, 'reports').find((one) => one.reportId === reportId)
+    return new Set([report?.studentId, siteOf(all)])
+  },
   saved_views: ({ personId }: Row) => new Set([personId]),
   // Who has scored sees every score.
   review_scores: ({ applicationId }: Row, all) => {

@@ -8,6 +8,7 @@ import { queueSearch } from '../host/search.ts'
 import { staySearch } from '../planning/search.ts'
 import { programmeSearch } from '../programmes/programme-search.ts'
 import { whereSearch } from '../programmes/where-search.ts'
+import { reportsSearch } from '../reports/search.ts'
 import { compareSearch } from '../shortlist/search.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { chosenLanguage } from './language.tsx'
@@ -153,6 +154,31 @@ const documents = createRoute({
   component: lazyRouteComponent(() => inWords(import('../documents/DocumentsPage.tsx')), 'DocumentsPage'),
 })
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: reportsSearch,
+  component: lazyRouteComponent(() => inWords(import('../reports/ReportsPage.tsx')), 'ReportsPage'),
+})
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/stays/$stayId/report',
+  component: lazyRouteComponent(() => inWords(import('../reports/ReportPage.tsx')), 'ReportPage'),
+})
+
+const moderation = createRoute({
+  getParentRoute: () => root,
+  path: '/moderation/$organisationId',
+  component: lazyRouteComponent(() => inWords(import('../reports/ModerationPage.tsx')), 'ModerationPage'),
+})
+
+const hostReports = createRoute({
+  getParentRoute: () => root,
+  path: '/host/$organisationId/reports',
+  component: lazyRouteComponent(() => inWords(import('../reports/HostReportsPage.tsx')), 'HostReportsPage'),
+})
+
 const involvingOthers = [
   signIn,
   account,
@@ -161,6 +187,10 @@ const involvingOthers = [
   newApplication,
   application,
   documents,
+  reports,
+  report,
+  moderation,
+  hostReports,
   hostQueue,
   hostDecisions,
   hostSeats,

@@ -1,7 +1,7 @@
 import { toldByFunders, toldByHosts } from '@famulus/advice/catalogue'
 import { withClasses } from '@famulus/catalogue/document'
 import { partsOf } from '@famulus/domain/time'
-import { use, useMemo } from 'react'
+import { lazy, Suspense, use, useMemo } from 'react'
 import { catalogueDocument } from '../app/catalogue.ts'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { useScene } from '../app/scene.tsx'
@@ -17,6 +17,10 @@ import { FactSearch } from './FactSearch.tsx'
 import { Figures } from './Figures.tsx'
 import { factFilesOf } from './facts.ts'
 import styles from './Sources.module.css'
+
+const CatalogueQuestions = lazy(() =>
+  import('../reports/CatalogueQuestions.tsx').then((loaded) => ({ default: loaded.CatalogueQuestions })),
+)
 
 /** Page 7: what the catalogue knows, how old it is, where its sources disagree, and how to correct it. */
 export function SourcesPage() {
@@ -52,6 +56,9 @@ export function SourcesPage() {
       </div>
       <DatedProgrammes document={document} />
       <Conflicts document={document} />
+      <Suspense fallback={null}>
+        <CatalogueQuestions programmes={document.programmes} />
+      </Suspense>
       <Figures prices={document.prices} />
       <CorrectionForm files={files} version={document.version} />
       <AboutCatalogue version={document.version} />

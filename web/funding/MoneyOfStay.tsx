@@ -1,5 +1,5 @@
 import type { Assessed } from '@famulus/advice/programmes'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useScene } from '../app/scene.tsx'
 import type { StaySearch } from '../planning/search.ts'
 import { budgetOfPlace } from '../programmes/budget-of-place.ts'
@@ -21,6 +21,11 @@ import { WhatIfAwards } from './WhatIfAwards.tsx'
 import { WhatIfStay } from './WhatIfStay.tsx'
 import { WhyNotMore } from './WhyNotMore.tsx'
 import { whatIfIn, withWish } from './what-if.ts'
+
+const PreviousStudents = lazy(() =>
+  import('../reports/PreviousStudents.tsx').then((loaded) => ({ default: loaded.PreviousStudents })),
+)
+const reportedCosts = ['cost'] as const
 
 /** `undefined` takes a key out of the address. */
 export type ChangeStay = (
@@ -58,6 +63,9 @@ export function MoneyOfStay({
         {found ? <BundleCards found={found} chosen={chosen} onChoose={setChosen} /> : null}
         <WhatIfStay one={one} whatIf={whatIf} isTurn={!query.isFetching} onChange={onChange} />
         <CostTable budget={budget} one={one} bars={bars} bundle={bundle} />
+        <Suspense fallback={null}>
+          <PreviousStudents programmeId={one.compiled.programme.id} of={reportedCosts} />
+        </Suspense>
         <div className={styles.columns}>
           {found ? <WhyNotMore found={found} /> : <span />}
           <div>

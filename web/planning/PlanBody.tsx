@@ -1,6 +1,6 @@
 import type { Planned } from '@famulus/advice/planning'
 import { useMediaQuery } from '@mantine/hooks'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useScene } from '../app/scene.tsx'
 import { Chain } from './Chain.tsx'
 import { Chart } from './Chart.tsx'
@@ -15,6 +15,11 @@ import { TaskList } from './TaskList.tsx'
 import { isOver, taskRows } from './task-rows.ts'
 import { useProgress } from './use-progress.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
+
+const PreviousStudents = lazy(() =>
+  import('../reports/PreviousStudents.tsx').then((loaded) => ({ default: loaded.PreviousStudents })),
+)
+const reportedTimes = ['days'] as const
 
 /** What decides the plan, every task as picture or list, and what the plan rests on. */
 export function PlanBody({
@@ -55,6 +60,9 @@ export function PlanBody({
       </section>
       <PrintedPlan planned={planned} rows={rows} />
       <PlanExports planned={planned} />
+      <Suspense fallback={null}>
+        <PreviousStudents programmeId={planned.assessed.compiled.programme.id} of={reportedTimes} />
+      </Suspense>
       <PlanNotes planned={planned} isSeekingAwards={isSeekingAwards} onChange={onChange} />
     </>
   )

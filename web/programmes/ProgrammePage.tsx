@@ -1,7 +1,7 @@
 import { isPlace } from '@famulus/advice/programmes'
 import type { CompiledProgramme } from '@famulus/domain/programmes'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useScene } from '../app/scene.tsx'
 import { AboutProgramme } from './AboutProgramme.tsx'
 import { AlongTheWay } from './AlongTheWay.tsx'
@@ -18,6 +18,11 @@ import { TodoCard } from './TodoCard.tsx'
 import { useProgrammeSearch } from './use-programme-search.ts'
 import { WhatIf } from './WhatIf.tsx'
 import { whatIf } from './what-if.ts'
+
+// It asks the server, which the rest of the page does not wait for.
+const PreviousStudents = lazy(() =>
+  import('../reports/PreviousStudents.tsx').then((loaded) => ({ default: loaded.PreviousStudents })),
+)
 
 const route = getRouteApi('/programmes/$id')
 
@@ -56,6 +61,9 @@ function Explained({ compiled }: { readonly compiled: CompiledProgramme }) {
         </aside>
         <div>
           <Rules one={one} rules={rules} />
+          <Suspense fallback={null}>
+            <PreviousStudents programmeId={compiled.programme.id} />
+          </Suspense>
           <AboutProgramme one={one} />
         </div>
       </div>

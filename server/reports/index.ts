@@ -1,0 +1,2 @@
+export { importCsv } from './moderation.ts'
+export { addReports } from './routes.ts'
