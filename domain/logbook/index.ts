@@ -11,7 +11,7 @@ export {
   toSend,
 } from './device.ts'
 export { entriesIn, entryTable, type KeptRecord, type WordOf } from './entry-table.ts'
-export { identifiersIn, type Suspicion } from './identifiers.ts'
+export { identifiersIn, mustGo, type Suspicion } from './identifiers.ts'
 export { allProcedures, isProcedure, type Procedure, procedures } from './procedures.ts'
 export {
   type Absence,
