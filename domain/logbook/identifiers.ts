@@ -4,14 +4,31 @@ export type Suspicion = {
   readonly text: string
 }
 
-/** Titles and words after which a name follows, in German and English. */
-const beforeNames =
-  /\b(?:Herrn?|Frau|Fr\.|Hr\.|Mr\.?|Mrs\.?|Ms\.?|Miss|Pat\.|Patient(?:in)?|patient|named|namens|heißt|called|Familie|Family)\s+(?!(?:[A-ZÄÖÜ][a-zäöüß]*(?:ung|heit|keit|tion|itis|ose|om|ie)\b))((?:[A-ZÄÖÜ]\.\s*)?[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)/gu
-const dates =
-  /\b(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/(?:19|20)?\d{2}|\d{1,2}\.?\s(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December)\s(?:19|20)\d{2})\b/gu
-const initials = /(?<![\p{L}.])[A-ZÄÖÜ]\.\s?[A-ZÄÖÜ]\.(?!\p{L})/gu
-const numbers =
-  /\b(?:(?:MRN|Fall(?:nummer|-?Nr\.?)?|Pat(?:ienten)?-?(?:ID|Nr\.?|nummer)|Akten(?:zeichen|nummer)|record|chart|case|file|room|bed|Zimmer|Bett)\s?(?:no\.?|number|Nr\.?|#|:)?\s?\d{2,}|#\s?\d{4,}|\d{6,})\b/giu
+/** A word with a capital that is no diagnosis by its ending; in German every noun has a capital. */
+const nameWord =
+  '(?!(?:[A-ZÄÖÜ][a-zäöüß]*(?:ung|heit|keit|tion|itis|ose|om|ie)\\b))((?:[A-ZÄÖÜ]\\.\\s*)?[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)'
+const titles = '(?:Herrn?|Frau|Fr\\.|Hr\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Miss)\\s+(?:(?:Prof|Dr)\\.?\\s+)*'
+const roles = '(?:Pat\\.|Patient(?:in)?|patient|namens|heißt|Familie|Family)\\s+'
+// A sign or a method is called something, too.
+const called =
+  '(?:man|woman|boy|girl|child|lady|patient|he|she|son|daughter|mother|father)\\s(?:(?:is|was)\\s)?(?:called|named)\\s+'
+const beforeNames = new RegExp(`\\b(?:${titles}|${roles}|${called})${nameWord}`, 'gu')
+
+const month =
+  '(?:Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|January|February|March|April|May|June|July|August|September|October|November|December)'
+const year = '(?:19|20)\\d{2}'
+const dates = new RegExp(
+  `\\b(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(?:19|20)?\\d{2}|${year}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/(?:19|20)?\\d{2}|\\d{1,2}\\.?\\s${month}\\s${year}|${month}\\s\\d{1,2},?\\s${year})\\b`,
+  'gu',
+)
+const initials = /(?<![\p{L}.])(?!U\.\s?[SK]\.)[A-ZÄÖÜ]\.\s?[A-ZÄÖÜ]\.(?!\p{L})/gu
+const records =
+  '(?:MRN|SSN|Fall(?:nummer|-?Nr\\.?)?|Pat(?:ienten)?\\.?-?(?:ID|Nr\\.?|nummer)|Versicher(?:ten|ungs)-?(?:nummer|Nr\\.?)|Akte(?:nzeichen|nnummer)?|NHS|hospital|record|chart|case|file|room|bed|Zimmer|Bett)'
+// A count of cells ends with noughts, the number of a record seldom.
+const numbers = new RegExp(
+  `\\b(?:${records}\\s?(?:no\\.?|number|Nr\\.?|ID|#|:)?\\s?[A-Z]?\\d{2,}(?:[ -]\\d+)*|(?!\\d+000\\b)\\d{6,})\\b|#\\s?\\d{4,}`,
+  'giu',
+)
 const contacts = /[\w.+-]+@[\w-]+\.\w+|\+\d[\d\s/-]{7,}\d/gu
 
 /** What follows a title often and is no name. */
@@ -39,3 +56,6 @@ export function identifiersIn(text: string): Suspicion[] {
     ...found('contact', contacts),
   ]
 }
+
+/** Whether it cannot stay in a logbook. A name is only suspected: many of them are signs, methods and places. */
+export const mustGo = ({ kind }: Suspicion): boolean => kind !== 'name' && kind !== 'initials'

@@ -10,7 +10,8 @@ export {
   shown,
   toSend,
 } from './device.ts'
-export { identifiersIn, type Suspicion } from './identifiers.ts'
+export { entriesIn, entryTable, type KeptRecord, type WordOf } from './entry-table.ts'
+export { identifiersIn, mustGo, type Suspicion } from './identifiers.ts'
 export { allProcedures, isProcedure, type Procedure, procedures } from './procedures.ts'
 export {
   type Absence,
@@ -28,3 +29,4 @@ export {
   type What,
 } from './records.ts'
 export { recentProcedures, type Summary, summaryOf } from './summary.ts'
+export { type Statement, statementsOf, type Telling } from './xapi.ts'
