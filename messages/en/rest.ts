@@ -15,6 +15,7 @@ import programme from './programme.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
 import shortlist from './shortlist.json' with { type: 'json' }
 import sources from './sources.json' with { type: 'json' }
+import systems from './systems.json' with { type: 'json' }
 import timeline from './timeline.json' with { type: 'json' }
 
 /** What all other pages and the command line say besides. */
@@ -36,5 +37,6 @@ export const rest = {
   refusals,
   shortlist,
   sources,
+  systems,
   timeline,
 }

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { questions } from '../../domain/systems/index.ts'
+import { sentences } from '../../messages/all.ts'
+import { languages } from '../../messages/index.ts'
+
+test.each(languages)('every question about a health system and every answer is said in %s', (language) => {
+  const expected = questions.flatMap(({ id, answers }) => [
+    `question.${id}`,
+    ...answers.map((answer) => `answer.${id}.${answer}`),
+  ])
+  const written = Object.keys(sentences[language].systems ?? {})
+  expect(written.filter((code) => /^(question|answer)\./.test(code)).sort()).toEqual(expected.sort())
+})
