@@ -4,7 +4,7 @@ import { type Language, localeOf, type Translate } from '@famulus/messages/speak
 export type Speaker = { readonly t: Translate; readonly language: Language }
 
 /** "7.6", "12,434": without its unit. */
-export function figureText(value: number, { digits }: Pick<Indicator, 'digits'>, { language }: Speaker) {
+function figureText(value: number, { digits }: Pick<Indicator, 'digits'>, { language }: Speaker) {
   const format = { minimumFractionDigits: digits, maximumFractionDigits: digits }
   return new Intl.NumberFormat(localeOf[language], format).format(value)
 }

@@ -4,13 +4,13 @@ import { latestOf } from '@famulus/domain/systems'
 import { expect, test } from 'vitest'
 import { famulus, printed } from '../run.testing.ts'
 
-test('every figure of the table is the newest one of the data', async () => {
+test('the figures of the table of beds are the newest of the data', async () => {
   const text = await printed(['systems', 'DE', 'US'])
   const { DE, US } = openSystems().countries
   expect(text).toMatch(/^Germany and United States: what differs most is /)
-  const [atHome, atHost] = [latestOf(DE?.['hospital-beds']), latestOf(US?.['hospital-beds'])]
-  expect(text).toContain(`${atHome?.value.toFixed(1)} (${atHome?.year})`)
-  expect(text).toContain(`${atHost?.value.toFixed(1)} (${atHost?.year})`)
+  const oneDigit = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  for (const latest of [DE, US].map((figures) => latestOf(figures?.['hospital-beds'])))
+    expect(text).toContain(`${oneDigit.format(latest?.value ?? Number.NaN)} (${latest?.year})`)
   expect(text).toMatch(/World Bank.*CC BY 4\.0/)
 })
 
