@@ -10,6 +10,7 @@ export const commands = {
   costs: async () => (await import('./costs.ts')).costs,
   fund: async () => (await import('./fund.ts')).fund,
   awards: async () => (await import('./awards.ts')).awards,
+  systems: async () => (await import('./systems.ts')).systems,
   'profile check': async () => (await import('./profile-check.ts')).profileCheck,
   'catalogue check': async () => (await import('./catalogue-check.ts')).catalogueCheck,
   'catalogue coverage': async () => (await import('./catalogue-coverage.ts')).catalogueCoverage,

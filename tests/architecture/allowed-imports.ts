@@ -88,6 +88,7 @@ const advice: Below = {
   planning: ['session', 'time', 'requirements', 'programmes', 'funding'],
   applications: ['session'],
   letters: [],
+  systems: ['session'],
 }
 
 export const subjectsOf: Readonly<Record<string, Below>> = { domain, advice }
