@@ -99,6 +99,8 @@ async function signIn({ db }: Store, personId: string): Promise<string> {
       createdAt: now,
       updatedAt: now,
     })
+    // Of an API before this one, on the same database.
+    .onConflict((one) => one.doNothing())
     .execute()
   const signature = createHmac('sha256', secret).update(token).digest('base64')
   return `__Secure-famulus.session_token=${encodeURIComponent(`${token}.${signature}`)}`

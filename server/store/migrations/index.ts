@@ -16,6 +16,7 @@ import { sealedDocuments } from './0015-sealed-documents.ts'
 import { reviews } from './0016-reviews.ts'
 import { savedViews } from './0017-saved-views.ts'
 import { stays } from './0018-stays.ts'
+import { speed } from './0024-speed.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly string[] = [
   reviews,
   savedViews,
   stays,
+  speed,
 ]
