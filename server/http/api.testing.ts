@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { noReference } from '@famulus/domain/requirements'
@@ -11,6 +10,7 @@ import { masterKeyOf, newDocumentKey } from '../documents/index.ts'
 import { logTo } from '../observability/log.ts'
 import { publishProgrammes } from '../programmes/index.ts'
 import { openStore, type Store } from '../store/open-store.ts'
+import { signedIn } from './signed-in.testing.ts'
 
 const site = 'https://famulus.example'
 const secret = 'only for tests: 7Jd0wq3Zr9Kp2Xv5Ms8Lt1Bn4Gh6'
@@ -52,7 +52,8 @@ export async function wholeApi(place: DatabasePlace): Promise<WholeApi> {
   })
   const cookies = new Map<string, Promise<string>>()
   const ask: WholeApi['ask'] = async ({ method, path, person, json, headers = {} }) => {
-    if (person && !cookies.has(person)) cookies.set(person, signIn(store, person))
+    if (person && !cookies.has(person))
+      cookies.set(person, signedIn(store, person, { secret, isSecure: true }))
     const cookie = person && (await cookies.get(person))
     const init = {
       method,
@@ -80,28 +81,4 @@ function demonstrated() {
     return read.programme
   })
   return { programmes, reference: noReference }
-}
-
-/** A session as signing in leaves it, and its cookie, signed as better-auth does. */
-async function signIn({ db }: Store, personId: string): Promise<string> {
-  const now = new Date().toISOString()
-  const token = personId.replaceAll('-', '')
-  await db
-    .insertInto('sessions')
-    .values({
-      id: personId,
-      personId,
-      token,
-      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
-      secondFactorAt: now,
-      ipAddress: null,
-      userAgent: null,
-      createdAt: now,
-      updatedAt: now,
-    })
-    // Of an API before this one, on the same database.
-    .onConflict((one) => one.doNothing())
-    .execute()
-  const signature = createHmac('sha256', secret).update(token).digest('base64')
-  return `__Secure-famulus.session_token=${encodeURIComponent(`${token}.${signature}`)}`
 }
