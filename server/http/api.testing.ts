@@ -28,6 +28,9 @@ export type Request = {
 export type WholeApi = {
   readonly store: Store
   readonly ask: (request: Request) => Promise<Response>
+  /** For a socket in front of it, past the limits of one address. */
+  readonly fetch: (request: globalThis.Request) => Response | Promise<Response>
+  readonly cookieOf: (person: string) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -65,11 +68,21 @@ export async function wholeApi(place: DatabasePlace): Promise<WholeApi> {
       },
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
     }
-    addresses += 1
-    const remoteAddress = `10.${addresses >> 16}.${(addresses >> 8) & 255}.${addresses & 255}`
-    return app.request(`${site}/api${path}`, init, { incoming: { socket: { remoteAddress } } })
+    return app.request(`${site}/api${path}`, init, fromElsewhere())
   }
-  return { store, ask, close: store.close }
+  return {
+    store,
+    ask,
+    fetch: (request) => app.fetch(request, fromElsewhere()),
+    cookieOf: (person) => signedIn(store, person, { secret, isSecure: true }),
+    close: store.close,
+  }
+}
+
+function fromElsewhere(): object {
+  addresses += 1
+  const remoteAddress = `10.${addresses >> 16}.${(addresses >> 8) & 255}.${addresses & 255}`
+  return { incoming: { socket: { remoteAddress } } }
 }
 
 /** The two programmes that the demonstration needs: to read all of them takes longer than most tests. */
