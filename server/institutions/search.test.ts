@@ -29,6 +29,7 @@ describe.each(databases)('on %s', (_, newPlace) => {
     ['UNIVERSITÄT', 'AT', ['tu.example']],
     ['akademie', undefined, ['ma.example']],
     ['ma.ex', undefined, ['ma.example']],
+    ['a.b.ex', undefined, ['uni-b.example']],
     ['%', undefined, []],
   ])('%s in %s', async (search, country, ids) => {
     const found = await searchOf(store.db, Date.now)(search, country)

@@ -18,7 +18,7 @@ const keptMs = 10_000
 const mostFound = 20
 
 /**
- * Finds institutions by any part of their name. All of them are kept in memory, some megabytes, and read again after ten
+ * Finds institutions by any part of their name, or how a domain begins. All of them are kept in memory, some megabytes, and read again after ten
  * seconds: no index finds a part of a word that half of the names have, and this is asked with every key that is pressed.
  * As the owner of the tables: institutions are public.
  */
@@ -65,9 +65,12 @@ function foundIn(all: readonly Kept[], wanted: string, country: string | undefin
   for (const { lower, shown } of all) {
     if (country !== undefined && shown.country !== country) continue
     if (lower.startsWith(wanted)) begins.push(shown)
-    else if (holds.length < mostFound && (lower.includes(wanted) || shown.institutionId.startsWith(wanted)))
+    else if (holds.length < mostFound && (lower.includes(wanted) || beginsSo(shown, wanted)))
       holds.push(shown)
     if (begins.length === mostFound) break
   }
   return [...begins, ...holds].slice(0, mostFound)
 }
+
+const beginsSo = ({ institutionId, domains }: FoundInstitution, wanted: string): boolean =>
+  [institutionId, ...domains].some((one) => one.startsWith(wanted))
