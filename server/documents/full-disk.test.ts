@@ -32,7 +32,7 @@ test.skipIf(process.getuid?.() !== 0 || process.platform !== 'linux')(
       const { begin, put, finish } = uploading(routes, student)
       const whole: { readonly id: string; readonly file: Buffer }[] = []
       let refused: unknown
-      let rest = { id: '', at: 0, file: Buffer.alloc(0) }
+      let rest: { id: string; at: number; file: Buffer } = { id: '', at: 0, file: Buffer.alloc(0) }
       while (refused === undefined && whole.length < 50) {
         const file = pdf(2 * partBytes, String(whole.length))
         const id = await begin(file)

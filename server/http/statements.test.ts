@@ -34,10 +34,14 @@ test('every request takes as many statements as the list says, however much ther
   console.log(`figure: statements of ${few.size} requests: the same with ${before} and ${after} applications`)
 }, 120_000)
 
+/** Answered from memory, which is read again now and then. */
+const inMemory = ['searchInstitutions']
+
 /** Of each request the most that one of those takes who may ask it, with `begin`, `commit` and who asks. */
 async function countAll(): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
-  for (const [operation, asks] of Object.entries(requests(ids)))
+  for (const [operation, asks] of Object.entries(requests(ids))) {
+    if (inMemory.includes(operation)) continue
     for (const [as, ask] of Object.entries(asks)) {
       const taken: number[] = []
       for (const role of whoMay(operation, as)) {
@@ -47,6 +51,7 @@ async function countAll(): Promise<Map<string, number>> {
       }
       counts.set(`${operation} ${as}`, Math.max(...taken))
     }
+  }
   return counts
 }
 
