@@ -6,6 +6,7 @@ import { answers } from './benches/answers.ts'
 import { building } from './benches/building.ts'
 import { bundle } from './benches/bundle.ts'
 import { command } from './benches/command.ts'
+import { load } from './benches/load.ts'
 import { oneAnswer } from './benches/one-answer.ts'
 import { oneProgramme } from './benches/one-programme.ts'
 import { oneStudent } from './benches/one-student.ts'
@@ -13,7 +14,7 @@ import { sql } from './benches/sql.ts'
 import { reportText, targetsTable } from './markdown.ts'
 import type { Bench, Report } from './report.ts'
 
-const benches = [oneStudent, oneAnswer, building, oneProgramme, sql, answers, bundle, command]
+const benches = [oneStudent, oneAnswer, building, oneProgramme, sql, answers, bundle, command, load]
 const page = join(import.meta.dirname, '..', 'docs', 'speed.md')
 
 const words = process.argv.slice(2)

@@ -81,7 +81,7 @@ export type Entry = z.infer<typeof entrySchema>
 export type What = Entry['what']
 
 /** One of the list of goals, or one of the student's own; `times`: how often a procedure is to be done for it. */
-export const goalSchema = z.strictObject({
+const goalSchema = z.strictObject({
   goal: code.exactOptional(),
   label: text(200).exactOptional(),
   procedure: code.exactOptional(),
@@ -90,7 +90,7 @@ export const goalSchema = z.strictObject({
 })
 export type Goal = z.infer<typeof goalSchema>
 
-export const absenceSchema = z
+const absenceSchema = z
   .strictObject({ from: z.iso.date(), to: z.iso.date(), reason: z.enum(absenceReasons) })
   .refine(({ from, to }) => from <= to, { path: ['to'] })
 export type Absence = z.infer<typeof absenceSchema>

@@ -31,13 +31,15 @@ export async function freeSeatsIn(tx: Tx, row: ApplicationRow, terms: Terms): Pr
 }
 
 async function countedSeats(tx: Tx, row: ApplicationRow): Promise<readonly Counted[]> {
+  // Counted for each elective by its key: joined, all seats of all hosts would be read.
   const { rows } = await sql<Counted>`
-    select o.elective, o.starts_on, o.ends_on,
-      (count(*) filter (where s.student_id is null
+    select o.elective, o.starts_on, o.ends_on, counted.left
+    from offerings o cross join lateral (
+      select count(*)::int as "all", (count(*) filter (where s.student_id is null
         or (s.student_id = ${row.studentId} and s.application_id = ${row.applicationId})))::int as "left"
-    from offerings o join seats s using (offering_id)
+      from seats s where s.offering_id = o.offering_id) counted
     where o.host_organisation_id = ${row.hostOrganisationId} and o.programme_id = ${row.programmeId}
-    group by o.offering_id`.execute(tx)
+      and counted.all > 0`.execute(tx)
   return rows
 }
 

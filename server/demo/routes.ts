@@ -49,6 +49,7 @@ export function addDemo(api: Api, accounts: Accounts): void {
       .select('facts')
       .where('toAddress', '=', person.email)
       .where('code', '=', 'sign-in')
+      .where('sentAt', 'is', null)
       .orderBy('mailId', 'desc')
       .limit(1)
       .executeTakeFirstOrThrow()

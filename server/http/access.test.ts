@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newDatabase, newFolder } from '../store/databases.testing.ts'
-import { newId } from '../store/new-id.ts'
-import type { Store } from '../store/open-store.ts'
-import { addOrganisation, addPerson } from '../store/world.testing.ts'
 import { type Answer, access, type Ids, type Role, requests, roles, told } from './access.testing.ts'
 import { type WholeApi, wholeApi } from './api.testing.ts'
-
-type People = Readonly<Record<Role, string | undefined>>
+import { type People, partiesIn } from './parties-in-demo.testing.ts'
 
 describe.each([
   ['PGlite', newFolder],
@@ -59,47 +55,4 @@ const meanings: Readonly<Record<number, Answer>> = {
   401: 'must sign in',
   403: 'may not',
   404: 'sees nothing',
-}
-
-/** An application that its school and its host have seen, and somebody of every role. */
-async function partiesIn({ db }: Store): Promise<{ readonly people: People; readonly ids: Ids }> {
-  const inDemo = async (key: string) => {
-    const address = `${key}@demo.example`
-    const asked = db.selectFrom('people').select('personId').where('email', '=', address)
-    return (await asked.executeTakeFirstOrThrow()).personId
-  }
-  const application = await db
-    .selectFrom('applications')
-    .selectAll()
-    .where('state', '=', 'under_review')
-    .where('programmeId', '=', 'us-pittsburgh')
-    .where('endorsementRequestedAt', 'is not', null)
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  const otherDean = await addPerson(db, 'other-dean')
-  await addOrganisation(db, 'home', otherDean)
-  const people: People = {
-    nobody: undefined,
-    'another student': await addPerson(db, 'another'),
-    'the student': application.studentId,
-    'their school': await inDemo('dean'),
-    'their host': await inDemo('registrar'),
-    'another school': otherDean,
-    'another host': await inDemo('registrar-munich'),
-    'a funder': await inDemo('funder'),
-    'the site': await inDemo('site'),
-  }
-  const memberships = await db.selectFrom('memberships').selectAll().execute()
-  const organisationOf = (person: string | undefined) =>
-    memberships.find(({ personId }) => personId === person)?.organisationId ?? newId()
-  const own = roles.map((role) => [role, organisationOf(people[role])])
-  const { studentId, applicationId, hostOrganisationId } = application
-  const host = hostOrganisationId ?? ''
-  const ids = {
-    studentId,
-    applicationId,
-    hostOrganisationId: host,
-    ownOrganisationOf: Object.fromEntries(own),
-  }
-  return { people, ids }
 }

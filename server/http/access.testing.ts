@@ -446,3 +446,10 @@ export function told([may, others = 'may not', ...exceptions]: Line): Record<Rol
   ])
   return Object.fromEntries([...answers, ...exceptions]) as Record<Role, Answer> // one for each role
 }
+
+/** The roles for which a request is done, or refused for what it is; where there is none, the first. */
+export function whoMay(operation: string, as: string): readonly Role[] {
+  const line = access[operation]?.[as]
+  const found = line ? roles.filter((role) => told(line)[role] === 'may') : []
+  return found.length > 0 ? found : roles.slice(1, 2)
+}

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { noReference } from '@famulus/domain/requirements'
@@ -11,6 +10,7 @@ import { masterKeyOf, newDocumentKey } from '../documents/index.ts'
 import { logTo } from '../observability/log.ts'
 import { publishProgrammes } from '../programmes/index.ts'
 import { openStore, type Store } from '../store/open-store.ts'
+import { signedIn } from './signed-in.testing.ts'
 
 const site = 'https://famulus.example'
 const secret = 'only for tests: 7Jd0wq3Zr9Kp2Xv5Ms8Lt1Bn4Gh6'
@@ -28,6 +28,9 @@ export type Request = {
 export type WholeApi = {
   readonly store: Store
   readonly ask: (request: Request) => Promise<Response>
+  /** For a socket in front of it, past the limits of one address. */
+  readonly fetch: (request: globalThis.Request) => Response | Promise<Response>
+  readonly cookieOf: (person: string) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -52,7 +55,8 @@ export async function wholeApi(place: DatabasePlace): Promise<WholeApi> {
   })
   const cookies = new Map<string, Promise<string>>()
   const ask: WholeApi['ask'] = async ({ method, path, person, json, headers = {} }) => {
-    if (person && !cookies.has(person)) cookies.set(person, signIn(store, person))
+    if (person && !cookies.has(person))
+      cookies.set(person, signedIn(store, person, { secret, isSecure: true }))
     const cookie = person && (await cookies.get(person))
     const init = {
       method,
@@ -64,11 +68,21 @@ export async function wholeApi(place: DatabasePlace): Promise<WholeApi> {
       },
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
     }
-    addresses += 1
-    const remoteAddress = `10.${addresses >> 16}.${(addresses >> 8) & 255}.${addresses & 255}`
-    return app.request(`${site}/api${path}`, init, { incoming: { socket: { remoteAddress } } })
+    return app.request(`${site}/api${path}`, init, fromElsewhere())
   }
-  return { store, ask, close: store.close }
+  return {
+    store,
+    ask,
+    fetch: (request) => app.fetch(request, fromElsewhere()),
+    cookieOf: (person) => signedIn(store, person, { secret, isSecure: true }),
+    close: store.close,
+  }
+}
+
+function fromElsewhere(): object {
+  addresses += 1
+  const remoteAddress = `10.${addresses >> 16}.${(addresses >> 8) & 255}.${addresses & 255}`
+  return { incoming: { socket: { remoteAddress } } }
 }
 
 /** The two programmes that the demonstration needs: to read all of them takes longer than most tests. */
@@ -80,26 +94,4 @@ function demonstrated() {
     return read.programme
   })
   return { programmes, reference: noReference }
-}
-
-/** A session as signing in leaves it, and its cookie, signed as better-auth does. */
-async function signIn({ db }: Store, personId: string): Promise<string> {
-  const now = new Date().toISOString()
-  const token = personId.replaceAll('-', '')
-  await db
-    .insertInto('sessions')
-    .values({
-      id: personId,
-      personId,
-      token,
-      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
-      secondFactorAt: now,
-      ipAddress: null,
-      userAgent: null,
-      createdAt: now,
-      updatedAt: now,
-    })
-    .execute()
-  const signature = createHmac('sha256', secret).update(token).digest('base64')
-  return `__Secure-famulus.session_token=${encodeURIComponent(`${token}.${signature}`)}`
 }

@@ -26,7 +26,7 @@ export async function createStay(tx: Tx, ids: StayIds, stay: Stay, changedAt: st
     .execute()
 }
 
-export const columnsOf = (stay: Stay) => ({
+const columnsOf = (stay: Stay) => ({
   applicationId: stay.applicationId ?? null,
   stay: JSON.stringify(stay),
   startsOn: stay.startsOn,

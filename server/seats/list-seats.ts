@@ -1,5 +1,5 @@
 import type { OfferingWithSeats } from '@famulus/contract'
-import { nextInLine, type Seat } from '@famulus/domain/applications'
+import { nextInLine, type Seat, type Terms } from '@famulus/domain/applications'
 import { dayOf } from '@famulus/domain/time'
 import { sql, type Transaction } from 'kysely'
 import { type ApplicationRow, applicationOf } from '../applications/stored-application.ts'
@@ -36,29 +36,39 @@ export async function seatsFrom(
     .orderBy('number')
     .execute()
   const people = await holdersOf(tx, hostOrganisationId)
-  return Promise.all(
-    offerings.map(async (offering) => {
-      const own = seats.filter(({ offeringId }) => offeringId === offering.offeringId)
-      const taken = own.flatMap(
-        ({ applicationId }) => people.find(({ row }) => row.applicationId === applicationId) ?? [],
-      )
-      const { tiers } = await termsOf(tx, { hostOrganisationId, programmeId: offering.programmeId })
-      const pool = { ...seatOf(offering), capacity: own.length - taken.length }
-      const waiting = people.filter(
-        ({ row }) => row.state === 'waitlisted' && row.programmeId === offering.programmeId,
-      )
-      const next = nextInLine(
-        pool,
-        waiting.map(({ row }) => applicationOf(row)),
-        tiers,
-      )
-      const found = waiting.find(({ row }) => row.applicationId === next?.id)
-      const { startsOn, weeks } = seatOf(offering)
-      const { offeringId, programmeId, elective } = offering
-      const shown = { offeringId, programmeId, elective, startsOn, weeks, capacity: own.length }
-      return { ...shown, taken: taken.map(holderOf), next: found ? holderOf(found) : null }
-    }),
-  )
+  const tiersOf = await tiersByProgramme(tx, hostOrganisationId, offerings)
+  return offerings.map((offering) => {
+    const own = seats.filter(({ offeringId }) => offeringId === offering.offeringId)
+    const taken = own.flatMap(
+      ({ applicationId }) => people.find(({ row }) => row.applicationId === applicationId) ?? [],
+    )
+    const pool = { ...seatOf(offering), capacity: own.length - taken.length }
+    const waiting = people.filter(
+      ({ row }) => row.state === 'waitlisted' && row.programmeId === offering.programmeId,
+    )
+    const next = nextInLine(
+      pool,
+      waiting.map(({ row }) => applicationOf(row)),
+      tiersOf.get(offering.programmeId) ?? [],
+    )
+    const found = waiting.find(({ row }) => row.applicationId === next?.id)
+    const { startsOn, weeks } = seatOf(offering)
+    const { offeringId, programmeId, elective } = offering
+    const shown = { offeringId, programmeId, elective, startsOn, weeks, capacity: own.length }
+    return { ...shown, taken: taken.map(holderOf), next: found ? holderOf(found) : null }
+  })
+}
+
+/** A host runs few programmes and has many places in each. */
+async function tiersByProgramme(
+  tx: Tx,
+  hostOrganisationId: string,
+  offerings: readonly Row[],
+): Promise<ReadonlyMap<string, Terms['tiers']>> {
+  const tiers = new Map<string, Terms['tiers']>()
+  for (const programmeId of new Set(offerings.map((one) => one.programmeId)))
+    tiers.set(programmeId, (await termsOf(tx, { hostOrganisationId, programmeId })).tiers)
+  return tiers
 }
 
 const seatOf = ({ elective, startsOn, endsOn }: Row): Seat => ({

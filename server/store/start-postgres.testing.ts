@@ -7,7 +7,13 @@ import { dirname, join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 
-export type RunningPostgres = { readonly url: string; readonly stop: () => Promise<void> }
+/** `fall`: as if it crashed. `rise`: starts it again on what it had written. `stop` throws all away. */
+export type RunningPostgres = {
+  readonly url: string
+  readonly fall: () => Promise<void>
+  readonly rise: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
 
 /** PostgreSQL refuses to run as root, as which CI runs; then it runs as nobody. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
@@ -24,14 +30,20 @@ export async function startPostgres(): Promise<RunningPostgres> {
   execFileSync(join(bin, 'initdb'), initdb, { ...nobody, cwd: folder, stdio: 'pipe' })
   const port = await freePort()
   const options = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-F']
-  const server = spawn(join(bin, 'postgres'), options, { ...nobody, cwd: folder, stdio: 'ignore' })
-  process.once('exit', () => server.kill('SIGKILL'))
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-  await answers(url, server)
+  let server: ChildProcess
+  const rise = async () => {
+    server = spawn(join(bin, 'postgres'), options, { ...nobody, cwd: folder, stdio: 'ignore' })
+    await answers(url, server)
+  }
+  process.once('exit', () => server.kill('SIGKILL'))
+  await rise()
   return {
     url,
+    rise,
+    fall: () => stopped(server, 'SIGQUIT'), // its immediate shutdown: nothing is finished, nothing is tidied up
     stop: async () => {
-      await stopped(server)
+      await stopped(server, 'SIGINT') // its fast shutdown
       await rm(folder, { recursive: true })
     },
   }
@@ -86,10 +98,10 @@ async function answers(url: string, server: ChildProcess): Promise<void> {
   throw new Error('PostgreSQL does not answer within 10 seconds')
 }
 
-function stopped(server: ChildProcess): Promise<void> {
+function stopped(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   return new Promise((resolve) => {
     if (server.exitCode !== null) return resolve()
     server.once('exit', () => resolve())
-    server.kill('SIGINT') // its fast shutdown
+    server.kill(signal)
   })
 }

@@ -17,6 +17,7 @@ import { reviews } from './0016-reviews.ts'
 import { savedViews } from './0017-saved-views.ts'
 import { stays } from './0018-stays.ts'
 import { reports } from './0019-reports.ts'
+import { speed } from './0020-speed.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -39,4 +40,5 @@ export const migrations: readonly string[] = [
   savedViews,
   stays,
   reports,
+  speed,
 ]
