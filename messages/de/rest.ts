@@ -10,7 +10,10 @@ import funding from './funding.json' with { type: 'json' }
 import home from './home.json' with { type: 'json' }
 import host from './host.json' with { type: 'json' }
 import letters from './letters.json' with { type: 'json' }
+import logbook from './logbook.json' with { type: 'json' }
+import money from './money.json' with { type: 'json' }
 import planning from './planning.json' with { type: 'json' }
+import problems from './problems.json' with { type: 'json' }
 import programme from './programme.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
 import reports from './reports.json' with { type: 'json' }
@@ -33,7 +36,10 @@ export const rest = {
   funding,
   home,
   letters,
+  logbook,
+  money,
   planning,
+  problems,
   programme,
   refusals,
   reports,

@@ -1,7 +1,5 @@
 import advice from './advice.json' with { type: 'json' }
 import answers from './answers.json' with { type: 'json' }
-import money from './money.json' with { type: 'json' }
-import problems from './problems.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
 import remedies from './remedies.json' with { type: 'json' }
 import requirements from './requirements.json' with { type: 'json' }
@@ -12,8 +10,6 @@ import where from './where.json' with { type: 'json' }
 export const first = {
   advice,
   answers,
-  money,
-  problems,
   profile,
   remedies,
   requirements,

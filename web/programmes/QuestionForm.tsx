@@ -1,5 +1,6 @@
 import { problemText, questionText } from '@famulus/advice/profile'
 import { isSensitive } from '@famulus/domain/profile'
+import { loadLanguage } from '@famulus/messages/speaking'
 import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useScene } from '../app/scene.tsx'
@@ -29,6 +30,7 @@ export function QuestionForm({
   const [leaf] = leaves
   const answer = async (edits: readonly Edit[]) => {
     const problems = await students.change(edits)
+    if (problems.length > 0) await loadLanguage(session.language) // the first page brings no words for what is wrong
     setWrong(problems.map((problem) => problemText(problem, t)).join('\n') || undefined)
     if (problems.length === 0) onAnswered?.()
   }
