@@ -1,4 +1,5 @@
 import type { Change, Landed, StoredRecord } from './change.ts'
+import { isSame } from './same.ts'
 
 export type Applied = {
   readonly landed: Landed
@@ -17,23 +18,11 @@ export function applyChange(change: Change, stored: StoredRecord | undefined, ne
     record: { recordId: id, kind, body, rivalOf, sequence: nextSequence },
   })
   if (!stored) return write(recordId, null)
-  if (stored.sequence === base) return write(recordId, stored.rivalOf)
+  // Kept as it is by somebody who saw both: it shall stay beside its rival.
+  if (stored.sequence === base) return write(recordId, isSame(stored.body, body) ? null : stored.rivalOf)
   if (isSame(stored.body, body)) return { landed: { changeId, recordId, sequence: stored.sequence } }
   // The edit that this deletion had not seen stays; so does what the device knew of it, for its next edit.
   if (body === null) return { landed: { changeId, recordId, sequence: base } }
   if (stored.body === null) return write(recordId, stored.rivalOf)
   return write(changeId, recordId)
-}
-
-const isSame = (one: Change['body'], other: Change['body']): boolean => canonical(one) === canonical(other)
-
-/** The same for the same facts, in whatever order their keys came. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined)
-  return `{${entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
-    .join()}}`
 }

@@ -1,4 +1,5 @@
 import type { Change, Landed, StoredRecord } from './change.ts'
+import { isSame } from './same.ts'
 
 /** What of a record has not come to the server, or not for sure. */
 type Pending = {
@@ -20,12 +21,23 @@ export type Device = {
 
 export const newDevice: Device = { sequence: 0, records: {}, pending: {} }
 
-/** What the student did, of which nothing is sent yet. `changeId` is new. */
-export function edited(device: Device, edit: Omit<Change, 'base'>): Device {
-  const { recordId, ...rest } = edit
+/** A record as it stood before the student who edits it: what they saw, and up to which change of it. */
+export type Seen = Pick<StoredRecord, 'body' | 'sequence'>
+
+/**
+ * What the student did, of which nothing is sent yet. `changeId` is new. `seen`: the record when they began to edit it;
+ * none for a new one. What has come meanwhile is not written over: the edit becomes a rival of it.
+ */
+export function edited(device: Device, edit: Omit<Change, 'base'>, seen?: Seen): Device {
+  const { changeId, recordId, kind, body } = edit
   const { sent, next } = device.pending[recordId] ?? {}
-  const base = next?.base ?? (sent ? undefined : (device.records[recordId]?.sequence ?? 0))
-  const written = { ...rest, ...(base === undefined ? {} : { base }) }
+  const stored = device.records[recordId]
+  const isUnseen = seen !== undefined && !isSame((next ?? sent ?? stored)?.body, seen.body)
+  if (isUnseen && (sent || next))
+    // Another tab of this device was quicker, and the server knows of neither: a record of its own.
+    return body === null ? device : edited(device, { ...edit, recordId: changeId })
+  const base = isUnseen ? seen.sequence : (next?.base ?? (sent ? undefined : (stored?.sequence ?? 0)))
+  const written = { changeId, kind, body, ...(base === undefined ? {} : { base }) }
   return {
     ...device,
     pending: { ...device.pending, [recordId]: { ...(sent ? { sent } : {}), next: written } },
@@ -75,7 +87,7 @@ function settle(pending: Record<string, Pending>, { changeId, recordId, sequence
   if (next) pending[recordId] = { next: { ...next, base: sequence } }
 }
 
-export type ShownRecord = Omit<StoredRecord, 'sequence'> & { readonly isSent: boolean }
+export type ShownRecord = StoredRecord & { readonly isSent: boolean }
 
 /** What the student sees: the device's own word before the server's. What was deleted is not shown. */
 export function shown({ records, pending }: Device): ShownRecord[] {
@@ -86,6 +98,7 @@ export function shown({ records, pending }: Device): ShownRecord[] {
     const last = next ?? sent ?? stored
     if (!last || last.body === null) return []
     const { kind, body } = last
-    return [{ recordId, kind, body, rivalOf: stored?.rivalOf ?? null, isSent: last === stored }]
+    const { sequence, rivalOf } = stored ?? { sequence: 0, rivalOf: null }
+    return [{ recordId, kind, body, sequence, rivalOf, isSent: last === stored }]
   })
 }

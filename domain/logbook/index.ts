@@ -6,6 +6,7 @@ export {
   edited,
   newDevice,
   received,
+  type Seen,
   type ShownRecord,
   shown,
   toSend,

@@ -9,6 +9,7 @@ import {
   type Landed,
   newDevice,
   received,
+  type ShownRecord,
   type StoredRecord,
   shown,
   toSend,
@@ -38,7 +39,11 @@ function exchange(server: Server, changes: readonly Change[], since: number): Ex
 }
 
 type Step =
-  | { readonly do: 'write' | 'edit' | 'delete'; readonly who: 0 | 1; readonly which: number }
+  | {
+      readonly do: 'write' | 'open' | 'save' | 'edit' | 'delete'
+      readonly who: 0 | 1
+      readonly which: number
+    }
   | { readonly do: 'meet'; readonly who: 0 | 1 }
   | { readonly do: 'send'; readonly who: 0 | 1; readonly most: number }
   | { readonly do: 'arrive' | 'answer' | 'lose' | 'repeat'; readonly which: number }
@@ -46,7 +51,7 @@ type Step =
 const who = fc.constantFrom(0, 1) as fc.Arbitrary<0 | 1>
 const which = fc.nat(3)
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ do: fc.constantFrom('write', 'edit', 'edit', 'edit', 'delete'), who, which }),
+  fc.record({ do: fc.constantFrom('write', 'open', 'save', 'edit', 'edit', 'delete'), who, which }),
   fc.record({ do: fc.constant('meet' as const), who }),
   fc.record({ do: fc.constant('send' as const), who, most: fc.integer({ min: 1, max: 4 }) }),
   fc.record({ do: fc.constantFrom('arrive', 'arrive', 'answer', 'answer', 'lose', 'repeat'), which }),
@@ -68,6 +73,8 @@ class World {
   readonly server: Server = { sequence: 0, records: new Map(), done: new Map() }
   readonly made: Made[] = []
   private messages: Message[] = []
+  /** A form on each device: it shows what a record was when it was opened. */
+  private readonly opened: [ShownRecord?, ShownRecord?] = []
   private ids = 0
 
   private readonly newId = () => {
@@ -78,6 +85,7 @@ class World {
   take(step: Step): void {
     if (step.do === 'meet') this.meet(step.who)
     else if (step.do === 'send') this.send(step.who, step.most)
+    else if (step.do === 'open') this.opened[step.who] = this.shownOn(step)
     else if ('who' in step) this.change(step)
     else this.deliver(step)
   }
@@ -96,15 +104,21 @@ class World {
     }
   }
 
-  private change({ do: what, who, which }: { do: string; who: 0 | 1; which: number }): void {
-    const seen = shown(this.devices[who])
-    const old = what === 'write' ? undefined : seen[which % Math.max(1, seen.length)]
+  private shownOn({ who, which }: { who: 0 | 1; which: number }): ShownRecord | undefined {
+    const all = shown(this.devices[who])
+    return all[which % Math.max(1, all.length)]
+  }
+
+  private change(step: { do: string; who: 0 | 1; which: number }): void {
+    const { do: what, who } = step
+    const old = what === 'write' ? undefined : what === 'save' ? this.opened[who] : this.shownOn(step)
     if (what !== 'write' && !old) return
+    if (what === 'save') delete this.opened[who]
     const recordId = old?.recordId ?? this.newId()
     const changeId = this.newId()
     const text = what === 'delete' ? '' : changeId
     const body = what === 'delete' ? null : { text }
-    this.devices[who] = edited(this.devices[who], { changeId, recordId, kind: 'entry', body })
+    this.devices[who] = edited(this.devices[who], { changeId, recordId, kind: 'entry', body }, old)
     this.made.push({ text, recordId, saw: old && String(old.body?.text) })
   }
 
