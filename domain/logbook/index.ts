@@ -1,5 +1,6 @@
 export { type Applied, applyChange } from './apply-change.ts'
 export { type Change, changeProblem, changeSchema, type Landed, type StoredRecord } from './change.ts'
+export { commonProcedures } from './common-procedures.ts'
 export {
   type Device,
   type Exchanged,
@@ -11,7 +12,15 @@ export {
   shown,
   toSend,
 } from './device.ts'
-export { entriesIn, entryTable, type KeptRecord, type WordOf } from './entry-table.ts'
+export { entriesIn, entryTable, type KeptRecord, procedureWord, type WordOf } from './entry-table.ts'
+export {
+  type FrameworkGoal,
+  type FrameworkProblem,
+  frameworkColumns,
+  readFramework,
+} from './framework.ts'
+export { type Progress, progressOf } from './goal-progress.ts'
+export { type GoalGroup, listedGoals } from './goals.ts'
 export { identifiersIn, mustGo, type Suspicion } from './identifiers.ts'
 export { allProcedures, isProcedure, type Procedure, procedures } from './procedures.ts'
 export {

@@ -80,12 +80,19 @@ export const entrySchema = z.discriminatedUnion('what', [
 export type Entry = z.infer<typeof entrySchema>
 export type What = Entry['what']
 
-/** One of the list of goals, or one of the student's own; `times`: how often a procedure is to be done for it. */
+/**
+ * One of our list of goals, one of a framework of the host or school, or one of the student's own. `times`: how often a
+ * procedure is to be done for it. `levels`: the scale of the framework in its words, from least to most; `level` counts
+ * in it from 1.
+ */
 const goalSchema = z.strictObject({
   goal: code.exactOptional(),
   label: text(200).exactOptional(),
+  group: text(200).exactOptional(),
   procedure: code.exactOptional(),
   times: z.int().min(1).max(500).exactOptional(),
+  levels: z.array(text(80)).min(2).max(10).exactOptional(),
+  level: z.int().min(1).max(10).exactOptional(),
   reachedOn: z.iso.date().exactOptional(),
 })
 export type Goal = z.infer<typeof goalSchema>

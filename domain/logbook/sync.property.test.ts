@@ -74,7 +74,7 @@ class World {
   readonly made: Made[] = []
   private messages: Message[] = []
   /** A form on each device: it shows what a record was when it was opened. */
-  private readonly opened: [ShownRecord?, ShownRecord?] = []
+  private readonly opened: [ShownRecord | undefined, ShownRecord | undefined] = [undefined, undefined]
   private ids = 0
 
   private readonly newId = () => {
@@ -113,7 +113,7 @@ class World {
     const { do: what, who } = step
     const old = what === 'write' ? undefined : what === 'save' ? this.opened[who] : this.shownOn(step)
     if (what !== 'write' && !old) return
-    if (what === 'save') delete this.opened[who]
+    if (what === 'save') this.opened[who] = undefined
     const recordId = old?.recordId ?? this.newId()
     const changeId = this.newId()
     const text = what === 'delete' ? '' : changeId

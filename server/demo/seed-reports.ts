@@ -1,10 +1,5 @@
-import type { Stay } from '@famulus/domain/stays'
-import { isoOf } from '@famulus/domain/time'
 import type { Deps } from '../deps.ts'
 import { importCsv } from '../reports/index.ts'
-
-/** The stay of the demonstration that is over, and of which nothing is told yet. */
-const toldStayId = '0198c0de-0000-7000-8000-000000000006'
 
 const columns =
   'programme,startsOn,endsOn,country,recommends,hoursPerWeek,role,accommodation,documents,cost.application-fee,cost.living,days.host-answer,days.visa,rating.teaching,rating.welcome,rating.organisation,text.advice'
@@ -16,31 +11,7 @@ const rows = [
   'us-pittsburgh,2025-09-01,2025-09-26,US,yes,45,under-supervision,dormitory,cv,150.00 USD,1300.00 USD,61,45,4,4,3,Bring a white coat of your own.',
 ]
 
-/** Reports from before, and a student who has come back: the sixth report brings company to all of them. */
-export async function seedReports(deps: Deps, studentId: string): Promise<void> {
+/** Reports from before. */
+export const seedReports = async (deps: Deps): Promise<void> => {
   await deps.db.transaction().execute((tx) => importCsv(tx, deps, [columns, ...rows].join('\n')))
-  const today = Math.floor(deps.nowMs() / 86_400_000)
-  const stay: Stay = {
-    programmeId: 'us-pittsburgh',
-    host: 'University of Pittsburgh',
-    country: 'US',
-    discipline: 'surgery',
-    countsAs: ['elective'],
-    startsOn: isoOf(today - 40),
-    endsOn: isoOf(today - 13),
-    percent: 100,
-  }
-  const { startsOn, endsOn } = stay
-  await deps.db
-    .insertInto('stays')
-    .values({
-      studentId,
-      stayId: toldStayId,
-      applicationId: null,
-      stay: JSON.stringify(stay),
-      startsOn,
-      endsOn,
-      changedAt: new Date(deps.nowMs()).toISOString(),
-    })
-    .execute()
 }

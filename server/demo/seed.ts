@@ -8,6 +8,7 @@ import type { Database } from '../store/database.ts'
 import { addressOf, organisations, people, school } from './cast.ts'
 import { profileOn } from './profile.ts'
 import { seedReports } from './seed-reports.ts'
+import { seedStays } from './seed-stays.ts'
 import { type Step, type Story, stories } from './stories.ts'
 
 type Ids = ReadonlyMap<string, string>
@@ -24,7 +25,9 @@ export async function seedDemo(deps: ApplicationDeps): Promise<number> {
   for (const { key, runs } of organisations)
     if (runs) await addPlaces(deps, organisationIds.get(key) ?? '', runs)
   for (const story of stories) await tell(deps, story, personIds, organisationIds)
-  await seedReports(deps, personIds.get('student-6') ?? '')
+  await seedReports(deps)
+  const [overOf, runningOf] = [personIds.get('student-6') ?? '', personIds.get('student-5') ?? '']
+  await seedStays(deps, { overOf, runningOf })
   return stories.length
 }
 

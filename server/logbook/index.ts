@@ -1,1 +1,2 @@
+export { exchange } from './exchange.ts'
 export { addLogbook } from './routes.ts'

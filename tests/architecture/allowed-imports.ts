@@ -24,6 +24,7 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
       '@tanstack/react-router',
       'comlink',
       'idb',
+      'csv-parse',
       'minisearch',
       'uqr',
       'virtual:pwa-register',

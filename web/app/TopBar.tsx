@@ -11,6 +11,7 @@ const pages = [
   { to: '/plan', code: 'plan' },
   { to: '/money', code: 'money' },
   { to: '/applications', code: 'applications' },
+  { to: '/stays', code: 'logbook' },
   { to: '/profile', code: 'profile' },
   { to: '/sources', code: 'sources' },
 ] as const

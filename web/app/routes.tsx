@@ -5,6 +5,7 @@ import { newSearch } from '../applications/search.ts'
 import { sourcesSearch } from '../catalogue/search.ts'
 import { deskSearch } from '../home/search.ts'
 import { queueSearch } from '../host/search.ts'
+import { staysSearch } from '../logbook/search.ts'
 import { staySearch } from '../planning/search.ts'
 import { programmeSearch } from '../programmes/programme-search.ts'
 import { whereSearch } from '../programmes/where-search.ts'
@@ -161,6 +162,37 @@ const reports = createRoute({
   component: lazyRouteComponent(() => inWords(import('../reports/ReportsPage.tsx')), 'ReportsPage'),
 })
 
+const stays = createRoute({
+  getParentRoute: () => root,
+  path: '/stays',
+  validateSearch: staysSearch,
+  component: lazyRouteComponent(() => inWords(import('../logbook/StaysPage.tsx')), 'StaysPage'),
+})
+
+const stay = createRoute({
+  getParentRoute: () => root,
+  path: '/stays/$stayId',
+  component: lazyRouteComponent(() => inWords(import('../logbook/StayPage.tsx')), 'StayPage'),
+})
+
+const goals = createRoute({
+  getParentRoute: () => root,
+  path: '/stays/$stayId/goals',
+  component: lazyRouteComponent(() => inWords(import('../logbook/GoalsPage.tsx')), 'GoalsPage'),
+})
+
+const pictures = createRoute({
+  getParentRoute: () => root,
+  path: '/stays/$stayId/pictures',
+  component: lazyRouteComponent(() => inWords(import('../logbook/PicturesPage.tsx')), 'PicturesPage'),
+})
+
+const absences = createRoute({
+  getParentRoute: () => root,
+  path: '/stays/$stayId/absences',
+  component: lazyRouteComponent(() => inWords(import('../logbook/AbsencesPage.tsx')), 'AbsencesPage'),
+})
+
 const report = createRoute({
   getParentRoute: () => root,
   path: '/stays/$stayId/report',
@@ -187,6 +219,11 @@ const involvingOthers = [
   newApplication,
   application,
   documents,
+  stays,
+  stay,
+  goals,
+  pictures,
+  absences,
   reports,
   report,
   moderation,
