@@ -36,6 +36,16 @@ async function isWell(page: Page, what: string): Promise<void> {
 
 const entry = (page: Page, text: string | RegExp) => page.getByRole('listitem').filter({ hasText: text })
 
+async function find(page: Page, procedure: string): Promise<void> {
+  await page.getByRole('searchbox', { name: /Maßnahme suchen/ }).fill(procedure)
+  await page.getByRole('button', { name: procedure, exact: true }).click()
+}
+
+async function watched(page: Page, procedure: string): Promise<void> {
+  await find(page, procedure)
+  await page.getByRole('button', { name: 'Zugesehen', exact: true }).click()
+}
+
 test('from opening the app, an entry takes three taps', async () => {
   // What the device has of the stay comes when the logbook is opened for the first time.
   const first = await at(own, stay)
@@ -65,14 +75,12 @@ test('what tells who a patient was is not kept, and a photo is refused', async (
   const page = await at(own, stay)
   await page.getByText(/mehr dazu/).click()
   await page.getByLabel('Notiz').fill('Patientin, geb. 03.04.1950')
-  await page.getByRole('button', { name: 'EKG', exact: true }).click()
-  await page.getByRole('button', { name: 'Zugesehen' }).click()
+  await watched(page, 'EKG')
   await page.getByText('„03.04.1950“ ist ein Datum').waitFor()
   await isWell(page, 'logbook-private-phone-de')
   expect(await page.getByRole('button', { name: 'Es ist kein Patient: eintragen' }).count()).toBe(0)
   await page.getByLabel('Notiz').fill('Wie bei Frau Holle')
-  await page.getByRole('button', { name: 'EKG', exact: true }).click()
-  await page.getByRole('button', { name: 'Zugesehen' }).click()
+  await watched(page, 'EKG')
   await page.getByRole('button', { name: 'Es ist kein Patient: eintragen' }).click()
   await page.getByText('Eingetragen: EKG, zugesehen.').waitFor()
   await page.evaluate(() => {
@@ -92,8 +100,8 @@ test('a week without a line: what is written stays, and what two devices changed
   await entry(there, 'Rounds, 14 patients').first().waitFor()
   await own?.setOffline(true)
   for (const role of ['Zugesehen', 'Assistiert', 'Unter Aufsicht gemacht']) {
-    await here.getByRole('button', { name: 'Blutkultur' }).first().click()
-    await here.getByRole('button', { name: role }).click()
+    await find(here, 'Blutkultur')
+    await here.getByRole('button', { name: role, exact: true }).click()
     await here.getByText(/Eingetragen: Blutkultur/).waitFor()
   }
   await here.getByText('3 Änderungen warten auf diesem Gerät auf Netz.').waitFor()
@@ -131,8 +139,9 @@ async function edit(page: Page, text: string, change: string, field: string, val
 
 test('goals are counted, pictures drawn, days of absence counted once', async () => {
   const page = await at(second, `${stay}/goals`)
+  await page.getByText('Choose from the list').click()
   await page.getByRole('button', { name: 'Take a history' }).click()
-  await page.getByRole('checkbox', { name: 'reached' }).first().check()
+  await page.getByRole('checkbox', { name: 'reached' }).first().click()
   await page.getByText(/reached on/).waitFor()
   await page.getByText('Goals of your host or school').click()
   await page.getByLabel('Choose a file').setInputFiles({

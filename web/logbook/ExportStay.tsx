@@ -23,7 +23,7 @@ export function ExportStay({ open }: { readonly open: OpenStay }) {
     saveFile(`${name}.xapi.json`, 'application/json', JSON.stringify(statements, undefined, 2))
   }
   return (
-    <section className="no-print" aria-labelledby="export">
+    <section className={`${styles.export} no-print`} aria-labelledby="export">
       <h2 id="export">{t('logbook.export.heading')}</h2>
       <div className={styles.line}>
         <Button variant="default" onClick={saveEntries}>

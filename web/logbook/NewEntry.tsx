@@ -56,6 +56,7 @@ export function NewEntry({ open, entries }: Props) {
       <h2 id="new-entry">{t('logbook.entry.heading')}</h2>
       <SegmentedControl
         fullWidth
+        classNames={{ label: styles.what ?? '' }}
         aria-label={t('logbook.entry.what')}
         value={what}
         onChange={(value) => {
