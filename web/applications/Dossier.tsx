@@ -3,6 +3,7 @@ import type { ApplicationDetail } from '@famulus/contract'
 import { useLanguage } from '../app/language.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { ApplicationPapers } from '../documents/ApplicationPapers.tsx'
+import { StayOfApplication } from '../logbook/StayOfApplication.tsx'
 import { AnswersForm } from './AnswersForm.tsx'
 import styles from './Applications.module.css'
 import { Completeness } from './Completeness.tsx'
@@ -33,6 +34,7 @@ export function Dossier({ detail, place }: Props) {
         <div className={styles.column}>
           <Moves detail={detail} place={place} />
           <Tasks detail={detail} />
+          <StayOfApplication detail={detail} />
           <Wishes detail={detail} place={place} />
           <AnswersForm detail={detail} place={place} />
           <ApplicationPapers detail={detail} />

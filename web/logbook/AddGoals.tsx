@@ -45,7 +45,7 @@ function Listed({ chosen, add }: AddProps & { readonly chosen: readonly Goal[] }
     const left = goals.filter(({ id }) => !taken.has(id))
     if (left.length === 0) return null
     return (
-      <section key={group}>
+      <section key={group} className={styles.group}>
         <h3>{t(`logbook.goalGroup.${group}`)}</h3>
         <div className={styles.chips}>
           {left.map(({ id, ...counted }) => (

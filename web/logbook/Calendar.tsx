@@ -15,12 +15,20 @@ export function Calendar({
   const { t, language } = useLanguage()
   const [first] = weeks
   const most = Math.max(1, ...weeks.flatMap(({ days }) => days.map(({ entries }) => entries)))
+  const dayMonth = new Intl.DateTimeFormat(localeOf[language], {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  })
   const weekday = new Intl.DateTimeFormat(localeOf[language], { weekday: 'short', timeZone: 'UTC' })
   return (
-    <section aria-labelledby="calendar">
+    <section className={styles.part} aria-labelledby="calendar">
       <h2 id="calendar">{t('logbook.pictures.calendar')}</h2>
       <p className="soft">{t('logbook.pictures.calendar-what')}</p>
       <table className={styles.calendar}>
+        <colgroup>
+          <col className={styles.weekColumn} />
+        </colgroup>
         <thead>
           <tr>
             <th className="visually-hidden">{t('logbook.pictures.week-column')}</th>
@@ -34,7 +42,7 @@ export function Calendar({
         <tbody>
           {weeks.map(({ on, days }) => (
             <tr key={on}>
-              <th scope="row">{formatShortDay(on, language)}</th>
+              <th scope="row">{dayMonth.format(new Date(`${on}T00:00:00Z`))}</th>
               {days.map((day) => (
                 <Cell key={day.on} day={day} most={most} isAbsent={absent.has(day.on)} />
               ))}

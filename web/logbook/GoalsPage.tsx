@@ -40,7 +40,7 @@ function Goals({ open, today }: { readonly open: OpenStay; readonly today: strin
       </PageHeading>
       <p className="soft">{t(goals.length === 0 ? 'logbook.goals.lead' : 'logbook.goals.counted')}</p>
       {groups.map((group) => (
-        <section key={group}>
+        <section key={group} className={styles.group}>
           {group === '' ? null : <h2>{group}</h2>}
           <ul className={styles.goals}>
             {counted

@@ -71,7 +71,7 @@ function Procedures({
   if (procedures.length === 0) return null
   return (
     <>
-      <section aria-labelledby="weeks">
+      <section className={styles.part} aria-labelledby="weeks">
         <h2 id="weeks">{t('logbook.pictures.weeks')}</h2>
         <p className="soft">{t('logbook.pictures.weeks-what')}</p>
         <RoleLegend />
@@ -80,7 +80,7 @@ function Procedures({
           rows={weeks.map(({ on, byRole }) => ({ key: on, day: on, byRole }))}
         />
       </section>
-      <section aria-labelledby="procedures">
+      <section className={styles.part} aria-labelledby="procedures">
         <h2 id="procedures">{t('logbook.pictures.procedures')}</h2>
         <RoleLegend />
         <RoleBars
@@ -102,7 +102,7 @@ function Conversations({ entries }: { readonly entries: readonly Entry[] }) {
   if (met.length === 0) return null
   const most = Math.max(...met.map(([, number]) => number))
   return (
-    <section aria-labelledby="conversations">
+    <section className={styles.part} aria-labelledby="conversations">
       <h2 id="conversations">{t('logbook.pictures.conversations')}</h2>
       <table className={styles.bars}>
         <thead className="visually-hidden">

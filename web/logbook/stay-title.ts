@@ -5,7 +5,9 @@ import type { Translate } from '@famulus/messages/speaking'
 /** What and where, such as "Surgery, University of Pittsburgh". */
 export function placeOf({ discipline, department, host }: Stay, t: Translate): string {
   const what = department ?? (discipline && t(`profile.discipline.${discipline}`))
-  return what ? t('logbook.what-where', { discipline: what, host }) : host
+  return what
+    ? t('logbook.what-where', { discipline: what.charAt(0).toUpperCase() + what.slice(1), host })
+    : host
 }
 
 /** The first line of a stay: how far it is. */
