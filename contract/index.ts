@@ -12,6 +12,7 @@ export {
   tickTask,
 } from './applications.ts'
 export { ask, type Input, type Output, Refused, type Route, Unreachable } from './ask.ts'
+export { makeCertificate } from './certificates.ts'
 export { listMessages, type Message, writeMessage } from './correspondence.ts'
 export { type DemoPerson, type DemoRole, listDemoPeople, signInAsDemoPerson } from './demo.ts'
 export {

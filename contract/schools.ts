@@ -1,5 +1,5 @@
 import { applicationStates } from '@famulus/domain/applications'
-import { answerSchema, claimKinds, claimSchema, templates } from '@famulus/domain/letters'
+import { answerSchema, claimKinds, claimSchema, schoolTemplates } from '@famulus/domain/letters'
 import { createRoute, z } from '@hono/zod-openapi'
 import { applicationIds } from './applications.ts'
 import { answer, bodyOf, okSchema, onceHeaders, refusalSchema, refusedPerson } from './route.ts'
@@ -27,7 +27,9 @@ const letterDraft = z.strictObject({
   student: z.string(),
   school: z.string(),
   programme: z.strictObject({ id: z.string(), name: z.string() }),
-  templates: z.array(z.strictObject({ template: z.enum(templates), asks: z.array(z.enum(claimKinds)) })),
+  templates: z.array(
+    z.strictObject({ template: z.enum(schoolTemplates), asks: z.array(z.enum(claimKinds)) }),
+  ),
   proposed: z.array(claimSchema).describe('what the student proposed to whomever they asked last'),
 })
 export type LetterDraft = z.infer<typeof letterDraft>
@@ -54,7 +56,7 @@ export const signSchoolLetter = createRoute({
     body: bodyOf(
       z.strictObject({
         ...organisation.shape,
-        template: z.enum(templates),
+        template: z.enum(schoolTemplates),
         answers: z.array(answerSchema).max(20),
       }),
     ),

@@ -10,6 +10,7 @@ import {
   readSecret,
 } from './accounts/index.ts'
 import { type ApplicationDeps, addApplications, move } from './applications/index.ts'
+import { addCertificates } from './certificates/index.ts'
 import type { Config } from './config/config.ts'
 import { addCorrespondence } from './correspondence/index.ts'
 import { addDemo, seedDemo } from './demo/index.ts'
@@ -88,6 +89,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addReports(api)
     addViews(api)
     addLogbook(api)
+    addCertificates(api, deps)
     addCorrespondence(api, deps)
     addEndorsements(api, { ...letters, moveApplication: movedByLink(deps) })
     addSchools(api, deps, letters)

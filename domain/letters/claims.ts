@@ -71,6 +71,17 @@ export const claimSchema = z
       level: z.enum(['B1', 'B2', 'C1', 'C2']),
       by: z.enum(['test', 'instruction', 'native']),
     }),
+    z
+      .strictObject({
+        kind: z.literal('stay'),
+        ...validity,
+        from: z.iso.date(),
+        until: z.iso.date(),
+        percent: z.int().min(10).max(100).describe('of full time'),
+        absentDays: z.int().min(0).max(400).describe('working days'),
+        department: lineSchema,
+      })
+      .refine(({ from, until }) => from <= until, 'from must not be after until'),
     z.strictObject({ kind: z.literal('home-contact'), ...validity, name: lineSchema, email: z.email() }),
     z.strictObject({ kind: z.literal('official'), ...validity, name: lineSchema, title: lineSchema }),
   ])
@@ -90,6 +101,7 @@ export const claimKinds = [
   'life-support',
   'background-check',
   'english',
+  'stay',
   'home-contact',
   'official',
 ] as const satisfies readonly ClaimKind[]

@@ -10,4 +10,4 @@ export {
 export { type Claim, type ClaimKind, claimKinds, claimSchema } from './claims.ts'
 export { domainOf, hostOf, isStudentAddress } from './domains.ts'
 export { type Letter, lastDayOf, letterSchema, standingOf } from './letter.ts'
-export { asksOf, type Template, templates } from './templates.ts'
+export { asksOf, schoolTemplates, type Template, templates } from './templates.ts'

@@ -2,8 +2,10 @@ import type { Programme } from '../programmes/index.ts'
 import type { Requirement } from '../requirements/index.ts'
 import { type ClaimKind, claimKinds } from './claims.ts'
 
-/** The letters that hosts ask for. */
-export const templates = ['good-standing', 'deans-letter', 'agreement'] as const
+/** The letters that hosts ask of a school. */
+export const schoolTemplates = ['good-standing', 'deans-letter', 'agreement'] as const
+/** All letters; a certificate is what the host says when the stay is over. */
+export const templates = [...schoolTemplates, 'certificate'] as const
 export type Template = (typeof templates)[number]
 
 /** What each holds, whatever the host. `official` is who signs: no letter is without. */
@@ -11,6 +13,7 @@ const alwaysIn: Readonly<Record<Template, readonly ClaimKind[]>> = {
   'good-standing': ['good-standing', 'study-year', 'official'],
   'deans-letter': ['good-standing', 'study-year', 'elective-approved', 'home-contact', 'official'],
   agreement: ['elective-approved', 'malpractice-cover', 'health-insurance', 'home-contact', 'official'],
+  certificate: ['stay', 'official'],
 }
 
 /** A dean's letter also answers what this programme asks of the school. */

@@ -31,6 +31,12 @@ export const staySchema = z
     endsOn: z.iso.date(),
     percent: z.union([z.literal(100), z.literal(75), z.literal(50)]).describe('full time or part time'),
     endedEarlyOn: z.iso.date().exactOptional().describe('the last day, where the stay was broken off'),
+    office: text(80).exactOptional().describe('the examination office, by its rulebook in the catalogue'),
+    papers: z
+      .array(text(160))
+      .max(60)
+      .exactOptional()
+      .describe('rules of the office whose paper is there: office/rule'),
     supervisor: z
       .strictObject({
         name: text(200),

@@ -2,6 +2,7 @@ import accounts from './accounts.json' with { type: 'json' }
 import api from './api.json' with { type: 'json' }
 import applications from './applications.json' with { type: 'json' }
 import budget from './budget.json' with { type: 'json' }
+import certificates from './certificates.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
 import endorsements from './endorsements.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const rest = {
   api,
   applications,
   budget,
+  certificates,
   cli,
   endorsements,
   documents,

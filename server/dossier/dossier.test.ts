@@ -1,14 +1,17 @@
+import { join } from 'node:path'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { applicationDeps, nowMs, runProgramme, wishes } from '../applications/host.testing.ts'
 import { addApplications } from '../applications/index.ts'
 import type { Api } from '../http/api.ts'
 import { type Asking, askingRoutes } from '../http/app.testing.ts'
+import { compilePdf } from '../pdf/compile.ts'
 import { newDatabase } from '../store/databases.testing.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { addOrganisation, addPerson } from '../store/world.testing.ts'
-import { compilePdf } from './compile.ts'
 import { addDossier } from './index.ts'
+
+const template = join(import.meta.dirname, 'dossier.typ')
 
 const profile = {
   profile: 1,
@@ -106,7 +109,8 @@ describe('a dossier', () => {
 
   test('could be PDF/UA as it is, but for the data that this standard does not know', () => {
     const data = { ...bare, answers: [{ asks: 'Why?', answer: 'To learn.' }], wishes: ['Surgery'] }
-    expect(compilePdf({ data, attached: {}, nowMs }, 'ua-1').length).toBeGreaterThan(5000)
+    const files = { 'data.json': data, 'application.json': {} }
+    expect(compilePdf({ template, files, nowMs }, 'ua-1').length).toBeGreaterThan(5000)
   })
 })
 

@@ -17,7 +17,9 @@ export function returnRequest(
   { move, reason }: Returned,
 ): Promise<{ readonly ok: true } | LinkRefusal | ProofRefusal | { readonly refused: string }> {
   return withProof<{ readonly ok: true } | { readonly refused: string }>(deps, by, async ({ tx, link }) => {
-    const unmoved = await deps.moveApplication(tx, move, link, [reason])
+    // What a host does not certify changes nothing in the application.
+    const unmoved =
+      link.template === 'certificate' ? undefined : await deps.moveApplication(tx, move, link, [reason])
     if (unmoved) return unmoved
     await revokeChain(tx, link, new Date(deps.nowMs()).toISOString())
     await tell(tx, deps, link, 'return_link', { actorId: null })

@@ -168,6 +168,7 @@ export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
   listStays: { 'for themselves': [signedIn] },
   // Whoever asks has no such stay, and begins none.
   exchangeRecords: { 'for themselves': notThere },
+  makeCertificate: { 'for themselves': ['everybody'] },
   // There is no such stay.
   showMyReport: { 'for themselves': notThere },
   saveMyReport: { 'for themselves': notThere },
@@ -259,6 +260,18 @@ export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<stri
       path: `/organisations/${of(role)}/applications`,
     })),
     listStays: open(get('/stays')),
+    makeCertificate: open(
+      post('/certificates', () => ({
+        kind: 'neutral',
+        host: 'A hospital',
+        country: 'US',
+        startsOn: '2027-03-01',
+        endsOn: '2027-03-28',
+        percent: 100,
+        absences: [],
+        extra: [],
+      })),
+    ),
     exchangeRecords: open(post(`/stays/${newId()}/changes`, () => ({ since: 0, changes: [] }))),
     listSessions: open(get('/sessions')),
     endSession: open(() => ({ method: 'DELETE', path: `/sessions/${newId()}` })),

@@ -24,10 +24,25 @@ export function addFileRoute<R extends Route & RouteConfig>(
       const refusal = answered ?? { refused: 'not_found' }
       return context.json(refusal, statusOf(refusal.refused))
     }
-    return context.body(new Uint8Array(answered.bytes), 200, {
-      'Content-Type': answered.mediaType,
-      'Content-Disposition': `attachment; filename="${answered.name.replaceAll(/[^\w.-]/g, '_')}"`,
-      'Content-Security-Policy': 'sandbox',
-    })
+    return sendFile(context, answered)
   }) as never)
 }
+
+/** Adds a route that gives anybody a file made of what they send. Nothing of it is kept. */
+export function addOpenFileRoute<R extends Route & RouteConfig>(
+  { app }: Pick<Api, 'app'>,
+  route: R,
+  work: (input: Input<R>) => File,
+): void {
+  app.openapi({ ...route, security: [] }, ((context: Context) => {
+    const input = { query: context.req.valid('query' as never), json: context.req.valid('json' as never) }
+    return sendFile(context, work(input as Input<R>))
+  }) as never)
+}
+
+const sendFile = (context: Context, { bytes, mediaType, name }: File): Response =>
+  context.body(new Uint8Array(bytes), 200, {
+    'Content-Type': mediaType,
+    'Content-Disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`,
+    'Content-Security-Policy': 'sandbox',
+  })

@@ -16,6 +16,7 @@ const byRefusal: Readonly<Record<string, ContentfulStatusCode>> = {
   unavailable: 503,
   storage_full: 503,
   scanner_unavailable: 503,
+  no_place_yet: 409,
   wrong_state: 409,
   seat_taken: 409,
   seats_taken: 409,

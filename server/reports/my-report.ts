@@ -83,7 +83,7 @@ const readVersions = (tx: Tx, reportId: string) =>
     .orderBy('version', 'desc')
     .execute()
 
-/** The application that led to the stay was seen to begin by its host. */
+/** The host saw the stay begin, or has signed what it was. */
 async function isVerified(tx: Tx, { applicationId }: Stay): Promise<boolean> {
   if (applicationId === undefined) return false
   const found = await tx
@@ -91,7 +91,15 @@ async function isVerified(tx: Tx, { applicationId }: Stay): Promise<boolean> {
     .select('state')
     .where('applicationId', '=', applicationId)
     .executeTakeFirst()
-  return ['active', 'interrupted', 'completed'].includes(found?.state ?? '')
+  if (['active', 'interrupted', 'completed'].includes(found?.state ?? '')) return true
+  const signed = await tx
+    .selectFrom('letters')
+    .select('letterId')
+    .where('applicationId', '=', applicationId)
+    .where('template', '=', 'certificate')
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst()
+  return signed !== undefined
 }
 
 export async function keepDraft(tx: Tx, { nowMs }: Deps, ids: Ids, report: Report): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { LetterDraft } from '@famulus/contract'
-import { asksOf, type Claim, templates } from '@famulus/domain/letters'
+import { asksOf, type Claim, schoolTemplates } from '@famulus/domain/letters'
 import type { Programme } from '@famulus/domain/programmes'
 import type { ApplicationRow } from '../applications/stored-application.ts'
 import { schoolOf } from '../endorsements/index.ts'
@@ -42,7 +42,7 @@ export async function letterDraft(tx: Tx, row: ApplicationRow): Promise<LetterDr
     student,
     school: school.name,
     programme: { id: programme.id, name: programme.name },
-    templates: templates.map((template) => ({ template, asks: asksOf(template, programme) })),
+    templates: schoolTemplates.map((template) => ({ template, asks: asksOf(template, programme) })),
     proposed: [...proposed],
   }
 }

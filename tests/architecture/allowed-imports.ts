@@ -73,7 +73,7 @@ const domain: Below = {
   letters: ['time', 'money', 'profile', 'requirements', 'programmes'],
   stays: ['time', 'profile'],
   logbook: ['time', 'profile', 'stays'],
-  certificates: ['time', 'profile', 'requirements', 'programmes', 'planning', 'letters', 'stays', 'logbook'],
+  certificates: ['time', 'profile'],
   systems: ['time'],
   reports: ['time', 'money', 'profile', 'programmes', 'funding', 'planning', 'stays', 'systems'],
 }

@@ -193,6 +193,15 @@ const absences = createRoute({
   component: lazyRouteComponent(() => inWords(import('../logbook/AbsencesPage.tsx')), 'AbsencesPage'),
 })
 
+const certificates = createRoute({
+  getParentRoute: () => root,
+  path: '/stays/$stayId/certificates',
+  component: lazyRouteComponent(
+    () => inWords(import('../certificates/CertificatesPage.tsx')),
+    'CertificatesPage',
+  ),
+})
+
 const report = createRoute({
   getParentRoute: () => root,
   path: '/stays/$stayId/report',
@@ -224,6 +233,7 @@ const involvingOthers = [
   goals,
   pictures,
   absences,
+  certificates,
   reports,
   report,
   moderation,

@@ -1,5 +1,5 @@
 import { type ApplicationDetail, ask, askForEndorsement } from '@famulus/contract'
-import { type Claim, templates } from '@famulus/domain/letters'
+import { type Claim, schoolTemplates } from '@famulus/domain/letters'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -21,7 +21,7 @@ export function AskSchool({ detail, place: { studentId, applicationId } }: Props
   const queries = useQueryClient()
   const [institutionId, setInstitutionId] = useState<string>()
   const [email, setEmail] = useState('')
-  const [template, setTemplate] = useState<(typeof templates)[number]>('deans-letter')
+  const [template, setTemplate] = useState<(typeof schoolTemplates)[number]>('deans-letter')
   const asking = useMutation({
     mutationFn: () =>
       ask(askForEndorsement, {
@@ -59,9 +59,9 @@ export function AskSchool({ detail, place: { studentId, applicationId } }: Props
         label={t('applications.ask.letter')}
         value={template}
         onChange={({ currentTarget }) =>
-          setTemplate(templates.find((one) => one === currentTarget.value) ?? template)
+          setTemplate(schoolTemplates.find((one) => one === currentTarget.value) ?? template)
         }
-        data={templates.map((one) => ({ value: one, label: t(`letters.template.${one}`) }))}
+        data={schoolTemplates.map((one) => ({ value: one, label: t(`letters.template.${one}`) }))}
       />
       <Proposed claims={proposed} />
       <Button type="submit" loading={asking.isPending} disabled={!detail.home && institutionId === undefined}>

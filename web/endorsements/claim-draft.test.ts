@@ -24,6 +24,10 @@ const claims: readonly Claim[] = [
   { kind: 'life-support', ...days, levels: ['bls', 'acls'] },
   { kind: 'background-check', ...days, checkedOn: '2026-11-01' },
   { kind: 'english', ...days, level: 'C1', by: 'test' },
+  {
+    ...{ kind: 'stay', ...days, from: '2027-03-01', until: '2027-06-18' },
+    ...{ percent: 100, absentDays: 0, department: 'Surgery' },
+  },
   { kind: 'home-contact', ...days, name: 'Office', email: 'office@uni.example' },
   { kind: 'official', ...days, name: 'Dean of studies', title: 'Dean' },
 ]

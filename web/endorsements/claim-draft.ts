@@ -80,6 +80,10 @@ function valuesOf(kind: ClaimKind, typed: Typed, rows: readonly Typed[], program
         aggregateCents: cents(typed.aggregate),
         currency: typed.currency,
       }
+    case 'stay': {
+      const { from, until, department } = typed
+      return { from, until, department, percent: whole(typed.percent), absentDays: whole(typed.absentDays) }
+    }
     case 'life-support':
       return { levels: typed.levels?.split(' ') }
     default: {
@@ -89,6 +93,8 @@ function valuesOf(kind: ClaimKind, typed: Typed, rows: readonly Typed[], program
   }
 }
 
+/** Nothing typed is no nought. */
+const whole = (typed = ''): number | undefined => (typed.trim() === '' ? undefined : Number(typed))
 const cents = (amount = ''): number => Math.round(Number(amount) * 100)
 
 /** The way back: a claim as it would have been typed. */
@@ -112,6 +118,10 @@ function typedOf(claim: Claim): Typed {
         aggregate: String(aggregateCents / 100),
         currency,
       }
+    }
+    case 'stay': {
+      const { from, until, department, percent, absentDays } = claim
+      return { ...days, from, until, department, percent: String(percent), absentDays: String(absentDays) }
     }
     case 'life-support':
       return { ...days, levels: claim.levels.join(' ') }

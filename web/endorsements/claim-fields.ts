@@ -25,6 +25,13 @@ export const fieldsByKind: Readonly<Record<ClaimKind, readonly ClaimField[]>> = 
   'life-support': [choice('levels', 'bls', 'acls', 'bls acls')],
   'background-check': [day('checkedOn')],
   english: [choice('level', 'B1', 'B2', 'C1', 'C2'), choice('by', 'test', 'instruction', 'native')],
+  stay: [
+    day('from'),
+    day('until'),
+    { name: 'percent', as: 'number' },
+    { name: 'absentDays', as: 'number' },
+    { name: 'department', as: 'text' },
+  ],
   'home-contact': [
     { name: 'name', as: 'text' },
     { name: 'email', as: 'email' },

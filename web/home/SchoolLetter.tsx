@@ -1,5 +1,5 @@
 import { ask, showLetterDraft, signSchoolLetter } from '@famulus/contract'
-import { type Answer, type Template, templates } from '@famulus/domain/letters'
+import { type Answer, schoolTemplates } from '@famulus/domain/letters'
 import { Button, NativeSelect } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -36,7 +36,7 @@ function Writing({ place: { organisationId, ...ids } }: { readonly place: AtDesk
   const t = useT()
   const sentence = useSentence()
   const queries = useQueryClient()
-  const [template, setTemplate] = useState<Template>('deans-letter')
+  const [template, setTemplate] = useState<(typeof schoolTemplates)[number]>('deans-letter')
   const { data, error } = useQuery({
     queryKey: ['letter-draft', ids.applicationId],
     queryFn: ({ signal }) => ask(showLetterDraft, { params: ids, query: { organisationId } }, { signal }),
@@ -60,9 +60,9 @@ function Writing({ place: { organisationId, ...ids } }: { readonly place: AtDesk
         label={t('applications.ask.letter')}
         value={template}
         onChange={({ currentTarget }) =>
-          setTemplate(templates.find((one) => one === currentTarget.value) ?? template)
+          setTemplate(schoolTemplates.find((one) => one === currentTarget.value) ?? template)
         }
-        data={templates.map((one) => ({ value: one, label: t(`letters.template.${one}`) }))}
+        data={schoolTemplates.map((one) => ({ value: one, label: t(`letters.template.${one}`) }))}
       />
       <LetterForm
         key={template}

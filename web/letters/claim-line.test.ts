@@ -22,6 +22,10 @@ const claims: Record<Claim['kind'], Claim> = {
   'life-support': { kind: 'life-support', ...days, levels: ['bls', 'acls'] },
   'background-check': { kind: 'background-check', ...days, checkedOn: '2026-12-01' },
   english: { kind: 'english', ...days, level: 'C1', by: 'instruction' },
+  stay: {
+    ...{ kind: 'stay', ...days, from: '2027-03-01', until: '2027-06-18' },
+    ...{ percent: 75, absentDays: 2, department: 'Surgery' },
+  },
   'home-contact': { kind: 'home-contact', ...days, name: 'Office', email: 'office@uni.example' },
   official: { kind: 'official', ...days, name: 'Dean of studies', title: 'Dean' },
 }

@@ -18,6 +18,7 @@ import { savedViews } from './0017-saved-views.ts'
 import { stays } from './0018-stays.ts'
 import { reports } from './0019-reports.ts'
 import { speed } from './0020-speed.ts'
+import { certificates } from './0021-certificates.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -41,4 +42,5 @@ export const migrations: readonly string[] = [
   stays,
   reports,
   speed,
+  certificates,
 ]

@@ -1,0 +1,1 @@
+export { addCertificates } from './routes.ts'
