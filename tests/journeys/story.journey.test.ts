@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { brokenRules, tooWide } from './axe.testing.ts'
@@ -5,11 +6,12 @@ import { linkIn, setDemo } from './demo.testing.ts'
 import { asStudent, figure, phone, setStage } from './stage.testing.ts'
 
 const { enter } = setStage()
-const { mailTo, openNow, signIn } = setDemo()
+const { asked, mailTo, openNow, signIn } = setDemo()
 const dean = 'dean@uni.example'
 
 let student: BrowserContext
 let dossier = ''
+let stay = ''
 
 beforeAll(async () => {
   student = await enter(phone)
@@ -23,6 +25,12 @@ async function isWell(page: Page, what: string): Promise<void> {
   await page.locator('h1').waitFor()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    const shots = process.env.SHOTS
+    if (shots)
+      await page.screenshot({
+        path: `${shots}/${what.replaceAll(' ', '-')}-${colorScheme}.png`,
+        fullPage: true,
+      })
     expect(await brokenRules(page), `${what} in ${colorScheme}`).toEqual([])
   }
   expect(await tooWide(page), `${what} is wider than its window`).toBe(0)
@@ -53,6 +61,25 @@ test('a student begins at the page of a programme', async () => {
   await isWell(page, 'a draft')
 })
 
+/** Whoever got a link proves their address, confirms all that is proposed, and signs. */
+async function signByLink(to: string, office: string): Promise<void> {
+  await expect.poll(() => mailTo(student, to)).toContain('/endorse#')
+  const signing = await openNow(await enter(), linkIn(await mailTo(student, to)))
+  await signing.getByRole('button', { name: 'Send the six digits' }).click()
+  await expect.poll(() => mailTo(student, to)).toMatch(/\b\d{6}\b/)
+  await signing
+    .getByRole('textbox', { name: /six digits/ })
+    .fill(/\b\d{6}\b/.exec(await mailTo(student, to))?.[0] ?? '')
+  await signing.getByRole('button', { name: 'Sign the letter' }).waitFor()
+  for (const box of await signing.getByRole('radio', { name: 'True as it stands' }).all()) await box.check()
+  const since = signing.getByLabel(/Enrolled since/)
+  if (await since.count()) await since.fill('2021-10-01')
+  await signing.getByRole('textbox', { name: 'Name' }).fill('Whoever signs')
+  await signing.getByRole('textbox', { name: /^Office/ }).fill(office)
+  await signing.getByRole('button', { name: 'Sign the letter' }).click()
+  await signing.getByRole('heading', { name: 'The letter is signed' }).waitFor()
+}
+
 test('a dean who is no member endorses by a link', async () => {
   const page = await again(student)
   await page.getByRole('combobox', { name: 'Your school' }).fill('uni.example')
@@ -60,21 +87,7 @@ test('a dean who is no member endorses by a link', async () => {
   await page.getByLabel('Address of whoever signs').fill(dean)
   await page.getByLabel('What is needed').selectOption('good-standing')
   await page.getByRole('button', { name: 'Send the link' }).click()
-  await expect.poll(() => mailTo(student, dean)).toContain('/endorse#')
-  const signing = await openNow(await enter(), linkIn(await mailTo(student, dean)))
-  await signing.getByRole('button', { name: 'Send the six digits' }).click()
-  await expect.poll(() => mailTo(student, dean)).toMatch(/\b\d{6}\b/)
-  await signing
-    .getByRole('textbox', { name: /six digits/ })
-    .fill(/\b\d{6}\b/.exec(await mailTo(student, dean))?.[0] ?? '')
-  await signing.getByRole('button', { name: 'Sign the letter' }).waitFor()
-  for (const box of await signing.getByRole('radio', { name: 'True as it stands' }).all()) await box.check()
-  const since = signing.getByLabel(/Enrolled since/)
-  if (await since.count()) await since.fill('2021-10-01')
-  await signing.getByRole('textbox', { name: 'Name' }).fill('Dean of studies')
-  await signing.getByRole('textbox', { name: /^Office/ }).fill('Dean')
-  await signing.getByRole('button', { name: 'Sign the letter' }).click()
-  await signing.getByRole('heading', { name: 'The letter is signed' }).waitFor()
+  await signByLink(dean, 'Dean')
 })
 
 test('the student submits, the host offers on condition, the student accepts', async () => {
@@ -109,5 +122,87 @@ test('anybody checks the letter', async () => {
   const page = await again(student)
   await page.getByRole('link', { name: 'Letter of good standing' }).first().click()
   await page.getByRole('heading', { name: 'The letter is genuine' }).waitFor()
-  figure('the story', 'applied, endorsed by a link, offered on condition, accepted, letter checked')
+})
+
+const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
+
+/** Other days of the stay than were agreed on, as it happens. */
+async function moveStay(page: Page, [first, last]: [number, number], heading: RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Change the stay' }).click()
+  await page.getByLabel('First day').fill(day(first))
+  await page.getByLabel('Last day', { exact: true }).fill(day(last))
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  // What is shown is what waits to be sent.
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+  await page.getByText('All is in your account.').waitFor()
+}
+
+test('the stay is kept on a phone, with a week without a line in the middle', async () => {
+  const page = await again(student)
+  await page.getByRole('button', { name: 'Begin a logbook' }).click()
+  await page.getByRole('heading', { level: 1, name: /University of Pittsburgh.*: in \d+ days/ }).waitFor()
+  await moveStay(page, [-20, 3], /day 21 of 24/)
+  await student.setOffline(true)
+  for (const ago of [9, 8, 7, 6, 5]) {
+    await page.getByText(/more to say/).click()
+    await page.getByLabel('Day', { exact: true }).fill(day(-ago))
+    await page.getByRole('button', { name: 'ECG', exact: true }).click()
+    await page.getByRole('button', { name: 'Assisted', exact: true }).click()
+    await page.getByText('Kept: ECG, assisted.').waitFor()
+    await page.getByText(/more to say/).click()
+  }
+  await page.getByText('5 changes wait on this device for a line.').waitFor()
+  await student.setOffline(false)
+  await page.getByText('All is in your account.').waitFor()
+  await isWell(page, 'a logbook')
+  await moveStay(page, [-20, -1], /20 days, 5 entries/)
+  stay = new URL(page.url()).pathname
+})
+
+test('the host certifies the stay by a link, and anybody checks it', async () => {
+  const page = await openNow(student, `${stay}/certificates`)
+  await page.getByRole('combobox', { name: 'University of the host' }).fill('pitt.edu')
+  await page
+    .getByRole('option', { name: /pitt\.edu/ })
+    .first()
+    .click()
+  await page.getByLabel('Address at the host').fill('office@pitt.edu')
+  await page.getByRole('button', { name: 'Ask for a signature' }).click()
+  await page.getByText(/The link is on its way/).waitFor()
+  await isWell(page, 'the certificates')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Make the PDF' }).click(),
+  ])
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+  await signByLink('office@pitt.edu', 'Registrar')
+  const application = await again(student)
+  await application.getByRole('link', { name: 'Certificate of a stay' }).first().click()
+  await application.getByRole('heading', { name: 'The letter is genuine' }).waitFor()
+})
+
+test('the report is read by the site, and tells the next student', async () => {
+  const page = await openNow(student, `${stay}/report`)
+  await page.getByLabel('Yes', { exact: true }).check()
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok())
+  await page.getByLabel(/What do you tell/).fill('Ask for the operating list on the first day.')
+  await saved
+  await page.getByRole('button', { name: 'Hand it in for publication' }).click()
+  await page.getByText(/Version 1/).waitFor()
+  const site = await enter()
+  await signIn(site, 'site')
+  const { me } = await asked<{ me: { organisations: [{ organisationId: string }] } }>(site, 'GET', '/me')
+  const moderation = await openNow(site, `/moderation/${me.organisations[0].organisationId}`)
+  await moderation.getByRole('button', { name: 'Approve' }).click()
+  await moderation.getByRole('heading', { name: 'No report waits' }).waitFor()
+  const told = await openNow(await enter(phone), '/reports')
+  await told.getByText('Ask for the operating list on the first day.').waitFor()
+  figure(
+    'the story',
+    'applied, endorsed, offered, accepted, logged offline, certified, checked, reported, published',
+  )
 })

@@ -61,7 +61,11 @@ function AskHost({ open, absentDays, ids }: Props & { readonly ids: Ids }) {
   }
   return (
     <form className={styles.inner} onSubmit={send}>
-      <InstitutionSearch value={institutionId} onChange={setInstitutionId} />
+      <InstitutionSearch
+        label={t('certificates.sign.host')}
+        value={institutionId}
+        onChange={setInstitutionId}
+      />
       <TextInput
         label={t('certificates.sign.email')}
         type="email"

@@ -8,13 +8,15 @@ import { useT } from '../app/language.tsx'
 type Props = {
   readonly value: string | undefined
   readonly onChange: (institutionId: string | undefined) => void
+  /** What it is called here; the student's school where nothing else is said. */
+  readonly label?: string
 }
 
 /** Finds a university among those whose mail domains are known; what is chosen is shown with its domain. */
-export function InstitutionSearch({ value, onChange }: Props) {
+export function InstitutionSearch({ value, onChange, label }: Props) {
   const t = useT()
-  const [text, setText] = useState('')
-  const [search] = useDebouncedValue(text.replace(/ \([^()]*\)$/, '').trim(), 250)
+  const [typed, setTyped] = useState('')
+  const [search] = useDebouncedValue(typed.replace(/ \([^()]*\)$/, '').trim(), 250)
   const { data } = useQuery({
     queryKey: ['institutions', search],
     queryFn: () => ask(searchInstitutions, { query: { search } }),
@@ -23,21 +25,21 @@ export function InstitutionSearch({ value, onChange }: Props) {
   })
   const options = (data?.institutions ?? []).map(({ institutionId, name, domains }) => ({
     institutionId,
-    label: `${name} (${domains[0] ?? institutionId})`,
+    text: `${name} (${domains[0] ?? institutionId})`,
   }))
-  const choose = (typed: string) => {
-    setText(typed)
-    onChange(options.find(({ label }) => label === typed)?.institutionId)
+  const choose = (next: string) => {
+    setTyped(next)
+    onChange(options.find((one) => one.text === next)?.institutionId)
   }
   const isUnknown = search.length >= 3 && data?.institutions.length === 0
   return (
     <Autocomplete
-      label={t('applications.ask.school')}
+      label={label ?? t('applications.ask.school')}
       description={t('applications.ask.school-what')}
       error={isUnknown ? t('applications.ask.school-unknown') : undefined}
-      data={[...new Set(options.map(({ label }) => label))]}
+      data={[...new Set(options.map((one) => one.text))]}
       filter={({ options: all }) => all}
-      value={text}
+      value={typed}
       onChange={choose}
       required
       aria-invalid={value === undefined && isUnknown}
