@@ -189,7 +189,9 @@ test('the report is read by the site, and tells the next student', async () => {
   const page = await openNow(student, `${stay}/report`)
   await page.getByLabel('Yes', { exact: true }).check()
   const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok())
-  await page.getByLabel(/What do you tell/).fill('Ask for the operating list on the first day.')
+  await page
+    .getByLabel('What would you say to whoever goes next?')
+    .fill('Ask for the operating list on the first day.')
   await saved
   await page.getByRole('button', { name: 'Hand it in for publication' }).click()
   await page.getByText(/Version 1/).waitFor()

@@ -67,6 +67,8 @@ const short = [
   'bornOn',
   'bornAt',
   'sendingSchool',
+  'department',
+  'city',
   'field',
   'supervisor',
   'teachingHospitalOf',

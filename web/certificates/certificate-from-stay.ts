@@ -11,6 +11,8 @@ export type Typed = Readonly<
       | 'bornOn'
       | 'bornAt'
       | 'sendingSchool'
+      | 'department'
+      | 'city'
       | 'field'
       | 'supervisor'
       | 'teachingHospitalOf'
