@@ -48,6 +48,16 @@ export {
   sendEndorsementCode,
   signEndorsement,
 } from './endorsements.ts'
+export {
+  type AskedFeedback,
+  answerFeedback,
+  askFeedback,
+  dropSupervisor,
+  listFeedback,
+  nameSupervisor,
+  type OpenedFeedback,
+  openFeedback,
+} from './feedback.ts'
 export { type ShownInstitution, searchInstitutions } from './institutions.ts'
 export { exchangeRecords, listStays, type ShownStay } from './logbook.ts'
 export { type OutboxMail, showOutbox } from './mail.ts'

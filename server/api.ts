@@ -17,6 +17,7 @@ import { addDemo, seedDemo } from './demo/index.ts'
 import { addDocuments, type DocumentDeps, limits } from './documents/index.ts'
 import { addDossier } from './dossier/index.ts'
 import { addEndorsements, type EndorsementDeps } from './endorsements/index.ts'
+import { addFeedback } from './feedback/index.ts'
 import { addressOf } from './http/address.ts'
 import { type Api, newApiApp } from './http/api.ts'
 import { addDocument } from './http/document.ts'
@@ -90,6 +91,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addViews(api)
     addLogbook(api)
     addCertificates(api, deps)
+    addFeedback(api, deps)
     addCorrespondence(api, deps)
     addEndorsements(api, { ...letters, moveApplication: movedByLink(deps) })
     addSchools(api, deps, letters)

@@ -2,12 +2,14 @@ import { forgetExpired } from './accounts/index.ts'
 import type { Smtp } from './config/config.ts'
 import type { Deps } from './deps.ts'
 import { forgetUploadsBefore, remindOfExpiry, uploadKeptMs } from './documents/index.ts'
+import { askDue } from './feedback/index.ts'
 import { type Expire, expireDue } from './jobs/expire-due.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { sendDueMails } from './mail/send-due-mails.ts'
 import { forgetMailsBefore } from './mail/store.ts'
 import { openTransport } from './mail/transport.ts'
 import { log, type Metrics } from './observability/index.ts'
+import { newId } from './store/new-id.ts'
 import type { Store } from './store/open-store.ts'
 
 /** What the server does while nobody asks it for anything. `later` is for use cases; `stop` comes before the store closes. */
@@ -48,6 +50,8 @@ export async function startWork(
   await jobs.every('forget-uploads', '27 3 * * *', () => forgetUploadsBefore(db, nowMs() - uploadKeptMs))
   if (url !== undefined)
     await jobs.every('remind-of-expiry', '37 5 * * *', () => remindOfExpiry({ db, nowMs }, url))
+  if (url !== undefined)
+    await jobs.every('ask-supervisors', '47 13 * * *', (signal) => askDue({ db, nowMs, newId, url }, signal))
   await jobs.every('forget-sign-ins', '37 3 * * *', () => forgetExpired(db, nowMs()))
   // In every server, and not by cron: what was due while all were off is due at the start.
   if (expire)

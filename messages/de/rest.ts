@@ -6,6 +6,7 @@ import certificates from './certificates.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
 import endorsements from './endorsements.json' with { type: 'json' }
+import feedback from './feedback.json' with { type: 'json' }
 import form from './form.json' with { type: 'json' }
 import funding from './funding.json' with { type: 'json' }
 import home from './home.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const rest = {
   cli,
   endorsements,
   documents,
+  feedback,
   form,
   funding,
   home,

@@ -5,18 +5,24 @@ import type { Database } from '../store/database.ts'
 
 type To = { readonly to: string; readonly language: 'en' | 'de' }
 
+type AskedFacts = {
+  readonly link: string
+  readonly student: string
+  readonly school: string
+  readonly programme: string
+  readonly until: string
+}
+
 /** The mails that a link sends. Days are ISO dates. */
 export type EndorsementMail = To &
   (
     | {
         readonly code: 'endorsement-asked'
-        readonly facts: {
-          readonly link: string
-          readonly student: string
-          readonly school: string
-          readonly programme: string
-          readonly until: string
-        }
+        readonly facts: AskedFacts
+      }
+    | {
+        readonly code: 'certificate-asked'
+        readonly facts: AskedFacts
       }
     | {
         readonly code: 'address-code'

@@ -1,7 +1,8 @@
+import { hashOf, newToken } from '../links/token.ts'
 import type { EndorsementDeps } from './deps.ts'
 import { codeForMinutes, type LinkRefusal, mostCodes, mostWrongCodes, proofForMinutes } from './link.ts'
 import { changeSecrets } from './link-rows.ts'
-import { hashOf, hashOfDigits, isSame, newDigits, newToken } from './secrets.ts'
+import { hashOfDigits, isSame, newDigits } from './secrets.ts'
 import { tell } from './tell.ts'
 import { type Opened, withLink } from './with-link.ts'
 

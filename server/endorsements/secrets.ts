@@ -1,10 +1,5 @@
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
-
-/** 256 bits of chance: what opens a link, and what shows for an hour that its address was proved. */
-export const newToken = (): string => randomBytes(32).toString('base64url')
-
-/** Enough against whoever reads the table, because there is nothing to guess in 256 bits. */
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
+import { randomInt, timingSafeEqual } from 'node:crypto'
+import { hashOf } from '../links/token.ts'
 
 export const newDigits = (): string => String(randomInt(1_000_000)).padStart(6, '0')
 

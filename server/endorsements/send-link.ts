@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely'
+import { hashOf, newToken } from '../links/token.ts'
 import type { Database } from '../store/database.ts'
 import type { Asked, School } from './asked-rows.ts'
 import type { EndorsementDeps } from './deps.ts'
 import { type Link, openForMs } from './link.ts'
 import { addLink } from './link-rows.ts'
-import { hashOf, newToken } from './secrets.ts'
 
 export type NewLink = Pick<
   Link,
@@ -36,7 +36,7 @@ export async function sendLink(
   await deps.queueMail(tx, {
     to: link.email,
     language: link.language,
-    code: 'endorsement-asked',
+    code: link.template === 'certificate' ? 'certificate-asked' : 'endorsement-asked',
     facts: {
       link: `${deps.issuer}/endorse#${token}`,
       student: asked.student.name,

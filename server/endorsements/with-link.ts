@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely'
+import { hashOf } from '../links/token.ts'
 import type { Database } from '../store/database.ts'
 import { type Asked, lockAsked, type School, schoolOf } from './asked-rows.ts'
 import type { EndorsementDeps } from './deps.ts'
 import { type Link, type LinkRefusal, linkRefusal } from './link.ts'
 import { lockLink, lockSecrets, type Secrets } from './link-rows.ts'
-import { hashOf, isSame } from './secrets.ts'
+import { isSame } from './secrets.ts'
 
 export type Opened = {
   readonly tx: Transaction<Database>

@@ -168,6 +168,13 @@ export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
   listStays: { 'for themselves': [signedIn] },
   // Whoever asks has no such stay, and begins none.
   exchangeRecords: { 'for themselves': notThere },
+  // There is no such stay.
+  listFeedback: { 'for themselves': notThere },
+  nameSupervisor: { 'for themselves': notThere },
+  dropSupervisor: { 'for themselves': notThere },
+  askFeedback: { 'for themselves': notThere },
+  openFeedback: { 'for themselves': nobodysToken },
+  answerFeedback: { 'for themselves': nobodysToken },
   makeCertificate: { 'for themselves': ['everybody'] },
   // There is no such stay.
   showMyReport: { 'for themselves': notThere },
@@ -436,6 +443,14 @@ export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<stri
       })),
     ),
     revokeEndorsementLink: open(() => ({ method: 'DELETE', path: `${path}/endorsement-links/${newId()}` })),
+    listFeedback: open(() => ({ method: 'GET', path: `/stays/${newId()}/feedback` })),
+    nameSupervisor: open(
+      post(`/stays/${newId()}/supervisors`, () => ({ email: 'doctor@hospital.example', language: 'en' })),
+    ),
+    dropSupervisor: open(() => ({ method: 'DELETE', path: `/stays/${newId()}/supervisors/${newId()}` })),
+    askFeedback: open(post(`/stays/${newId()}/feedback`, () => ({ kind: 'week' }))),
+    openFeedback: open(post('/feedback/open', () => ({ token }))),
+    answerFeedback: open(post('/feedback/answer', () => ({ token, answer: { agrees: true } }))),
     openEndorsement: open(post('/endorsement/open', () => ({ token }))),
     sendEndorsementCode: open(post('/endorsement/code', () => ({ token }))),
     proveEndorsementAddress: open(post('/endorsement/proof', () => ({ token, digits: '000000' }))),

@@ -16,6 +16,8 @@ export const exampleFacts: Facts = {
   'address-code': { digits: '204817', minutes: 10, school },
   invitation: { link, inviter: 'office-1', organisation: school, until },
   'endorsement-asked': { link, student: 'student-1', school, programme, until },
+  'certificate-asked': { link, student: 'student-1', school, programme, until },
+  'feedback-asked': { link, student: 'student-1', host, until },
   'endorsement-returned': { link, school, programme },
   'decision-sent': { link, host, programme },
   'offer-expiring': { link, host, programme, until },

@@ -25,6 +25,8 @@ export const factsByCode = {
   'address-code': z.strictObject({ digits: z.string().regex(/^\d{6}$/), minutes, school: name }),
   invitation: z.strictObject({ link, inviter: name, organisation: name, until }),
   'endorsement-asked': z.strictObject({ link, student: name, school: name, programme: name, until }),
+  'certificate-asked': z.strictObject({ link, student: name, school: name, programme: name, until }),
+  'feedback-asked': z.strictObject({ link, student: name, host: name, until }),
   'endorsement-returned': z.strictObject({ link, school: name, programme: name }),
   'decision-sent': z.strictObject({ link, host: name, programme: name }),
   'offer-expiring': z.strictObject({ link, host: name, programme: name, until }),

@@ -44,7 +44,13 @@ describe.each(databases)('on %s', (name, newPlace) => {
       [...walked, ...publicTables, ...unreadableTables].sort(),
     )
     const secured = rows.filter(({ rowsecurity }) => rowsecurity).map(({ tablename }) => tablename)
-    const unwalked = [...writtenByTheHost, 'journal_heads', 'endorsement_secrets', 'mails']
+    const unwalked = [
+      ...writtenByTheHost,
+      'journal_heads',
+      'endorsement_secrets',
+      'feedback_secrets',
+      'mails',
+    ]
     expect(secured.sort()).toEqual([...walked, ...unwalked].sort())
     for (const table of walked) expect(all[table]).not.toEqual([])
   })

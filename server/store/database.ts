@@ -1,3 +1,4 @@
+import type { AskKind } from '@famulus/domain/feedback'
 import type { ClaimKind, Template } from '@famulus/domain/letters'
 import type { ColumnType, Generated } from 'kysely'
 
@@ -216,6 +217,32 @@ export type Database = {
     recordId: string
     sequence: ColumnType<string, number, number>
   }
+  supervisors: {
+    studentId: string
+    stayId: string
+    supervisorId: string
+    email: string
+    language: 'en' | 'de'
+    namedAt: At
+    revokedAt: At | null
+  }
+  /** `sequence`: how many changes the stay had; `answer`: null until there is one. */
+  feedbackAsks: {
+    studentId: string
+    stayId: string
+    askId: string
+    supervisorId: string
+    kind: AskKind
+    fromOn: string
+    toOn: string
+    sequence: ColumnType<string, number, number>
+    questions: Json
+    askedAt: At
+    expiresAt: At
+    answer: Json | null
+    answeredAt: At | null
+  }
+  feedbackSecrets: { tokenHash: string; studentId: string; stayId: string; askId: string }
   reportDrafts: { studentId: string; stayId: string; report: Json; changedAt: At }
   /** `approvedVersion`: what counts; null: nothing does yet, or no longer. Without a student it was imported. */
   reports: {

@@ -66,6 +66,7 @@ async function generate(db: Transaction<Database>): Promise<World> {
   for (const studentId of students) {
     const stayId = await addStay(db, studentId)
     await addKept(db, stayId, studentId)
+    await addFeedback(db, stayId, studentId)
     await addReport(db, stayId, studentId)
   }
   for (const personId of students)
@@ -191,6 +192,28 @@ async function addKept(db: Kysely<Database>, stayId: string, studentId: string):
     .insertInto('stayChanges')
     .values({ ...ids, changeId: newId() })
     .execute()
+}
+
+/** A supervisor, and what they were asked. */
+async function addFeedback(db: Kysely<Database>, stayId: string, studentId: string): Promise<void> {
+  const ids = { studentId, stayId, supervisorId: newId() }
+  await db
+    .insertInto('supervisors')
+    .values({ ...ids, email: 'doctor@hospital.example', language: 'en', namedAt: at(45), revokedAt: null })
+    .execute()
+  const askId = newId()
+  const about = {
+    kind: 'week',
+    fromOn: '2027-03-01',
+    toOn: '2027-03-07',
+    sequence: 1,
+    questions: '[]',
+  } as const
+  await db
+    .insertInto('feedbackAsks')
+    .values({ ...ids, ...about, askId, askedAt: at(46), expiresAt: at(60), answer: null, answeredAt: null })
+    .execute()
+  await db.insertInto('feedbackSecrets').values({ tokenHash: newId(), studentId, stayId, askId }).execute()
 }
 
 /** A draft, and what was published of it. */

@@ -26,6 +26,7 @@ export const unreadableTables = [
   'report_places',
   'letter_keys',
   'endorsement_secrets',
+  'feedback_secrets',
   'mails',
   'sessions',
   'credentials',
@@ -117,6 +118,8 @@ const tables = {
   },
   stay_records: ({ studentId }: Row) => new Set([studentId]),
   stay_changes: ({ studentId }: Row) => new Set([studentId]),
+  supervisors: ({ studentId }: Row) => new Set([studentId]),
+  feedback_asks: ({ studentId }: Row) => new Set([studentId]),
   report_drafts: ({ studentId }: Row) => new Set([studentId]),
   reports: ({ studentId }: Row, all) => new Set([studentId, siteOf(all)]),
   report_versions: ({ reportId }: Row, all) => {

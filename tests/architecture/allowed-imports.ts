@@ -74,6 +74,7 @@ const domain: Below = {
   stays: ['time', 'profile'],
   logbook: ['time', 'profile', 'stays'],
   certificates: ['time', 'profile'],
+  feedback: ['time', 'stays'],
   systems: ['time'],
   reports: ['time', 'money', 'profile', 'programmes', 'funding', 'planning', 'stays', 'systems'],
 }

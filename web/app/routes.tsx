@@ -202,6 +202,18 @@ const certificates = createRoute({
   ),
 })
 
+const feedback = createRoute({
+  getParentRoute: () => root,
+  path: '/stays/$stayId/feedback',
+  component: lazyRouteComponent(() => inWords(import('../feedback/FeedbackPage.tsx')), 'FeedbackPage'),
+})
+
+const feedbackLink = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback',
+  component: lazyRouteComponent(() => inWords(import('../feedback/LinkPage.tsx')), 'LinkPage'),
+})
+
 const report = createRoute({
   getParentRoute: () => root,
   path: '/stays/$stayId/report',
@@ -234,6 +246,8 @@ const involvingOthers = [
   pictures,
   absences,
   certificates,
+  feedback,
+  feedbackLink,
   reports,
   report,
   moderation,

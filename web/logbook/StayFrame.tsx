@@ -18,6 +18,7 @@ const pages = [
   ['/stays/$stayId/goals', 'logbook.goals.title'],
   ['/stays/$stayId/pictures', 'logbook.pictures.title'],
   ['/stays/$stayId/absences', 'logbook.absences.title'],
+  ['/stays/$stayId/feedback', 'feedback.title'],
   ['/stays/$stayId/certificates', 'certificates.title'],
   ['/stays/$stayId/report', 'logbook.links.report'],
 ] as const

@@ -1,0 +1,2 @@
+export { askDue } from './ask-due.ts'
+export { addFeedback } from './routes.ts'
