@@ -37,7 +37,7 @@ test('a supervisor without an account answers by one tap, then says more; the st
 
   const link = linkIn(await mailTo(student, doctor))
   const answering = await openNow(await enter({ ...phone, locale: 'de-DE' }), link)
-  await answering.getByRole('button', { name: 'Gesehen, stimmt so' }).click()
+  await answering.getByRole('button', { name: 'Gesehen, stimmt so', exact: true }).click()
   await answering.getByText(/Danke: Student in year 5 sieht es sofort/).waitFor()
   figure('a supervisor answers, from the link in the mail', '1 tap')
   await isWell(answering, 'feedback-link-phone-de')
