@@ -13,6 +13,7 @@ import host from './host.json' with { type: 'json' }
 import letters from './letters.json' with { type: 'json' }
 import logbook from './logbook.json' with { type: 'json' }
 import money from './money.json' with { type: 'json' }
+import person from './person.json' with { type: 'json' }
 import planning from './planning.json' with { type: 'json' }
 import problems from './problems.json' with { type: 'json' }
 import programme from './programme.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export const rest = {
   letters,
   logbook,
   money,
+  person,
   planning,
   problems,
   programme,
