@@ -14,6 +14,12 @@ export {
 export { ask, type Input, type Output, Refused, type Route, Unreachable } from './ask.ts'
 export { makeCertificate } from './certificates.ts'
 export { listMessages, type Message, writeMessage } from './correspondence.ts'
+export {
+  type Credentials,
+  listSignInInstitutions,
+  type SignInInstitution,
+  showCredentials,
+} from './credentials.ts'
 export { type DemoPerson, type DemoRole, listDemoPeople, signInAsDemoPerson } from './demo.ts'
 export {
   type AttachedPaper,

@@ -134,14 +134,18 @@ export async function withPassword(running: Running, email: string): Promise<Bro
 }
 
 /** Sets up a second factor in a browser that signed in with a password; gives what makes its codes. */
-export async function addSecondFactor(browser: Browser): Promise<() => string> {
-  const answer = (await (await browser.post('/two-factor/enable', { password })).json()) as {
+export async function addSecondFactor(browser: Browser, by: string | null = password): Promise<() => string> {
+  const answer = (await (
+    await browser.post('/two-factor/enable', by === null ? {} : { password: by })
+  ).json()) as {
     totpURI: string
   } // as better-auth documents it
-  const secret = new URL(answer.totpURI).searchParams.get('secret') ?? ''
-  await browser.post('/two-factor/verify-totp', { code: totp(secret) })
-  return () => totp(secret)
+  await browser.post('/two-factor/verify-totp', { code: codeOf(answer.totpURI) })
+  return () => codeOf(answer.totpURI)
 }
+
+/** What an app shows now that read this address from a QR code. */
+export const codeOf = (totpURI: string): string => totp(new URL(totpURI).searchParams.get('secret') ?? '')
 
 /** RFC 6238, written a second time: six digits, SHA-1, a step of 30 seconds. */
 function totp(base32: string): string {

@@ -151,6 +151,14 @@ export type Database = {
   schoolSettings: { organisationId: string; mostEndorsements: number | null }
   mails: MailTable
   sessions: SessionTable
+  /** A password, or the account of an institution; tokens and hashes are better-auth's alone. */
+  credentials: {
+    id: string
+    personId: string
+    providerId: string
+    accountId: string
+    password: string | null
+  }
   /** What links in mails and sign-in by an institution wait for. */
   verifications: {
     id: string
