@@ -4,6 +4,7 @@ import applications from './applications.json' with { type: 'json' }
 import budget from './budget.json' with { type: 'json' }
 import certificates from './certificates.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
+import credentials from './credentials.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
 import endorsements from './endorsements.json' with { type: 'json' }
 import form from './form.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const rest = {
   budget,
   certificates,
   cli,
+  credentials,
   endorsements,
   documents,
   form,

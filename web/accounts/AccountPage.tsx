@@ -10,6 +10,7 @@ import { SessionList } from './SessionList.tsx'
 import { SignedIn } from './SignedIn.tsx'
 import styles from './SignIn.module.css'
 import { signOut } from './sign-out.ts'
+import { WaysIn } from './WaysIn.tsx'
 
 /** What somebody is called, in which language they are written to, and where they belong. */
 export function AccountPage() {
@@ -44,6 +45,7 @@ function Account({ me }: { readonly me: Me }) {
           ))}
         </ul>
       </section>
+      <WaysIn me={me} />
       <SessionList />
       <Button variant="default" onClick={() => signOut('/')}>
         {t('accounts.account.sign-out')}
