@@ -26,7 +26,7 @@ const at = (context: BrowserContext | undefined, path: string) => {
 
 async function isWell(page: Page, what: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.waitForLoadState('networkidle')
     const shots = process.env.SHOTS
     if (shots) await page.screenshot({ path: `${shots}/${what}-${colorScheme}.png`, fullPage: true })
@@ -88,11 +88,11 @@ test('a password is set by way of the mail, and signs in with the second factor'
   await setting.getByText('Sign in with a password').click()
   const door = setting.locator('details')
   await door.getByLabel('Your e-mail address').fill(dean)
-  await door.getByLabel('Password', { exact: true }).fill('not the password')
+  await door.locator('input[type=password]').fill('not the password')
   await button(setting, 'Sign in').click()
   await setting.getByText('The password is not right').waitFor()
   await isWell(setting, 'sign-in')
-  await door.getByLabel('Password', { exact: true }).fill(password)
+  await door.locator('input[type=password]').fill(password)
   await button(setting, 'Sign in').click()
   await typeCode(setting, 'Sign in')
   await setting.waitForURL('**/applications')
