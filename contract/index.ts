@@ -59,6 +59,13 @@ export { exchangeRecords, listStays, type ShownStay } from './logbook.ts'
 export { type OutboxMail, showOutbox } from './mail.ts'
 export { changeMe, type Me, showMe } from './me.ts'
 export {
+  type DeletionPreview,
+  deleteMyAccount,
+  exportMyData,
+  type PersonalData,
+  previewMyDeletion,
+} from './personal-data.ts'
+export {
   answerReport,
   importReports,
   listHostReports,

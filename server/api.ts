@@ -30,6 +30,7 @@ import { addLogbook } from './logbook/index.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { addOutbox } from './mail/routes.ts'
 import { log } from './observability/index.ts'
+import { addPersonalData } from './personal-data/index.ts'
 import { addReports } from './reports/index.ts'
 import { addReviews } from './reviews/index.ts'
 import { addSchools } from './schools/index.ts'
@@ -89,6 +90,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addDossier(api, deps)
     addDocuments(api, { ...deps, ...documents })
     addReviews(api)
+    addPersonalData(api, deps)
     addReports(api)
     addViews(api)
     addLogbook(api)

@@ -8,6 +8,7 @@ import { sendDueMails } from './mail/send-due-mails.ts'
 import { forgetMailsBefore } from './mail/store.ts'
 import { openTransport } from './mail/transport.ts'
 import { log, type Metrics } from './observability/index.ts'
+import { emptyDue } from './personal-data/index.ts'
 import type { Store } from './store/open-store.ts'
 
 /** What the server does while nobody asks it for anything. `later` is for use cases; `stop` comes before the store closes. */
@@ -49,6 +50,7 @@ export async function startWork(
   if (url !== undefined)
     await jobs.every('remind-of-expiry', '37 5 * * *', () => remindOfExpiry({ db, nowMs }, url))
   await jobs.every('forget-sign-ins', '37 3 * * *', () => forgetExpired(db, nowMs()))
+  await jobs.every('empty-deleted', '47 3 * * *', () => emptyDue(db, nowMs()))
   // In every server, and not by cron: what was due while all were off is due at the start.
   if (expire)
     await jobs.every('expire', secondsBetweenExpiries, (signal) => expireDue(db, nowMs(), expire, signal))

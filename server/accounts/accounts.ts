@@ -28,7 +28,8 @@ async function whoIs(signIn: SignIn, request: Request, isDemo: boolean): Promise
   if (!found) return undefined
   const { user, session } = found
   const hasSecondFactor = user.twoFactorEnabled ? Boolean(session.secondFactorAt) : isDemo
-  return { personId: user.id, sessionId: session.id, hasSecondFactor }
+  const signedInAt = session.createdAt.toISOString()
+  return { personId: user.id, sessionId: session.id, hasSecondFactor, signedInAt }
 }
 
 function from(address: string, request: Request): Request {

@@ -44,6 +44,6 @@ function jsonOf(text: string): unknown {
 /** OpenID Connect Discovery 1.0 (section 3) demands https; on this machine nobody listens on the way. */
 function isSafeIssuer(issuer: string): boolean {
   const url = URL.parse(issuer)
-  if (!url || url.search !== '' || url.hash !== '') return false
+  if (url?.search !== '' || url.hash !== '') return false
   return url.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
 }

@@ -22,6 +22,9 @@ export type Database = {
     twoFactorEnabled: Generated<boolean>
     image: string | null
     updatedAt: Generated<At>
+    deletedAt: ColumnType<At | null, At | null | undefined, At | null>
+    /** Since when nothing of their applications tells who it was. */
+    emptiedAt: ColumnType<At | null, At | null | undefined, At | null>
   }
   institutions: { institutionId: string; name: string; country: string }
   institutionDomains: { domain: string; institutionId: string }
@@ -290,6 +293,8 @@ type ApplicationTable = {
   endorsementRequestedAt: At | null
   submittedAt: At | null
   healthSharedAt: At | null
+  /** Since when the consent to that is taken back. */
+  healthWithdrawnAt: ColumnType<At | null, At | null | undefined, At | null>
   siteShownAt: ColumnType<At | null, At | null | undefined, At | null>
   reasons: ColumnType<unknown, string | undefined, string>
   seat: ColumnType<unknown, string | null | undefined, string | null>

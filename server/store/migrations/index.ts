@@ -19,6 +19,7 @@ import { stays } from './0018-stays.ts'
 import { reports } from './0019-reports.ts'
 import { speed } from './0020-speed.ts'
 import { certificates } from './0021-certificates.ts'
+import { deletion } from './0023-deletion.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -43,4 +44,5 @@ export const migrations: readonly string[] = [
   reports,
   speed,
   certificates,
+  deletion,
 ]
