@@ -15,6 +15,7 @@ import letters from './letters.json' with { type: 'json' }
 import logbook from './logbook.json' with { type: 'json' }
 import money from './money.json' with { type: 'json' }
 import person from './person.json' with { type: 'json' }
+import personalData from './personal-data.json' with { type: 'json' }
 import planning from './planning.json' with { type: 'json' }
 import problems from './problems.json' with { type: 'json' }
 import programme from './programme.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const rest = {
   logbook,
   money,
   person,
+  'personal-data': personalData,
   planning,
   problems,
   programme,

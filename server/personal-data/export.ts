@@ -1,7 +1,7 @@
 import type { PersonalData } from '@famulus/contract'
 import { sql } from 'kysely'
 import type { ApplicationDeps, Tx } from '../applications/deps.ts'
-import { detailAs } from '../applications/index.ts'
+import { summariesFor } from '../applications/index.ts'
 import type { Who } from '../http/who.ts'
 import { asOwnerWithin } from '../store/as-actor.ts'
 
@@ -23,7 +23,14 @@ export async function exportOf(tx: Tx, deps: ApplicationDeps, who: Who): Promise
     person: (await rowsOf('people', 'person_id'))[0] ?? {},
     memberships: await rowsOf('memberships', 'person_id'),
     ...(await signInOf(tx, who)),
-    applications: await applicationsOf(tx, deps, who),
+    applications: await applicationsOf(tx, who),
+    answers: await rowsOf('application_answers', 'student_id'),
+    snapshots: await rowsOf('application_snapshots', 'student_id'),
+    events: await rowsOf('application_events', 'student_id'),
+    letters: await rowsOf('letters', 'student_id'),
+    endorsementLinks: await rowsOf('endorsement_links', 'student_id'),
+    verifications: await rowsOf('school_verifications', 'student_id'),
+    skippedPapers: await rowsOf('skipped_papers', 'student_id'),
     messages: await rowsOf('application_messages', 'student_id'),
     documents: await rowsOf('documents', 'student_id'),
     papers: await rowsOf('application_papers', 'student_id'),
@@ -47,20 +54,14 @@ function signInOf(tx: Tx, { personId }: Who): Promise<Pick<PersonalData, 'sessio
   })
 }
 
-async function applicationsOf(tx: Tx, deps: ApplicationDeps, who: Who): Promise<Rows> {
-  const studentId = who.personId
-  const ids = await tx
+async function applicationsOf(tx: Tx, { personId }: Who): Promise<Rows> {
+  const rows = await tx
     .selectFrom('applications')
-    .select('applicationId')
-    .where('studentId', '=', studentId)
+    .selectAll()
+    .where('studentId', '=', personId)
     .orderBy('applicationId')
     .execute()
-  const details: Rows = []
-  for (const { applicationId } of ids) {
-    const detail = await detailAs(tx, deps, who, { studentId, applicationId }, undefined)
-    if (detail && !('refused' in detail)) details.push(detail)
-  }
-  return details
+  return summariesFor(tx, rows, 'student')
 }
 
 async function reportsOf(tx: Tx, { personId }: Who): Promise<Rows> {

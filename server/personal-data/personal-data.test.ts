@@ -63,7 +63,8 @@ describe.each(databases)('on %s', (_, newPlace) => {
     expect(status).toBe(200)
     expect(body).toMatchObject({
       person: { email: 'takes-along@example.org' },
-      applications: [{ state: 'under_review', unsent: null, profile }],
+      applications: [{ state: 'under_review', unsent: null }],
+      answers: [{ profile }],
       stays: [{ studentId }],
     })
     expect(JSON.stringify(body)).not.toContain('waitlisted')

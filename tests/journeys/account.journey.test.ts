@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { totp } from '../../server/accounts/totp.testing.ts'
@@ -98,4 +100,26 @@ test('a password is set by way of the mail, and signs in with the second factor'
   await setting.waitForURL('**/applications')
   const { me } = await asked<{ me: { hasSecondFactor: boolean } }>(staff as BrowserContext, 'GET', '/me')
   expect(me.hasSecondFactor).toBe(true)
+})
+
+test('a student takes everything along, and deletes the account after reading what that does', async () => {
+  const page = await at(student, '/account')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'Alles speichern').click(),
+  ])
+  const files = unzipSync(readFileSync(await download.path()))
+  const account = JSON.parse(strFromU8(files['account.json'] ?? new Uint8Array()))
+  expect(account.person.email).toBe('student-5@demo.example')
+  expect(account.applications.length).toBeGreaterThan(0)
+  await button(page, 'Zeigen, was gelöscht würde').click()
+  await page.getByRole('heading', { name: 'Sofort weg' }).waitFor()
+  const confirm = button(page, 'Mein Konto endgültig löschen')
+  expect(await confirm.isDisabled()).toBe(true)
+  await page.getByLabel(/Tippe zur Bestätigung/).fill('student-5@demo.example')
+  await isWell(page, 'delete-phone-de')
+  await confirm.click()
+  await page.waitForURL((url) => url.pathname === '/')
+  const { me } = await asked<{ me: null }>(student as BrowserContext, 'GET', '/me')
+  expect(me).toBeNull()
 })

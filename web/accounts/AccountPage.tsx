@@ -6,6 +6,8 @@ import { type FormEvent, useState } from 'react'
 import { useT } from '../app/language.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { DeleteAccount } from '../personal-data/DeleteAccount.tsx'
+import { TakeAlong } from '../personal-data/TakeAlong.tsx'
 import { SessionList } from './SessionList.tsx'
 import { SignedIn } from './SignedIn.tsx'
 import styles from './SignIn.module.css'
@@ -47,6 +49,8 @@ function Account({ me }: { readonly me: Me }) {
       </section>
       <WaysIn me={me} />
       <SessionList />
+      <TakeAlong />
+      <DeleteAccount me={me} />
       <Button variant="default" onClick={() => signOut('/')}>
         {t('accounts.account.sign-out')}
       </Button>
