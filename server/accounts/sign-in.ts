@@ -110,6 +110,7 @@ const byAddress = {
   '/sign-in/email': { window: 60, max: 30 },
   '/sign-up/email': { window: 60, max: 10 },
   '/request-password-reset': { window: 60, max: 10 },
+  '/two-factor/*': { window: 60, max: 30 },
 }
 
 const person = { fields: { userId: 'personId' } }

@@ -49,11 +49,11 @@ function Account({ me }: { readonly me: Me }) {
       </section>
       <WaysIn me={me} />
       <SessionList />
-      <TakeAlong />
-      <DeleteAccount me={me} />
       <Button variant="default" onClick={() => signOut('/')}>
         {t('accounts.account.sign-out')}
       </Button>
+      <TakeAlong />
+      <DeleteAccount me={me} />
     </>
   )
 }

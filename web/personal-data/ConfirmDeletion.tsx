@@ -54,12 +54,7 @@ function TypeAddress({ email }: { readonly email: string }) {
         value={typed}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
-      <Button
-        type="submit"
-        color="red.8"
-        loading={deleting.isPending}
-        disabled={typed.trim().toLowerCase() !== email}
-      >
+      <Button type="submit" loading={deleting.isPending} disabled={typed.trim().toLowerCase() !== email}>
         {t('personal-data.delete.do')}
       </Button>
       <SignInRefusal error={deleting.error} />
