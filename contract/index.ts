@@ -2,6 +2,7 @@ export {
   type ApplicationDetail,
   type ApplicationSummary,
   changeApplication,
+  changeHealthConsent,
   createApplication,
   listApplications,
   listOrganisations,

@@ -9,6 +9,7 @@ import documents from './documents.json' with { type: 'json' }
 import endorsements from './endorsements.json' with { type: 'json' }
 import form from './form.json' with { type: 'json' }
 import funding from './funding.json' with { type: 'json' }
+import healthConsent from './health-consent.json' with { type: 'json' }
 import home from './home.json' with { type: 'json' }
 import host from './host.json' with { type: 'json' }
 import letters from './letters.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export const rest = {
   documents,
   form,
   funding,
+  'health-consent': healthConsent,
   home,
   letters,
   logbook,

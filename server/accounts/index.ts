@@ -1,6 +1,7 @@
 export { type Accounts, openAccounts } from './accounts.ts'
 export { ensureFirstAdmin } from './first-admin.ts'
 export { forgetExpired } from './forget-expired.ts'
+export { freshMs } from './guards.ts'
 export { acceptInvitation, invite } from './invitations.ts'
 export { addMe } from './me.ts'
 export { leave, type NotStaff, removeMember, type Staff, staffIn, staffOf } from './memberships.ts'

@@ -1,4 +1,5 @@
 import { type Application, type Asked, decide, type Refusal } from '@famulus/domain/applications'
+import { shareAsAttached } from '../documents/index.ts'
 import { type Case, caseFor } from './case.ts'
 import type { ApplicationDeps, Ids, Tx } from './deps.ts'
 import { endorsementsUsedUp, type UsedUp } from './endorsement-limit.ts'
@@ -51,7 +52,9 @@ export async function move(
     await setColumns(tx, row, {
       tier: row.tier ?? given.own.tier,
       healthSharedAt: moving.sharesHealth ? instant(deps.nowMs()) : null,
+      ...(moving.sharesHealth ? { healthWithdrawnAt: null } : {}),
     })
+    if (row.healthWithdrawnAt !== null) await shareAsAttached(tx, row, instant(deps.nowMs()))
   }
   await setTasks(tx, given, moving)
   if (moving.move === 'accept') await releaseOthers(tx, deps, given, mover)
@@ -65,7 +68,12 @@ async function setTasks(tx: Tx, { row }: Case, { move: made, to, tasks }: Moving
   await setColumns(tx, row, { tasks: JSON.stringify((tasks ?? []).map((id) => ({ id, doneAt: null }))) })
 }
 
-type Columns = { tier?: string; healthSharedAt?: string | null; tasks?: string }
+type Columns = {
+  tier?: string
+  healthSharedAt?: string | null
+  healthWithdrawnAt?: null
+  tasks?: string
+}
 
 async function setColumns(
   tx: Tx,

@@ -96,6 +96,7 @@ export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
     'for the host': [['their host'], 'sees nothing', ['the student', 'may not'], ['their school', 'may not']],
     'for their own': [['their host'], 'sees nothing', ['the student', 'may not']],
   },
+  changeHealthConsent: { 'for themselves': [['the student'], 'sees nothing'] },
   tickTask: {
     'for the host': [['their host'], 'sees nothing', ['the student', 'may not'], ['their school', 'may not']],
     'for their own': [['their host'], 'sees nothing', ['the student', 'may not']],
@@ -258,6 +259,11 @@ export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<stri
       ...forEach((of) => post(`${path}/moves`, (role) => ({ move: 'begin', organisationId: of(role) }))),
     },
     readHealth: forEach((of) => post(`${path}/health`, (role) => ({ organisationId: of(role) }))),
+    changeHealthConsent: open(() => ({
+      method: 'PUT',
+      path: `${path}/health-consent`,
+      json: { isGiven: true },
+    })),
     tickTask: forEach((of) =>
       post(`${path}/tasks`, (role) => ({ organisationId: of(role), task: 'none', isDone: true })),
     ),

@@ -1,11 +1,10 @@
 import type { DeletionPreview } from '@famulus/contract'
 import { sql } from 'kysely'
+import { freshMs } from '../accounts/index.ts'
 import type { Tx } from '../applications/deps.ts'
 import type { Who } from '../http/who.ts'
 import { asOwnerWithin } from '../store/as-actor.ts'
 import { keptDays } from './fates.ts'
-
-const freshMs = 15 * 60_000
 
 /** What cannot be undone is done by somebody who has just signed in, and not on a device that was left open. */
 export const isFresh = ({ signedInAt }: Who, nowMs: number): boolean =>
