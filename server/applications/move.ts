@@ -8,6 +8,7 @@ import { moveSeat } from './move-seat.ts'
 import { releaseOthers } from './release-others.ts'
 import { saveMove } from './save-move.ts'
 import { type ApplicationRow, instant, lockApplication } from './stored-application.ts'
+import { tellDesk } from './tell-desk.ts'
 import { tellStudent } from './tell-parties.ts'
 
 /** A move with what it brings besides. `tasks`: of a conditional offer. `sharesHealth`: the host may read it. */
@@ -59,6 +60,8 @@ export async function move(
   await setTasks(tx, given, moving)
   if (moving.move === 'accept') await releaseOthers(tx, deps, given, mover)
   await tellStudent(tx, deps, given, decided.application)
+  if (isSubmitting) await tellDesk(tx, deps, row.hostOrganisationId)
+  if (isForSchool) await tellDesk(tx, deps, row.homeOrganisationId)
   return decided.application
 }
 
