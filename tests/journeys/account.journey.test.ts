@@ -102,6 +102,17 @@ test('a password is set by way of the mail, and signs in with the second factor'
   expect(me.hasSecondFactor).toBe(true)
 })
 
+test('a student withdraws the consent to health data, and sees since when', async () => {
+  const { applications } = await asked<{
+    applications: { applicationId: string; submittedAt: string | null }[]
+  }>(student as BrowserContext, 'GET', '/applications')
+  const sent = applications.find(({ submittedAt }) => submittedAt !== null)
+  const page = await at(student, `/applications/${sent?.applicationId}`)
+  await button(page, 'Einwilligung widerrufen').click()
+  await page.getByText(/widerrufen: .* kann nichts davon mehr öffnen/).waitFor()
+  await isWell(page, 'health-withdrawn-phone-de')
+})
+
 test('a student takes everything along, and deletes the account after reading what that does', async () => {
   const page = await at(student, '/account')
   const [download] = await Promise.all([
