@@ -114,6 +114,7 @@ const detail = z.strictObject({
     )
     .describe('who was asked to sign; only the student sees it'),
   isHealthShared: z.boolean(),
+  healthWithdrawnAt: instant.nullable().describe('since when the consent to health data is taken back'),
   verifications: z.array(verification).describe('what the school says of single statements, the newest last'),
   events: z.array(event),
 })
@@ -212,6 +213,17 @@ export const moveApplication = createRoute({
     ...answer(z.strictObject({ state }), 'Where it is now, as this side sees it.'),
     ...refusedPerson,
   },
+})
+
+export const changeHealthConsent = createRoute({
+  method: 'put',
+  path: '/applications/{studentId}/{applicationId}/health-consent',
+  operationId: 'changeHealthConsent',
+  tags: ['applications'],
+  summary: 'Take the consent to health data back, or give it again',
+  description: 'At once for what was submitted and for every paper; the host is shown that it is withdrawn.',
+  request: { params: applicationIds, body: bodyOf(z.strictObject({ isGiven: z.boolean() })) },
+  responses: { ...answer(okSchema, 'So it is from now on.'), ...refusedPerson },
 })
 
 export const readHealth = createRoute({

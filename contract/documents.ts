@@ -196,7 +196,20 @@ export const changeDocument = createRoute({
   summary: 'Say of what kind a document is, and until when it is valid',
   request: {
     params: documentId,
-    body: bodyOf(z.strictObject({ kind, expiresOn, tellsOfHealth }).partial()),
+    body: bodyOf(
+      z
+        .strictObject({
+          kind,
+          expiresOn,
+          tellsOfHealth,
+          sharesHealth: z
+            .boolean()
+            .describe(
+              'where it is shared with a host and tells of health only from now on: it may be read, or is taken back',
+            ),
+        })
+        .partial(),
+    ),
   },
   responses: { ...answer(okSchema, 'Changed.'), ...refusedPerson },
 })

@@ -2,6 +2,7 @@ export {
   type ApplicationDetail,
   type ApplicationSummary,
   changeApplication,
+  changeHealthConsent,
   createApplication,
   listApplications,
   listOrganisations,
@@ -14,6 +15,12 @@ export {
 export { ask, type Input, type Output, Refused, type Route, Unreachable } from './ask.ts'
 export { makeCertificate } from './certificates.ts'
 export { listMessages, type Message, writeMessage } from './correspondence.ts'
+export {
+  type Credentials,
+  listSignInInstitutions,
+  type SignInInstitution,
+  showCredentials,
+} from './credentials.ts'
 export { type DemoPerson, type DemoRole, listDemoPeople, signInAsDemoPerson } from './demo.ts'
 export {
   type AttachedPaper,
@@ -62,6 +69,13 @@ export { type ShownInstitution, searchInstitutions } from './institutions.ts'
 export { exchangeRecords, listStays, type ShownStay } from './logbook.ts'
 export { type OutboxMail, showOutbox } from './mail.ts'
 export { changeMe, type Me, showMe } from './me.ts'
+export {
+  type DeletionPreview,
+  deleteMyAccount,
+  exportMyData,
+  type PersonalData,
+  previewMyDeletion,
+} from './personal-data.ts'
 export {
   answerReport,
   importReports,

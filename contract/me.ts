@@ -9,6 +9,7 @@ const person = z.strictObject({
   email: z.email(),
   language: z.enum(['en', 'de']),
   hasSecondFactor: z.boolean().describe('it was shown in this session'),
+  isSecondFactorDue: z.boolean().describe('it is set up and was not shown in this session'),
   organisations: z.array(
     z.strictObject({
       organisationId: z.uuid(),

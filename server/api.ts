@@ -5,6 +5,7 @@ import {
   addAccounts,
   addMe,
   addSessions,
+  addSignInInstitutions,
   ensureFirstAdmin,
   openAccounts,
   readSecret,
@@ -30,6 +31,7 @@ import { addLogbook } from './logbook/index.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { addOutbox } from './mail/routes.ts'
 import { log } from './observability/index.ts'
+import { addPersonalData } from './personal-data/index.ts'
 import { addReports } from './reports/index.ts'
 import { addReviews } from './reviews/index.ts'
 import { addSchools } from './schools/index.ts'
@@ -39,24 +41,25 @@ import { addViews } from './views/index.ts'
 /** Adds what involves others to the app that is served. */
 export type AddApi = (app: Hono) => void
 
-export type ApiOptions = Pick<Config, 'adminEmail'> & {
-  readonly isBehindProxy?: boolean
-  /** Requests a minute, where it is not the usual number. */
-  readonly personPerMinute?: number
-  readonly secret: string
-  /** Everything is made up: anybody may be anybody in it, and read the mails that wait, links and all. */
-  readonly isDemo: boolean
-  readonly documents: Pick<DocumentDeps, 'master' | 'scan'>
-}
+export type ApiOptions = Pick<Config, 'adminEmail'> &
+  Partial<Pick<Config, 'institutions'>> & {
+    readonly isBehindProxy?: boolean
+    /** Requests a minute, where it is not the usual number. */
+    readonly personPerMinute?: number
+    readonly secret: string
+    /** Everything is made up: anybody may be anybody in it, and read the mails that wait, links and all. */
+    readonly isDemo: boolean
+    readonly documents: Pick<DocumentDeps, 'master' | 'scan'>
+  }
 
 /** What is under /api, and the keys of letters. */
 export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promise<AddApi> {
   const { db, url } = deps
-  const { secret, adminEmail, isDemo, documents } = options
+  const { secret, adminEmail, isDemo, documents, institutions = [] } = options
   const sendMail = async (mail: Parameters<typeof queueMail>[1]) => {
     await db.transaction().execute((tx) => queueMail(tx, mail))
   }
-  const accounts = openAccounts(deps, { url, secret, sendMail, isDemo })
+  const accounts = openAccounts(deps, { url, secret, sendMail, isDemo, institutions })
   if (isDemo) await seedDemo(deps)
   if (adminEmail !== undefined) await ensureFirstAdmin(deps, accounts, adminEmail)
   return (app) => {
@@ -77,6 +80,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     }
     addMe(api, { isDemo: isDemo })
     addSessions(api)
+    addSignInInstitutions(api, institutions)
     if (isDemo) {
       addOutbox(api.app, db)
       addDemo(api, accounts)
@@ -87,6 +91,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addDossier(api, deps)
     addDocuments(api, { ...deps, ...documents })
     addReviews(api)
+    addPersonalData(api, deps)
     addReports(api)
     addViews(api)
     addLogbook(api)

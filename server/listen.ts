@@ -54,6 +54,7 @@ export async function listen(site: Site | Promise<Site>, serving: Serving): Prom
     const addApi = await openApi(deps, {
       secret: await secretOf(serving),
       adminEmail,
+      institutions: serving.institutions ?? [],
       isDemo: isDemo === true && smtp === undefined,
       isBehindProxy: isBehindProxy === true,
       documents: await vaultOf(serving),

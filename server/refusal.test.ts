@@ -13,6 +13,7 @@ const examples: Reasons = {
   'env.FAMULUS_URL': { given: 'electives' },
   'env.FAMULUS_SECRET': { given: '9' },
   'env.FAMULUS_ADMIN_EMAIL': { given: 'office' },
+  'env.FAMULUS_OIDC': { given: '8' },
   'env.FAMULUS_MASTER_KEY': { given: '4' },
   'env.FAMULUS_CLAMD': { given: 'clamd' },
   'env.FAMULUS_BEHIND_PROXY': { given: 'yes' },

@@ -9,6 +9,7 @@ export type Reasons = {
   'env.FAMULUS_URL': { given: string }
   'env.FAMULUS_SECRET': { given: string }
   'env.FAMULUS_ADMIN_EMAIL': { given: string }
+  'env.FAMULUS_OIDC': { given: string }
   'env.FAMULUS_MASTER_KEY': { given: string }
   'env.FAMULUS_CLAMD': { given: string }
   'env.FAMULUS_BEHIND_PROXY': { given: string }

@@ -9,6 +9,7 @@ import { sendDueMails } from './mail/send-due-mails.ts'
 import { forgetMailsBefore } from './mail/store.ts'
 import { openTransport } from './mail/transport.ts'
 import { log, type Metrics } from './observability/index.ts'
+import { emptyDue } from './personal-data/index.ts'
 import { newId } from './store/new-id.ts'
 import type { Store } from './store/open-store.ts'
 
@@ -53,6 +54,7 @@ export async function startWork(
   if (url !== undefined)
     await jobs.every('ask-supervisors', '47 13 * * *', (signal) => askDue({ db, nowMs, newId, url }, signal))
   await jobs.every('forget-sign-ins', '37 3 * * *', () => forgetExpired(db, nowMs()))
+  await jobs.every('empty-deleted', '47 3 * * *', () => emptyDue(db, nowMs()))
   // In every server, and not by cron: what was due while all were off is due at the start.
   if (expire)
     await jobs.every('expire', secondsBetweenExpiries, (signal) => expireDue(db, nowMs(), expire, signal))

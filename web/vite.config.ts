@@ -28,6 +28,8 @@ export default defineConfig({
         globPatterns: ['**/*.{html,js,css,svg,png,json,woff2}'],
         maximumFileSizeToCacheInBytes: 8_000_000,
         navigateFallback: '/index.html',
+        // Links in mails and the way back from an institution lead there, and only the server knows the answer.
+        navigateFallbackDenylist: [/^\/(api|healthz|readyz|metrics)(\/|$)/],
       },
     }),
   ],

@@ -4,16 +4,20 @@ import applications from './applications.json' with { type: 'json' }
 import budget from './budget.json' with { type: 'json' }
 import certificates from './certificates.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
+import credentials from './credentials.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
 import endorsements from './endorsements.json' with { type: 'json' }
 import feedback from './feedback.json' with { type: 'json' }
 import form from './form.json' with { type: 'json' }
 import funding from './funding.json' with { type: 'json' }
+import healthConsent from './health-consent.json' with { type: 'json' }
 import home from './home.json' with { type: 'json' }
 import host from './host.json' with { type: 'json' }
 import letters from './letters.json' with { type: 'json' }
 import logbook from './logbook.json' with { type: 'json' }
 import money from './money.json' with { type: 'json' }
+import person from './person.json' with { type: 'json' }
+import personalData from './personal-data.json' with { type: 'json' }
 import planning from './planning.json' with { type: 'json' }
 import problems from './problems.json' with { type: 'json' }
 import programme from './programme.json' with { type: 'json' }
@@ -33,15 +37,19 @@ export const rest = {
   budget,
   certificates,
   cli,
+  credentials,
   endorsements,
   documents,
   feedback,
   form,
   funding,
+  'health-consent': healthConsent,
   home,
   letters,
   logbook,
   money,
+  person,
+  'personal-data': personalData,
   planning,
   problems,
   programme,

@@ -10,15 +10,12 @@ export type Accounts = {
   readonly sendSignInLink: (email: string, then?: string) => Promise<void>
 }
 
-/** `isDemo`: nobody can show a second factor, so that everybody counts as having shown one. */
+/** `isDemo`: its people have no second factor and count as having shown one, until somebody sets one up. */
 export function openAccounts(deps: Deps, options: SignInOptions & { readonly isDemo?: boolean }): Accounts {
   const signIn = createSignIn(deps, options)
   return {
     handle: (request, address) => signIn.handler(from(address, request)),
-    whoIs: async (request) => {
-      const who = await whoIs(signIn, request)
-      return who && options.isDemo ? { ...who, hasSecondFactor: true } : who
-    },
+    whoIs: (request) => whoIs(signIn, request, options.isDemo === true),
     sendSignInLink: async (email, then = '/') => {
       const headers = new Headers({ origin: options.url })
       await signIn.api.signInMagicLink({ body: { email, callbackURL: then }, headers })
@@ -26,12 +23,13 @@ export function openAccounts(deps: Deps, options: SignInOptions & { readonly isD
   }
 }
 
-async function whoIs(signIn: SignIn, request: Request): Promise<Who | undefined> {
+async function whoIs(signIn: SignIn, request: Request, isDemo: boolean): Promise<Who | undefined> {
   const found = await signIn.api.getSession({ headers: request.headers })
   if (!found) return undefined
   const { user, session } = found
-  const hasSecondFactor = user.twoFactorEnabled === true && Boolean(session.secondFactorAt)
-  return { personId: user.id, sessionId: session.id, hasSecondFactor }
+  const hasSecondFactor = user.twoFactorEnabled ? Boolean(session.secondFactorAt) : isDemo
+  const signedInAt = session.createdAt.toISOString()
+  return { personId: user.id, sessionId: session.id, hasSecondFactor, signedInAt }
 }
 
 function from(address: string, request: Request): Request {

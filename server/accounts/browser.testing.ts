@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { Hono } from 'hono'
 import type { DatabasePlace } from '../config/config.ts'
 import type { Deps } from '../deps.ts'
@@ -10,6 +9,7 @@ import { type Accounts, openAccounts } from './accounts.ts'
 import type { SendMail } from './mail.ts'
 import { addAccounts, addSessions } from './routes.ts'
 import type { Institution } from './sign-in.ts'
+import { totp } from './totp.testing.ts'
 
 export const url = 'https://electives.example'
 export const password = 'a long enough password'
@@ -134,24 +134,15 @@ export async function withPassword(running: Running, email: string): Promise<Bro
 }
 
 /** Sets up a second factor in a browser that signed in with a password; gives what makes its codes. */
-export async function addSecondFactor(browser: Browser): Promise<() => string> {
-  const answer = (await (await browser.post('/two-factor/enable', { password })).json()) as {
+export async function addSecondFactor(browser: Browser, by: string | null = password): Promise<() => string> {
+  const answer = (await (
+    await browser.post('/two-factor/enable', by === null ? {} : { password: by })
+  ).json()) as {
     totpURI: string
   } // as better-auth documents it
-  const secret = new URL(answer.totpURI).searchParams.get('secret') ?? ''
-  await browser.post('/two-factor/verify-totp', { code: totp(secret) })
-  return () => totp(secret)
+  await browser.post('/two-factor/verify-totp', { code: codeOf(answer.totpURI) })
+  return () => codeOf(answer.totpURI)
 }
 
-/** RFC 6238, written a second time: six digits, SHA-1, a step of 30 seconds. */
-function totp(base32: string): string {
-  const bits = [...base32]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('')
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-  const step = Buffer.alloc(8)
-  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
-  const mac = createHmac('sha1', key).update(step).digest()
-  const offset = mac.readUInt8(mac.length - 1) & 0xf
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
+/** What an app shows now that read this address from a QR code. */
+export const codeOf = (totpURI: string): string => totp(new URL(totpURI).searchParams.get('secret') ?? '')

@@ -1,6 +1,7 @@
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api'
 import type { Deps } from '../deps.ts'
 import { type Attempt, forgetAttempts, takeAttempt } from './attempts.ts'
+import { guard } from './guards.ts'
 
 type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 
@@ -11,6 +12,7 @@ type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 export function hooksOf({ db, nowMs }: Deps) {
   return {
     before: createAuthMiddleware(async (context) => {
+      await guard(context, { nowMs })
       const attempt = await attemptIn(context)
       if (attempt && !(await takeAttempt(db, attempt, nowMs())))
         throw new APIError('TOO_MANY_REQUESTS', { refused: 'too_many_attempts', minutes: 15 })

@@ -24,9 +24,9 @@ export function addMe(api: Api, { isDemo }: { readonly isDemo: boolean }): void 
 
 const meOf = ({ db }: Deps, { personId, hasSecondFactor }: Who): Promise<Me> =>
   asActor(db, personId, async (tx) => {
-    const person = await tx
+    const { twoFactorEnabled, ...person } = await tx
       .selectFrom('people')
-      .select(['personId', 'name', 'email', 'language'])
+      .select(['personId', 'name', 'email', 'language', 'twoFactorEnabled'])
       .where('personId', '=', personId)
       .executeTakeFirstOrThrow()
     const organisations = await tx
@@ -41,5 +41,6 @@ const meOf = ({ db }: Deps, { personId, hasSecondFactor }: Who): Promise<Me> =>
       .where('memberships.personId', '=', personId)
       .orderBy('organisations.name')
       .execute()
-    return { ...person, hasSecondFactor, organisations }
+    const isSecondFactorDue = twoFactorEnabled && !hasSecondFactor
+    return { ...person, hasSecondFactor, isSecondFactorDue, organisations }
   })

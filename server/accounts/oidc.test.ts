@@ -15,7 +15,12 @@ beforeAll(async () => {
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}` // it listens on a port
   server.on('request', provider().callback())
   site = await running({ kind: 'memory' }, [
-    { ...client, providerId: 'school', discoveryUrl: `${issuer}/.well-known/openid-configuration` },
+    {
+      ...client,
+      name: 'A school',
+      providerId: 'school',
+      discoveryUrl: `${issuer}/.well-known/openid-configuration`,
+    },
   ])
 })
 afterAll(async () => {

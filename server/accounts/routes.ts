@@ -1,10 +1,18 @@
-import { endOtherSessions, endSession, listSessions } from '@famulus/contract'
+import {
+  endOtherSessions,
+  endSession,
+  listSessions,
+  listSignInInstitutions,
+  showCredentials,
+} from '@famulus/contract'
 import type { Context, Hono } from 'hono'
 import { type Answered, addOpenRoute, done } from '../http/add-route.ts'
 import type { Api } from '../http/api.ts'
 import type { Who } from '../http/who.ts'
 import type { Accounts } from './accounts.ts'
+import { credentialsOf } from './credentials.ts'
 import { deleteOtherSessions, deleteSession, sessionsOf } from './sessions.ts'
+import type { Institution } from './sign-in.ts'
 
 export type AccountRoutes = {
   readonly accounts: Accounts
@@ -17,7 +25,13 @@ export function addAccounts(app: Hono, { accounts, addressOf }: AccountRoutes): 
   app.all('/api/auth/*', (context) => accounts.handle(context.req.raw, addressOf(context)))
 }
 
-/** The sessions of whoever asks. Not in a transaction as that person: nobody reads the table as themselves. */
+/** Whose accounts sign in here. */
+export function addSignInInstitutions(api: Api, institutions: readonly Institution[]): void {
+  const shown = institutions.map(({ providerId, name }) => ({ providerId, name }))
+  addOpenRoute(api, listSignInInstitutions, () => Promise.resolve({ institutions: shown }))
+}
+
+/** Sessions and credentials of whoever asks. Not in a transaction as that person: nobody reads the tables as themselves. */
 export function addSessions(api: Api): void {
   const { deps } = api
   const notSignedIn = { refused: 'not_signed_in' }
@@ -25,6 +39,7 @@ export function addSessions(api: Api): void {
     const who = await api.whoIs(request)
     return who ? answer(who) : notSignedIn
   }
+  addOpenRoute(api, showCredentials, (_, request) => asked(request, (who) => credentialsOf(deps, who)))
   addOpenRoute(api, listSessions, (_, request) =>
     asked(request, async (who) => ({ sessions: await sessionsOf(deps, who) })),
   )

@@ -3,6 +3,7 @@ import { databases } from '../store/databases.testing.ts'
 import {
   addSecondFactor,
   Browser,
+  codeOf,
   linkTo,
   password,
   type Running,
@@ -193,6 +194,62 @@ describe.each(databases)('on %s', (name, newPlace) => {
     expect(await who(byLink)).toMatchObject({ hasSecondFactor: false })
     await byLink.post('/two-factor/verify-totp', { code: code() })
     expect(await who(byLink)).toMatchObject({ hasSecondFactor: true })
+  })
+
+  test('a second factor is set up without a password, by whoever has just signed in', async () => {
+    const email = 'no-password@host.example'
+    const browser = await signedIn(site, email)
+    const code = await addSecondFactor(browser, null)
+    expect(await who(browser)).toMatchObject({ hasSecondFactor: true })
+    expect(await (await browser.ask('GET', '/api/me/credentials')).json()).toEqual({
+      hasPassword: false,
+      hasSecondFactor: true,
+      institutions: [],
+    })
+    const byLink = await signedIn(site, email)
+    expect(await who(byLink)).toMatchObject({ hasSecondFactor: false })
+    await byLink.post('/two-factor/verify-totp', { code: code() })
+    expect(await who(byLink)).toMatchObject({ hasSecondFactor: true })
+  })
+
+  test('a second factor is not set up in a session that was left open', async () => {
+    const browser = await signedIn(site, 'left-open@host.example')
+    later(16)
+    const answer = await browser.post('/two-factor/enable', {})
+    expect([answer.status, await answer.json()]).toEqual([403, { refused: 'sign_in_again', minutes: 15 }])
+  })
+
+  test('a second factor is not taken away by who can read the mail', async () => {
+    const email = 'robbed@host.example'
+    await addSecondFactor(await withPassword(site, email))
+    const thief = await signedIn(site, email)
+    await thief.post('/request-password-reset', { email, redirectTo: '/' })
+    const [, token] = /reset-password\/([^?]+)/.exec(linkTo(site, email)) ?? []
+    await thief.post('/reset-password', { newPassword: 'set by the thief', token })
+    const again = await signedIn(site, email)
+    for (const path of ['disable', 'generate-backup-codes', 'get-totp-uri']) {
+      const answer = await again.post(`/two-factor/${path}`, { password: 'set by the thief' })
+      expect([answer.status, await answer.json()]).toEqual([403, { refused: 'second_factor_missing' }])
+    }
+    expect((await again.post('/two-factor/enable', { password: 'set by the thief' })).status).toBe(400)
+    expect(await who(again)).toMatchObject({ hasSecondFactor: false })
+  })
+
+  test('whoever shows a second factor takes it away, and a code on paper is good once', async () => {
+    const email = 'new-phone@host.example'
+    const browser = await withPassword(site, email)
+    const enabled = await browser.post('/two-factor/enable', { password })
+    const { totpURI, backupCodes } = (await enabled.json()) as { totpURI: string; backupCodes: string[] } // as documented
+    await browser.post('/two-factor/verify-totp', { code: codeOf(totpURI) })
+    const other = await signedIn(site, email)
+    const [code] = backupCodes
+    expect((await other.post('/two-factor/verify-backup-code', { code })).status).toBe(200)
+    expect(await who(other)).toMatchObject({ hasSecondFactor: true })
+    const third = await signedIn(site, email)
+    expect((await third.post('/two-factor/verify-backup-code', { code })).status).toBe(401)
+    expect((await other.post('/two-factor/disable', { password })).status).toBe(200)
+    expect(await who(other)).toMatchObject({ hasSecondFactor: false })
+    expect((await new Browser(site).post('/sign-in/email', { email, password })).status).toBe(200)
   })
 
   test('a second factor is not to be guessed by who can read the mail', async () => {

@@ -9,6 +9,8 @@ import { languageOf, type SendMail } from './mail.ts'
 /** An institution whose own accounts are good for signing in, by OpenID Connect. */
 export type Institution = {
   readonly providerId: string
+  /** As it stands on the button. */
+  readonly name: string
   readonly discoveryUrl: string
   readonly clientId: string
   readonly clientSecret: string
@@ -87,10 +89,16 @@ export function createSignIn(deps: Deps, { url, secret, sendMail, institutions =
       }),
       twoFactor({
         issuer: 'Famulus',
+        // Whoever signs in by mail or institution has no password; a fresh session is asked for instead.
+        allowPasswordless: true,
         schema: { twoFactor: { modelName: 'secondFactors', fields: { userId: 'personId' } } },
       }),
       genericOAuth({
-        config: institutions.map((one) => ({ ...one, pkce: true, scopes: ['openid', 'email', 'profile'] })),
+        config: institutions.map(({ name: _, ...one }) => ({
+          ...one,
+          pkce: true,
+          scopes: ['openid', 'email', 'profile'],
+        })),
       }),
     ],
     hooks: hooksOf(deps),
@@ -102,6 +110,7 @@ const byAddress = {
   '/sign-in/email': { window: 60, max: 30 },
   '/sign-up/email': { window: 60, max: 10 },
   '/request-password-reset': { window: 60, max: 10 },
+  '/two-factor/*': { window: 60, max: 30 },
 }
 
 const person = { fields: { userId: 'personId' } }

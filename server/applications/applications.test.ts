@@ -88,7 +88,7 @@ describe.each(databases)('on %s', (_, newPlace) => {
       'tick_task',
       'confirm',
     ])
-    expect(deps.mails.map(({ code }) => code)).toEqual(['decision-sent', 'decision-sent'])
+    expect(deps.mails.map(({ code }) => code)).toEqual(['desk-waiting', 'decision-sent', 'decision-sent'])
     expect(await verify(store.db)).toMatchObject({ breaks: [] })
   })
 

@@ -59,6 +59,7 @@ async function detailFor(
     letters: await lettersIn(tx, row),
     links: side === 'student' ? await linksIn(tx, deps, row) : [],
     isHealthShared: row.healthSharedAt !== null,
+    healthWithdrawnAt: side === 'student' || side === 'host' ? row.healthWithdrawnAt : null,
     verifications: await verificationsIn(tx, row),
     events: await eventsIn(tx, row, side),
   }

@@ -1,4 +1,5 @@
 import { type Application, type Asked, decide, type Refusal } from '@famulus/domain/applications'
+import { shareAsAttached } from '../documents/index.ts'
 import { type Case, caseFor } from './case.ts'
 import type { ApplicationDeps, Ids, Tx } from './deps.ts'
 import { endorsementsUsedUp, type UsedUp } from './endorsement-limit.ts'
@@ -7,6 +8,7 @@ import { moveSeat } from './move-seat.ts'
 import { releaseOthers } from './release-others.ts'
 import { saveMove } from './save-move.ts'
 import { type ApplicationRow, instant, lockApplication } from './stored-application.ts'
+import { tellDesk } from './tell-desk.ts'
 import { tellStudent } from './tell-parties.ts'
 
 /** A move with what it brings besides. `tasks`: of a conditional offer. `sharesHealth`: the host may read it. */
@@ -51,11 +53,15 @@ export async function move(
     await setColumns(tx, row, {
       tier: row.tier ?? given.own.tier,
       healthSharedAt: moving.sharesHealth ? instant(deps.nowMs()) : null,
+      ...(moving.sharesHealth ? { healthWithdrawnAt: null } : {}),
     })
+    if (row.healthWithdrawnAt !== null) await shareAsAttached(tx, row, instant(deps.nowMs()))
   }
   await setTasks(tx, given, moving)
   if (moving.move === 'accept') await releaseOthers(tx, deps, given, mover)
   await tellStudent(tx, deps, given, decided.application)
+  if (isSubmitting) await tellDesk(tx, deps, row.hostOrganisationId)
+  if (isForSchool) await tellDesk(tx, deps, row.homeOrganisationId)
   return decided.application
 }
 
@@ -65,7 +71,12 @@ async function setTasks(tx: Tx, { row }: Case, { move: made, to, tasks }: Moving
   await setColumns(tx, row, { tasks: JSON.stringify((tasks ?? []).map((id) => ({ id, doneAt: null }))) })
 }
 
-type Columns = { tier?: string; healthSharedAt?: string | null; tasks?: string }
+type Columns = {
+  tier?: string
+  healthSharedAt?: string | null
+  healthWithdrawnAt?: null
+  tasks?: string
+}
 
 async function setColumns(
   tx: Tx,

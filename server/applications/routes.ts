@@ -1,5 +1,6 @@
 import {
   changeApplication,
+  changeHealthConsent as changeHealthConsentRoute,
   createApplication,
   listApplications,
   listOrganisations,
@@ -17,6 +18,7 @@ import { changeDraft } from './change-draft.ts'
 import { createDraft } from './create-draft.ts'
 import type { ApplicationDeps } from './deps.ts'
 import { detailAs } from './detail.ts'
+import { changeHealthConsent } from './health-consent.ts'
 import { move } from './move.ts'
 import { organisationsOf } from './organisations.ts'
 import { queueCounts, queueRows } from './queue.ts'
@@ -64,6 +66,9 @@ function addMoves(api: Api, deps: ApplicationDeps): void {
     const health = await readHealthOf(tx, deps, params, who.personId)
     return health && { health }
   })
+  addRoute(api, changeHealthConsentRoute, async ({ params, json: { isGiven } }, { tx, who }) =>
+    params.studentId === who.personId ? changeHealthConsent(tx, deps, params, isGiven) : undefined,
+  )
   addRoute(api, tickTask, async ({ params, json: { organisationId, ...ticked } }, { tx, who }) => {
     const row = await hostsRow(tx, who, params, organisationId)
     return row && !('refused' in row) ? tick(tx, deps, row, ticked, who.personId) : row

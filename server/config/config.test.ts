@@ -57,6 +57,7 @@ test.each([
 ])('an environment with %s', (_, environment, config) => {
   expect(readConfig(environment)).toEqual({
     isDemo: false,
+    institutions: [],
     isBehindProxy: false,
     logLevel: 'info',
     ...config,
@@ -73,6 +74,7 @@ const known = [
   'FAMULUS_URL',
   'FAMULUS_SECRET',
   'FAMULUS_ADMIN_EMAIL',
+  'FAMULUS_OIDC',
   'FAMULUS_MASTER_KEY',
   'FAMULUS_CLAMD',
   'FAMULUS_BEHIND_PROXY',
@@ -103,6 +105,7 @@ test.each([
     { code: 'env.FAMULUS_URL', facts: { given: 'https://a.example/' } },
   ],
   [{ FAMULUS_SECRET: 'too short' }, { code: 'env.FAMULUS_SECRET', facts: { given: '9' } }],
+  [{ FAMULUS_OIDC: '[hidden]' }, { code: 'env.FAMULUS_OIDC', facts: { given: '8' } }],
   [{ FAMULUS_MASTER_KEY: 'AAAA' }, { code: 'env.FAMULUS_MASTER_KEY', facts: { given: '4' } }],
   [{ FAMULUS_CLAMD: 'clamd' }, { code: 'env.FAMULUS_CLAMD', facts: { given: 'clamd' } }],
   [{ FAMULUS_ADMIN_EMAIL: 'office' }, { code: 'env.FAMULUS_ADMIN_EMAIL', facts: { given: 'office' } }],

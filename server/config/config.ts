@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
+import type { Institution } from '../accounts/sign-in.ts'
 import type { logLevels } from '../observability/index.ts'
 import { Refusal } from '../refusal.ts'
 import { clamdAt, type Env, type Environment, readEnv } from './env.ts'
+import { readInstitutions } from './institutions.ts'
 import { readSender, type Sender } from './sender.ts'
 
 /**
@@ -15,6 +17,8 @@ export type Config = {
   readonly url: string
   readonly secret: string | undefined
   readonly adminEmail: string | undefined
+  /** Whose own accounts are good for signing in. */
+  readonly institutions: readonly Institution[]
   /** Undefined: kept in `dataFolder`. */
   readonly masterKey: string | undefined
   /** Who scans documents; undefined: nobody does. */
@@ -46,6 +50,7 @@ export function readConfig(environment: Environment): Config {
     url: env.FAMULUS_URL ?? `http://localhost:${port}`,
     secret: env.FAMULUS_SECRET,
     adminEmail: env.FAMULUS_ADMIN_EMAIL,
+    institutions: (env.FAMULUS_OIDC === undefined ? undefined : readInstitutions(env.FAMULUS_OIDC)) ?? [],
     masterKey: env.FAMULUS_MASTER_KEY,
     clamd: env.FAMULUS_CLAMD === undefined ? undefined : clamdAt(env.FAMULUS_CLAMD),
     database:

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseMasterKey } from '../documents/vault/master-key.ts'
 import { logLevels } from '../observability/log.ts'
 import { type Reason, Refusal } from '../refusal.ts'
+import { readInstitutions } from './institutions.ts'
 import { readSender } from './sender.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -28,6 +29,10 @@ const envSchema = z.strictObject({
   FAMULUS_URL: z.string().refine(isOrigin).optional(),
   FAMULUS_SECRET: z.string().min(32).optional(),
   FAMULUS_ADMIN_EMAIL: z.email().optional(),
+  FAMULUS_OIDC: z
+    .string()
+    .refine((text) => readInstitutions(text) !== undefined)
+    .optional(),
   FAMULUS_MASTER_KEY: z
     .string()
     .refine((text) => parseMasterKey(text) !== undefined)
@@ -61,9 +66,9 @@ function reasonOf(issue: z.core.$ZodIssue, environment: Environment): Reason {
   return { code: `env.${name}`, facts: { given: withoutSecret(name, environment[name] ?? '') } }
 }
 
-/** An address may hold a password, and a message may end up in a log. Of the secret, it is only said how long it is. */
+/** An address may hold a password, and a message may end up in a log. Of secrets, it is only said how long it is. */
 function withoutSecret(name: Name, value: string): string {
-  if (['FAMULUS_SECRET', 'FAMULUS_MASTER_KEY', 'FAMULUS_METRICS_TOKEN'].includes(name))
+  if (['FAMULUS_SECRET', 'FAMULUS_MASTER_KEY', 'FAMULUS_METRICS_TOKEN', 'FAMULUS_OIDC'].includes(name))
     return String(value.length)
   const holdsPassword = name === 'DATABASE_URL' || name === 'SMTP_URL'
   return holdsPassword ? `${/^\w+:/.exec(value) ?? ''}…` : value

@@ -1,5 +1,5 @@
 import { listMessages, writeMessage } from '@famulus/contract'
-import { type ApplicationDeps, rowAs } from '../applications/index.ts'
+import { type ApplicationDeps, rowAs, tellDesk } from '../applications/index.ts'
 import { addRoute, done } from '../http/add-route.ts'
 import type { Api } from '../http/api.ts'
 import { messagesIn } from './messages.ts'
@@ -26,6 +26,7 @@ export function addCorrespondence(api: Api, deps: ApplicationDeps): void {
       .values({ ...params, ...message })
       .execute()
     if (side === 'host') await tellOfMessage(tx, deps, row)
+    else await tellDesk(tx, deps, row.hostOrganisationId)
     return done
   })
 }

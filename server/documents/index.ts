@@ -1,5 +1,6 @@
 export { type AttachedPapers, attachedTo } from './attached.ts'
 export type { DocumentDeps } from './deps.ts'
+export { eraseDocument } from './erase.ts'
 export { limits, uploadKeptMs } from './limits.ts'
 export { forgetUploadsBefore, remindOfExpiry } from './remind.ts'
 export { addDocuments } from './routes.ts'

@@ -29,7 +29,8 @@ export async function attach(
     .executeTakeFirst()
   if (!document) return undefined
   const { isHealth } = document
-  if (isHealth && !sharesHealth) return { refused: 'health_consent_missing' }
+  if (isHealth && (!sharesHealth || row.healthWithdrawnAt !== null))
+    return { refused: 'health_consent_missing' }
   const at = instant(deps.nowMs())
   await tx
     .insertInto('applicationPapers')

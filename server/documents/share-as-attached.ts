@@ -9,6 +9,7 @@ type Parties = {
 
 /**
  * Makes the shares of an application those of its papers: the host reads all of them, the school none that tells of health.
+ * Where the consent to health data is withdrawn, the host reads none of those either.
  * Whoever has no part in it any more reads nothing any more.
  */
 export async function shareAsAttached(tx: Tx, application: Parties, at: string): Promise<void> {
@@ -18,17 +19,20 @@ export async function shareAsAttached(tx: Tx, application: Parties, at: string):
     .innerJoin('documents as d', (on) =>
       on.onRef('d.studentId', '=', 'p.studentId').onRef('d.documentId', '=', 'p.documentId'),
     )
-    .select(['d.documentId', 'd.isHealth'])
+    .innerJoin('applications as a', (on) =>
+      on.onRef('a.studentId', '=', 'p.studentId').onRef('a.applicationId', '=', 'p.applicationId'),
+    )
+    .select(['d.documentId', 'd.isHealth', 'a.healthWithdrawnAt'])
     .distinct()
     .where('p.studentId', '=', studentId)
     .where('p.applicationId', '=', applicationId)
     .where('d.erasedAt', 'is', null)
     .execute()
-  const wanted = papers.flatMap(({ documentId, isHealth }) =>
-    [application.hostOrganisationId, isHealth ? null : application.homeOrganisationId].flatMap((one) =>
-      one === null ? [] : [{ documentId, organisationId: one }],
-    ),
-  )
+  const wanted = papers.flatMap(({ documentId, isHealth, healthWithdrawnAt }) => {
+    const host = isHealth && healthWithdrawnAt !== null ? null : application.hostOrganisationId
+    const home = isHealth ? null : application.homeOrganisationId
+    return [host, home].flatMap((one) => (one === null ? [] : [{ documentId, organisationId: one }]))
+  })
   await revokeOthers(tx, application, wanted, at)
   if (wanted.length === 0) return
   await tx

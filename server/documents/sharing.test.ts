@@ -113,8 +113,56 @@ describe.each(databases)('on %s', (_, newPlace) => {
     expect((await read(dean, ids, health, home)).status).toBe(404)
     expect((await read(registrar, ids, health)).status).toBe(200)
     expect(await eventsOf(ids)).toContain('read_document')
-    await routes.asked(student, 'PATCH', `/documents/${plain}`, { tellsOfHealth: true })
+    const change = (json: object) => routes.asked(student, 'PATCH', `/documents/${plain}`, json)
+    const resting = { applicationId: ids.applicationId, programmeId: 'us-example', state: 'submitted' }
+    expect((await change({ tellsOfHealth: true })).body).toEqual({
+      refused: 'health_consent_missing',
+      applications: [resting],
+    })
+    expect((await change({ tellsOfHealth: true, sharesHealth: true })).status).toBe(200)
     expect((await read(dean, ids, plain, home)).status).toBe(404)
+    expect((await read(registrar, ids, plain)).status).toBe(200)
+    expect(await verify(store.db)).toMatchObject({ breaks: [] })
+  })
+
+  test('a paper that turns out to tell of health is taken back from a host that may not read it', async () => {
+    const { id: student, ids, upload } = await applicant('turns')
+    const id = await upload(pdf(500))
+    await attach(ids, id)
+    await submit(ids)
+    const change = { tellsOfHealth: true, sharesHealth: false }
+    expect((await routes.asked(student, 'PATCH', `/documents/${id}`, change)).status).toBe(200)
+    expect((await read(registrar, ids, id)).status).toBe(404)
+    expect(await eventsOf(ids)).toEqual(['create', 'submit', 'take_back_document'])
+  })
+
+  test('a consent that is withdrawn shuts answers and papers at once, the host is told, and it can be given again', async () => {
+    const { id: student, ids, upload } = await applicant('withdraws')
+    const [health, plain] = [await upload(pdf(500), { kind: 'lab-report' }), await upload(pdf(500))]
+    await attach(ids, health, true)
+    await attach(ids, plain)
+    const path = `/applications/${student}/${ids.applicationId}`
+    const consent = (isGiven: boolean, by = student) =>
+      routes.asked(by, 'PUT', `${path}/health-consent`, { isGiven })
+    const healthOf = () => routes.asked(registrar, 'POST', `${path}/health`, { organisationId: host })
+    const shown = async () => [(await healthOf()).status, (await read(registrar, ids, health)).status]
+    expect(await consent(false)).toMatchObject({ status: 409, body: { refused: 'not_submitted' } })
+    await submit(ids)
+    expect(await shown()).toEqual([200, 200])
+    expect((await consent(false, registrar)).status).toBe(404)
+    expect((await consent(false)).status).toBe(200)
+    expect(await shown()).toEqual([404, 404])
+    expect((await read(registrar, ids, plain)).status).toBe(200)
+    expect((await routes.asked(registrar, 'GET', `${path}?organisationId=${host}`)).body).toMatchObject({
+      isHealthShared: false,
+      healthWithdrawnAt: new Date(nowMs).toISOString(),
+    })
+    expect((await attach(ids, health, true)).body).toEqual({ refused: 'health_consent_missing' })
+    expect((await consent(true)).status).toBe(200)
+    expect(await shown()).toEqual([200, 200])
+    expect(await eventsOf(ids)).toEqual(
+      expect.arrayContaining(['withdraw_health', 'share_health', 'read_health', 'read_document']),
+    )
     expect(await verify(store.db)).toMatchObject({ breaks: [] })
   })
 

@@ -31,7 +31,10 @@ export function askingRoutes(
   const app = newApiApp()
   const whoIs: Api['whoIs'] = (request) => {
     const personId = request.headers.get(asker)
-    return Promise.resolve(personId ? { personId, sessionId: 'session', hasSecondFactor: true } : undefined)
+    const signedInAt = new Date(nowMs()).toISOString()
+    return Promise.resolve(
+      personId ? { personId, sessionId: 'session', hasSecondFactor: true, signedInAt } : undefined,
+    )
   }
   add({ app, deps, whoIs })
   return { deps, asked: askedOf(app), sent: sentOf(app) }

@@ -22,7 +22,7 @@ describe.each(databases)('on %s', (name, newPlace) => {
   const ask = (key: string, request = 'POST /a {}', person = personId, fails = false) =>
     once(
       { db: store.db, nowMs: () => nowMs, newId },
-      { personId: person, sessionId: 's', hasSecondFactor: false },
+      { personId: person, sessionId: 's', hasSecondFactor: false, signedInAt: '2026-11-22T12:00:00.000Z' },
       { key, request },
       () => {
         worked += 1

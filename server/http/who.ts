@@ -3,4 +3,6 @@ export type Who = {
   readonly personId: string
   readonly sessionId: string
   readonly hasSecondFactor: boolean
+  /** When this session began. */
+  readonly signedInAt: string
 }

@@ -23,6 +23,7 @@ export const exampleFacts: Facts = {
   'offer-expiring': { link, host, programme, until },
   'documents-expiring': { link, count: 2, until },
   'resubmission-asked': { link, host, programme, until },
+  'desk-waiting': { link, organisation: school },
   'message-received': { link, host, programme },
 }
 

@@ -32,6 +32,7 @@ export const factsByCode = {
   'offer-expiring': z.strictObject({ link, host: name, programme: name, until }),
   'documents-expiring': z.strictObject({ link, count: z.int().min(1), until }),
   'resubmission-asked': z.strictObject({ link, host: name, programme: name, until }),
+  'desk-waiting': z.strictObject({ link, organisation: name }),
   'message-received': z.strictObject({ link, host: name, programme: name }),
 } as const
 

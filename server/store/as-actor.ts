@@ -19,15 +19,17 @@ export function asActor<Result>(
 }
 
 /**
- * Within a transaction of a person, what no person may do, such as reading a key. Afterwards the transaction is the
- * person's again; where it fails, nothing of it remains.
+ * Within a transaction of a person, what no person may do, such as reading a key. Afterwards the transaction is
+ * again whose it was; where it fails, nothing of it remains.
  */
 export async function asOwnerWithin<Result>(
   tx: Transaction<Database>,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  await sql`select set_config('role', 'none', true)`.execute(tx)
+  const { rows } = await sql<{
+    before: string
+  }>`select current_setting('role') as before, set_config('role', 'none', true)`.execute(tx)
   const result = await work()
-  await sql`select set_config('role', 'famulus_app', true)`.execute(tx)
+  await sql`select set_config('role', ${rows[0]?.before ?? 'famulus_app'}, true)`.execute(tx)
   return result
 }

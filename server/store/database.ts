@@ -23,6 +23,9 @@ export type Database = {
     twoFactorEnabled: Generated<boolean>
     image: string | null
     updatedAt: Generated<At>
+    deletedAt: ColumnType<At | null, At | null | undefined, At | null>
+    /** Since when nothing of their applications tells who it was. */
+    emptiedAt: ColumnType<At | null, At | null | undefined, At | null>
   }
   institutions: { institutionId: string; name: string; country: string }
   institutionDomains: { domain: string; institutionId: string }
@@ -152,6 +155,14 @@ export type Database = {
   schoolSettings: { organisationId: string; mostEndorsements: number | null }
   mails: MailTable
   sessions: SessionTable
+  /** A password, or the account of an institution; tokens and hashes are better-auth's alone. */
+  credentials: {
+    id: string
+    personId: string
+    providerId: string
+    accountId: string
+    password: string | null
+  }
   /** What links in mails and sign-in by an institution wait for. */
   verifications: {
     id: string
@@ -309,6 +320,8 @@ type ApplicationTable = {
   endorsementRequestedAt: At | null
   submittedAt: At | null
   healthSharedAt: At | null
+  /** Since when the consent to that is taken back. */
+  healthWithdrawnAt: ColumnType<At | null, At | null | undefined, At | null>
   siteShownAt: ColumnType<At | null, At | null | undefined, At | null>
   reasons: ColumnType<unknown, string | undefined, string>
   seat: ColumnType<unknown, string | null | undefined, string | null>

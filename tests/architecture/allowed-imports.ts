@@ -23,6 +23,7 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
       '@tanstack/react-query',
       '@tanstack/react-router',
       'comlink',
+      'fflate',
       'idb',
       'csv-parse',
       'minisearch',

@@ -6,10 +6,13 @@ import { type FormEvent, useState } from 'react'
 import { useT } from '../app/language.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { DeleteAccount } from '../personal-data/DeleteAccount.tsx'
+import { TakeAlong } from '../personal-data/TakeAlong.tsx'
 import { SessionList } from './SessionList.tsx'
 import { SignedIn } from './SignedIn.tsx'
 import styles from './SignIn.module.css'
 import { signOut } from './sign-out.ts'
+import { WaysIn } from './WaysIn.tsx'
 
 /** What somebody is called, in which language they are written to, and where they belong. */
 export function AccountPage() {
@@ -44,10 +47,13 @@ function Account({ me }: { readonly me: Me }) {
           ))}
         </ul>
       </section>
+      <WaysIn me={me} />
       <SessionList />
       <Button variant="default" onClick={() => signOut('/')}>
         {t('accounts.account.sign-out')}
       </Button>
+      <TakeAlong />
+      <DeleteAccount me={me} />
     </>
   )
 }

@@ -1,14 +1,17 @@
+import { Alert } from '@mantine/core'
 import { useSearch } from '@tanstack/react-router'
 import { useT } from '../app/language.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { PageSkeleton } from '../app/PageSkeleton.tsx'
 import { DemoPeople } from './DemoPeople.tsx'
+import { GoToInstitution, useInstitutions } from './Institutions.tsx'
 import { LinkForm } from './LinkForm.tsx'
+import { PasswordForm } from './PasswordForm.tsx'
 import { ServerQueries } from './ServerQueries.tsx'
 import styles from './SignIn.module.css'
 import { useMe } from './use-me.ts'
 
-/** The door: a link by mail, and in a demonstration everybody who is in it. */
+/** The door: a link by mail, an institution, a password; in a demonstration everybody who is in it. */
 export function SignInPage() {
   return (
     <div className={`page ${styles.page}`}>
@@ -21,7 +24,7 @@ export function SignInPage() {
 
 function Door() {
   const t = useT()
-  const { next = '/applications' } = useSearch({ from: '/sign-in' })
+  const { next = '/applications', error } = useSearch({ from: '/sign-in' })
   const { data } = useMe()
   const title = t('accounts.sign-in.title')
   return (
@@ -34,9 +37,45 @@ function Door() {
           <a href={next}>{t('accounts.sign-in.go-on')}</a>
         </p>
       ) : null}
+      {error === undefined ? null : <ComeBack error={error} />}
       <LinkForm next={next} isDemo={data?.isDemo === true} />
+      <OtherWays next={next} />
       {data === undefined ? <PageSkeleton /> : null}
       {data?.isDemo ? <DemoPeople next={next === '/applications' ? undefined : next} /> : null}
+    </>
+  )
+}
+
+/** Why an institution led back without signing anybody in. */
+function ComeBack({ error }: { readonly error: string }) {
+  const t = useT()
+  return (
+    <Alert role="alert" color="orange" variant="light">
+      {t(
+        error === 'account_not_linked'
+          ? 'credentials.institution.not-linked'
+          : 'credentials.institution.failed',
+      )}
+    </Alert>
+  )
+}
+
+function OtherWays({ next }: { readonly next: string }) {
+  const t = useT()
+  const institutions = useInstitutions().data?.institutions ?? []
+  const failed = `/sign-in?next=${encodeURIComponent(next)}`
+  return (
+    <>
+      {institutions.length > 0 ? (
+        <section className={`${styles.link} card`}>
+          <h2>{t('credentials.institution.title')}</h2>
+          <GoToInstitution how="sign-in" institutions={institutions} back={next} failed={failed} />
+        </section>
+      ) : null}
+      <details className={`${styles.link} card`}>
+        <summary>{t('credentials.password.sign-in')}</summary>
+        <PasswordForm next={next} />
+      </details>
     </>
   )
 }

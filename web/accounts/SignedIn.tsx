@@ -5,6 +5,7 @@ import { useT } from '../app/language.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { PageSkeleton } from '../app/PageSkeleton.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { SecondFactorDue } from './SecondFactorDue.tsx'
 import { ServerQueries } from './ServerQueries.tsx'
 import { useMe } from './use-me.ts'
 
@@ -39,6 +40,7 @@ function Gate({ title, why, children }: Props) {
       </>
     )
   if (!data) return <PageSkeleton />
+  if (data.me?.isSecondFactorDue) return <SecondFactorDue title={title} />
   if (data.me) return children(data.me)
   return (
     <>

@@ -1,7 +1,13 @@
-/** Where to go after signing in: a page of ours, and no address elsewhere. */
-export type SignInSearch = { readonly next?: string }
+/** Where to go after signing in: a page of ours, and no address elsewhere. `error`: why an institution did not sign in. */
+export type SignInSearch = { readonly next?: string; readonly error?: string }
 
-export function signInSearch(search: Record<string, unknown>): SignInSearch {
-  const { next } = search
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}
+export function signInSearch({ next, error }: Record<string, unknown>): SignInSearch {
+  return {
+    ...(typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}),
+    ...(typeof error === 'string' ? { error } : {}),
+  }
 }
+
+/** What the link in the mail brings; a void one brings an error instead. */
+export const passwordSearch = ({ token }: Record<string, unknown>): { readonly token?: string } =>
+  typeof token === 'string' ? { token } : {}

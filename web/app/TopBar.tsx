@@ -1,8 +1,9 @@
 import { UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { students, useProfile } from '../profile/student-store.ts'
 import { Logo } from './Logo.tsx'
 import { useLanguage } from './language.tsx'
+import { PersonButton } from './PersonButton.tsx'
 import styles from './TopBar.module.css'
 
 const pages = [
@@ -16,8 +17,12 @@ const pages = [
   { to: '/sources', code: 'sources' },
 ] as const
 
+/** The pages that keep all they are told on the device; the others have to do with an account. */
+const onDevice = /^\/($|(programmes|shortlist|plan|money|profile|sources|systems)(\/|$))/
+
 export function TopBar() {
   const { t } = useLanguage()
+  const isOnDevice = useLocation({ select: ({ pathname }) => onDevice.test(pathname) })
   const { shortlist = [] } = useProfile(students)
   return (
     <header className={`${styles.top} no-print`}>
@@ -37,7 +42,10 @@ export function TopBar() {
           </Link>
         ))}
       </nav>
-      <span className={styles.local}>{t(students.isKept ? 'shell.local' : 'shell.not-kept')}</span>
+      {isOnDevice ? (
+        <span className={styles.local}>{t(students.isKept ? 'shell.local' : 'shell.not-kept')}</span>
+      ) : null}
+      <PersonButton />
       <LanguageButton />
       <SchemeButton />
     </header>

@@ -8,6 +8,7 @@ import { AnswersForm } from './AnswersForm.tsx'
 import styles from './Applications.module.css'
 import { Completeness } from './Completeness.tsx'
 import { Endorsement } from './Endorsement.tsx'
+import { HealthConsent } from './HealthConsent.tsx'
 import { Letters } from './Letters.tsx'
 import { Messages } from './Messages.tsx'
 import { Moves } from './Moves.tsx'
@@ -47,6 +48,7 @@ export function Dossier({ detail, place }: Props) {
           <SchoolChecks detail={detail} />
           <Letters letters={detail.letters} />
           <ProfileSent detail={detail} place={place} />
+          <HealthConsent detail={detail} />
           <TakeAlong detail={detail} />
           <Timeline events={detail.events} />
         </div>

@@ -34,7 +34,11 @@ export function HealthOnDemand({ detail, place }: Props) {
           {reading.error ? <RefusalNote error={reading.error} /> : null}
         </>
       ) : (
-        <p>{t('host.health.not-shared')}</p>
+        <p>
+          {detail.healthWithdrawnAt === null
+            ? t('host.health.not-shared')
+            : t('health-consent.for-host', { at: Date.parse(detail.healthWithdrawnAt) })}
+        </p>
       )}
     </section>
   )

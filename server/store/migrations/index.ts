@@ -20,6 +20,7 @@ import { reports } from './0019-reports.ts'
 import { speed } from './0020-speed.ts'
 import { certificates } from './0021-certificates.ts'
 import { feedback } from './0022-feedback.ts'
+import { deletion } from './0023-deletion.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -45,4 +46,5 @@ export const migrations: readonly string[] = [
   speed,
   certificates,
   feedback,
+  deletion,
 ]

@@ -1,0 +1,22 @@
+import type { Credentials } from '@famulus/contract'
+import type { Deps } from '../deps.ts'
+import type { Who } from '../http/who.ts'
+
+/** How they can sign in. Works as the owner: the tables hold hashes and tokens, and every query names the person. */
+export async function credentialsOf({ db }: Pick<Deps, 'db'>, who: Who): Promise<Credentials> {
+  const kept = await db
+    .selectFrom('credentials')
+    .select(['providerId', 'password'])
+    .where('personId', '=', who.personId)
+    .execute()
+  const { twoFactorEnabled } = await db
+    .selectFrom('people')
+    .select('twoFactorEnabled')
+    .where('personId', '=', who.personId)
+    .executeTakeFirstOrThrow()
+  return {
+    hasPassword: kept.some(({ password }) => password !== null),
+    hasSecondFactor: twoFactorEnabled,
+    institutions: kept.map(({ providerId }) => providerId).filter((id) => id !== 'credential'),
+  }
+}

@@ -1,0 +1,2 @@
+export { emptyDue } from './empty-due.ts'
+export { addPersonalData } from './routes.ts'
