@@ -24,6 +24,8 @@ const personalData = z.strictObject({
   shares: rows,
   stays: rows,
   records: rows,
+  supervisors: rows,
+  feedback: rows,
   reportDrafts: rows,
   reports: rows,
   savedViews: rows,

@@ -36,11 +36,7 @@ export const pagesText = ({ pages, year }: Price, session: Session): string =>
   pages.map((page) => pageText({ ...page, year: year ?? page.year }, session)).join('; ')
 
 export const pageText = ({ title, year, kind }: PricePage, { t }: Session): string =>
-  [
-    title,
-    year === undefined ? t('advice.explain.no-year') : String(year),
-    kind && t(`advice.explain.${kind}`),
-  ]
+  [title, year === undefined ? t('explain.no-year') : String(year), kind && t(`explain.${kind}`)]
     .filter(Boolean)
     .join(', ')
 

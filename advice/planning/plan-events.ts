@@ -87,7 +87,7 @@ function lengthLines({ typical: { task, atMost } }: Pair, session: Session): str
   const later = atMost ? [t('planning.event.at-most')] : []
   const { days, source } = task.lead
   if (!source) return later
-  const year = String(source.year ?? t('advice.explain.no-year'))
+  const year = String(source.year ?? t('explain.no-year'))
   return [
     t('planning.event.length', { length: lengthText(days, session), source: source.title, year }),
     ...later,

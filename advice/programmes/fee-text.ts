@@ -5,9 +5,9 @@ import type { Session } from '../session/index.ts'
 /** An amount with what it is for and the year it is from: its own, else that of the page. */
 export function feeText(fee: Fee, programme: Programme, { t, language }: Session): string {
   const per = t(`advice.fee.${fee.per}`)
-  if (fee.amount === undefined) return `${per}, ${t('advice.explain.no-amount')}`
+  if (fee.amount === undefined) return `${per}, ${t('explain.no-amount')}`
   const amount = formatMoney(Math.round(fee.amount * 100), fee.currency ?? 'USD', language)
-  return `${amount} ${per} (${feeYear(fee, programme) ?? t('advice.explain.no-year')})`
+  return `${amount} ${per} (${feeYear(fee, programme) ?? t('explain.no-year')})`
 }
 
 function feeYear({ year, source }: Fee, { sources }: Programme): number | undefined {

@@ -10,10 +10,10 @@ export function sourceText(keys: string | readonly string[], { sources }: Source
     .flat()
     .map((key) => {
       const source = sources.find((one) => one.key === key)
-      return source ? [key, yearText(source, t), t(`advice.explain.${source.kind}`)].join(', ') : key
+      return source ? [key, yearText(source, t), t(`explain.${source.kind}`)].join(', ') : key
     })
     .join('; ')
 }
 
 export const yearText = ({ year }: Source, t: Session['t']): string =>
-  year === undefined ? t('advice.explain.no-year') : String(year)
+  year === undefined ? t('explain.no-year') : String(year)

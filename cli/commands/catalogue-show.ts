@@ -59,7 +59,7 @@ function programmeView(compiled: CompiledProgramme, session: Session): string {
     '',
     statusView(programme, one.assessment.standing, session),
     '',
-    bold(session.t('advice.explain.requirements')),
+    bold(session.t('explain.requirements')),
     ...rules,
     '',
     aboutView(programme, session),

@@ -7,6 +7,7 @@ import cli from './cli.json' with { type: 'json' }
 import credentials from './credentials.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
 import endorsements from './endorsements.json' with { type: 'json' }
+import explain from './explain.json' with { type: 'json' }
 import feedback from './feedback.json' with { type: 'json' }
 import form from './form.json' with { type: 'json' }
 import funding from './funding.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export const rest = {
   credentials,
   endorsements,
   documents,
+  explain,
   feedback,
   form,
   funding,

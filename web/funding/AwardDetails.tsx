@@ -40,7 +40,7 @@ function Details({ detail }: { readonly detail: AwardDetail }) {
       <p>{total}</p>
       <Lines of={pays} />
       <Lines of={payouts} />
-      <h3>{t('advice.explain.requirements')}</h3>
+      <h3>{t('explain.requirements')}</h3>
       <p>{t('budget.requirements-met', { met, open: open.length })}</p>
       <Lines of={open} />
       <h3>{t('funding.explain.rules')}</h3>
@@ -52,7 +52,7 @@ function Details({ detail }: { readonly detail: AwardDetail }) {
       </p>
       {documents.length > 0 ? (
         <>
-          <h3>{t('advice.explain.documents')}</h3>
+          <h3>{t('explain.documents')}</h3>
           <ul>
             {documents.map((says) => (
               <li key={says} lang="en">
@@ -62,7 +62,7 @@ function Details({ detail }: { readonly detail: AwardDetail }) {
           </ul>
         </>
       ) : null}
-      <h3>{t('advice.explain.sources')}</h3>
+      <h3>{t('explain.sources')}</h3>
       <p>
         <Pages sources={pages} />
       </p>

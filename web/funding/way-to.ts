@@ -13,10 +13,10 @@ export function wayTo({ verdict, stay }: ExplainedAward, session: Session): stri
     t(`funding.process.${process}`),
     t(`funding.selection.${selection.by}`),
     ...(selection.interview ? [t('funding.selection.interview')] : []),
-    ...(opens.lo === opens.hi ? [t('advice.explain.opens', { start, day: dayText(opens.lo, session) })] : []),
+    ...(opens.lo === opens.hi ? [t('explain.opens', { start, day: dayText(opens.lo, session) })] : []),
     closes === undefined
-      ? t('advice.explain.window-unknown')
-      : t('advice.explain.closes', { start, day: dayText(closes, session) }),
+      ? t('explain.window-unknown')
+      : t('explain.closes', { start, day: dayText(closes, session) }),
     ...(calendar?.decision && !isOpenSpan(placement)
       ? [t('funding.explain.decision', { span: spanText(placement, session) })]
       : []),

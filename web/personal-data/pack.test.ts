@@ -29,6 +29,8 @@ const data: PersonalData = {
   shares: [],
   stays: [],
   records: [],
+  supervisors: [],
+  feedback: [],
   reportDrafts: [],
   reports: [],
   savedViews: [],

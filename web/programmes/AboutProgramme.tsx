@@ -20,18 +20,18 @@ export function AboutProgramme({ one }: { readonly one: Assessed }) {
   return (
     <>
       <Conflicts programme={programme} />
-      <Section title={t('advice.explain.dates')} lines={dateLines(one, session)} programme={programme} />
-      <Section title={t('advice.explain.documents')} lines={documents.map(told)} programme={programme} />
-      <Section title={t('advice.explain.money')} lines={feeLines(programme, session)} programme={programme} />
+      <Section title={t('explain.dates')} lines={dateLines(one, session)} programme={programme} />
+      <Section title={t('explain.documents')} lines={documents.map(told)} programme={programme} />
+      <Section title={t('explain.money')} lines={feeLines(programme, session)} programme={programme} />
       <Section
-        title={t('advice.explain.selection')}
+        title={t('explain.selection')}
         lines={selectionLines(programme, session)}
         programme={programme}
       >
         {programme.selection?.tiers.length ? <Tiers programme={programme} /> : null}
       </Section>
-      <Section title={t('advice.explain.mixed-up')} lines={mixedUpLines(programme)} programme={programme} />
-      <Section title={t('advice.explain.notes')} lines={notes.map(told)} programme={programme} />
+      <Section title={t('explain.mixed-up')} lines={mixedUpLines(programme)} programme={programme} />
+      <Section title={t('explain.notes')} lines={notes.map(told)} programme={programme} />
       <SourceList programme={programme} />
     </>
   )

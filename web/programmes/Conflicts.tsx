@@ -12,7 +12,7 @@ export function Conflicts({ programme }: { readonly programme: Programme }) {
   if (programme.conflicts.length === 0) return null
   return (
     <section className={styles.section}>
-      <h2>{t('advice.explain.conflicts')}</h2>
+      <h2>{t('explain.conflicts')}</h2>
       {programme.conflicts.map(({ about, a, aSource, b, bSource }) => (
         <div key={about} className={styles.conflict}>
           <h3 lang="en">{about}</h3>

@@ -24,9 +24,7 @@ export function Hero({ one }: { readonly one: Assessed }) {
         <p className="soft">{placeLine(one, session)}</p>
         {programme.kind === 'host' ? null : <p className="soft">{t(`programme.kind.${programme.kind}`)}</p>}
         <PageHeading title={programme.name}>{answerSentence(one, session)}</PageHeading>
-        {byRules === answer ? null : (
-          <p>{t('advice.explain.by-rules', { answer: t(`answers.${byRules}`) })}</p>
-        )}
+        {byRules === answer ? null : <p>{t('explain.by-rules', { answer: t(`answers.${byRules}`) })}</p>}
         {unread > 0 ? <p>{t('programme.unread', { number: unread })}</p> : null}
         <ProgrammeActions one={one} />
       </div>

@@ -19,7 +19,7 @@ export function Pages({ sources }: { readonly sources: readonly Shown[] }) {
       <SourceChip
         title={title}
         url={url}
-        year={kind === 'reported' ? `${year ?? t('shell.no-year')}, ${t('advice.explain.reported')}` : year}
+        year={kind === 'reported' ? `${year ?? t('shell.no-year')}, ${t('explain.reported')}` : year}
         old={year === undefined || year < now - OLD_YEARS}
       />{' '}
     </Fragment>

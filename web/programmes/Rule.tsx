@@ -41,15 +41,13 @@ export function Rule({ rule }: { readonly rule: RuleRow }) {
         {waivers.map(({ by, says: waiver }) => (
           <p key={waiver}>
             <SaidBy
-              code={by === 'host' ? 'advice.explain.waiver-host' : 'advice.explain.waiver'}
+              code={by === 'host' ? 'explain.waiver-host' : 'explain.waiver'}
               name="says"
               says={waiver}
             />
           </p>
         ))}
-        {until === undefined ? null : (
-          <p>{t('advice.explain.until-day', { day: shortDay(until, session) })}</p>
-        )}
+        {until === undefined ? null : <p>{t('explain.until-day', { day: shortDay(until, session) })}</p>}
       </div>
       <div className={styles.sources}>
         <Pages sources={sources} />
@@ -61,7 +59,7 @@ export function Rule({ rule }: { readonly rule: RuleRow }) {
 function Leaves({ leaves, mark }: { readonly leaves: readonly LeafRow[]; readonly mark: Mark }) {
   const { t } = useScene().session
   if (mark === 'met' || mark === 'promise')
-    return leaves.map(({ need, have }) => <p key={need}>{t('advice.explain.have', { have })}</p>)
+    return leaves.map(({ need, have }) => <p key={need}>{t('explain.have', { have })}</p>)
   return leaves.map((leaf) => <Leaf key={leaf.need} leaf={leaf} />)
 }
 
@@ -72,7 +70,7 @@ function Leaf({ leaf: { need, have, question, step } }: { readonly leaf: LeafRow
       <p>
         <b>{t('programme.needed')}</b> {need}
       </p>
-      {have ? <p>{t('advice.explain.have', { have })}</p> : null}
+      {have ? <p>{t('explain.have', { have })}</p> : null}
       {step ? (
         <div className={styles.mend}>
           <p>

@@ -23,9 +23,7 @@ export function Rules({ one, rules }: { readonly one: Assessed; readonly rules: 
         </h2>
         <OnlyOpen />
       </div>
-      {t('advice.explain.rules-in-english') ? (
-        <p className="soft">{t('advice.explain.rules-in-english')}</p>
-      ) : null}
+      {t('explain.rules-in-english') ? <p className="soft">{t('explain.rules-in-english')}</p> : null}
       {open.length === 0 ? <p>{t('programme.nothing-open')}</p> : null}
       <Groups title={t('programme.state.open')} groups={open} />
       <UnreadRules one={one} />
@@ -94,7 +92,7 @@ function Group({ group: { mark, rules } }: { readonly group: RuleGroup }) {
   return (
     <li className={styles.group}>
       <p>
-        <RuleSign mark={mark} /> {t('advice.explain.or')}
+        <RuleSign mark={mark} /> {t('explain.or')}
       </p>
       <ul>
         {rules.map((rule) => (

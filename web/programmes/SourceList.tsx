@@ -9,14 +9,14 @@ export function SourceList({ programme }: { readonly programme: Programme }) {
   const detailsOf = (source: Source) =>
     [
       yearText(source, t),
-      source.kind === 'reported' ? t('advice.explain.reported') : '',
-      source.cut ? t('advice.explain.cut') : '',
+      source.kind === 'reported' ? t('explain.reported') : '',
+      source.cut ? t('explain.cut') : '',
     ]
       .filter(Boolean)
       .join(', ')
   return (
     <section className={`${styles.section} ${styles.sources}`}>
-      <h2>{t('advice.explain.sources')}</h2>
+      <h2>{t('explain.sources')}</h2>
       {programme.homepage ? (
         <p>
           <a href={programme.homepage} target="_blank" rel="noreferrer">

@@ -35,7 +35,7 @@ export function StatusCard({ one }: { readonly one: Assessed }) {
       {status.laterEvidence.map(({ on, says, source }) => (
         <p key={says}>
           <b>
-            {t('advice.explain.later')} {timeText(on)}:
+            {t('explain.later')} {timeText(on)}:
           </b>{' '}
           <Quote>{says}</Quote> <Pages sources={sourcesOf(source, sources)} />
         </p>

@@ -17,7 +17,7 @@ export function TodoCard({ one }: { readonly one: Assessed }) {
           <StepLine key={step.key} step={step} />
         ))}
       </ol>
-      {ways.length === 1 && steps.length > 1 ? <p className="soft">{t('advice.explain.todo-same')}</p> : null}
+      {ways.length === 1 && steps.length > 1 ? <p className="soft">{t('explain.todo-same')}</p> : null}
     </section>
   ))
 }

@@ -22,7 +22,7 @@ export function UnreadRules({ one }: { readonly one: Assessed }) {
             <div>
               <b lang="en">{says}</b>
               <p>
-                <SaidBy code="advice.explain.unread" name="why" says={sentence ?? ''} />
+                <SaidBy code="explain.unread" name="why" says={sentence ?? ''} />
               </p>
             </div>
             <div className={ruleStyles.sources}>

@@ -38,13 +38,13 @@ export function dateLines(one: Assessed, session: Session): AboutLine[] {
   const on = (code: 'opens' | 'closes', day: number | undefined): AboutLine[] => {
     if (day === undefined) return []
     const values = { start: dayText(start, session), day: dayText(day, session) }
-    return [{ key: code, text: t(`advice.explain.${code}`, values), source }]
+    return [{ key: code, text: t(`explain.${code}`, values), source }]
   }
   const window = [...on('opens', opens), ...on('closes', closes)]
   return [
-    ...(window.length > 0 ? window : [{ key: 'unknown', text: t('advice.explain.window-unknown') }]),
+    ...(window.length > 0 ? window : [{ key: 'unknown', text: t('explain.window-unknown') }]),
     ...decisionLine(one, session),
-    { key: 'now', text: t('advice.explain.apply-now', { answer: t(`answers.${applyNow}`) }) },
+    { key: 'now', text: t('explain.apply-now', { answer: t(`answers.${applyNow}`) }) },
     ...(calendar?.notes ?? []).map(told),
   ]
 }
@@ -53,7 +53,7 @@ function decisionLine(one: Assessed, session: Session): AboutLine[] {
   const decision = one.compiled.programme.calendar?.decision
   if (!decision) return []
   const span = spanText(situationOf(one, session).moments.placement, session)
-  return [{ key: 'decision', text: session.t('advice.explain.decision', { span }), source: decision.source }]
+  return [{ key: 'decision', text: session.t('explain.decision', { span }), source: decision.source }]
 }
 
 /** The host's own fees as it prints them, with their year. */

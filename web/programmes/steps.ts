@@ -41,11 +41,11 @@ function stepOf(action: Action, isPaid: boolean, one: Assessed, session: Session
   const { t } = session
   const { info, times, notBefore, certain } = action
   const details = [
-    times > 1 ? t('advice.explain.todo-times', { times }) : '',
+    times > 1 ? t('explain.todo-times', { times }) : '',
     lead(action, session),
-    notBefore === undefined ? '' : t('advice.explain.todo-not-before', { day: dayText(notBefore, session) }),
-    isPaid ? costText(action, session) : t('advice.explain.todo-one-product'),
-    certain ? '' : t('advice.explain.todo-uncertain'),
+    notBefore === undefined ? '' : t('explain.todo-not-before', { day: dayText(notBefore, session) }),
+    isPaid ? costText(action, session) : t('explain.todo-one-product'),
+    certain ? '' : t('explain.todo-uncertain'),
   ]
   return {
     key: action.key,
@@ -57,13 +57,13 @@ function stepOf(action: Action, isPaid: boolean, one: Assessed, session: Session
 
 function lead({ info, doneOn }: Action, session: Session): string {
   const { t } = session
-  if (!info?.lead) return t('advice.explain.lead-unknown')
+  if (!info?.lead) return t('explain.lead-unknown')
   const { typicalDays: typical, worstDays: worst } = info.lead
   return t('programme.lead', { typical, worst: worst > typical ? worst : 0, day: dayText(doneOn, session) })
 }
 
 function costText({ info, times }: Action, { t, language }: Session): string {
-  if (!info?.cost) return t('advice.explain.todo-cost-unknown')
+  if (!info?.cost) return t('explain.todo-cost-unknown')
   const { lowCents, highCents, currency, year } = info.cost
   const low = formatMoney(lowCents * times, currency, language)
   const sum =

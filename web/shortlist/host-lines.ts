@@ -15,7 +15,7 @@ export function startLines({ one }: Compared, session: Session): CellLine[] {
   const certain = startsOf(one)
   const possible = possibleStarts(one)
   if (certain.length > 0) return [{ text: runsText(certain, session) }]
-  if (possible.length === 0) return [{ text: session.t('advice.explain.no-window') }]
+  if (possible.length === 0) return [{ text: session.t('explain.no-window') }]
   return [{ text: session.t('shortlist.perhaps', { runs: runsText(possible, session) }) }]
 }
 

@@ -21,7 +21,7 @@ const replaced = ({ award }: CompiledAward, { t }: Session): string[] => [
 ]
 
 const conflicts = ({ award, frames }: CompiledAward, { t }: Session): string[] => [
-  bold(t('advice.explain.conflicts')),
+  bold(t('explain.conflicts')),
   ...[award, ...frames].flatMap((file) =>
     file.conflicts.map(({ says, concerns = [] }) => {
       const about = concerns.map((id) => (file === award ? id : `${file.id}/${id}`)).join(', ')
@@ -31,7 +31,7 @@ const conflicts = ({ award, frames }: CompiledAward, { t }: Session): string[] =
 ]
 
 const sources = ({ award, frames }: CompiledAward, session: Session): string[] => [
-  bold(session.t('advice.explain.sources')),
+  bold(session.t('explain.sources')),
   ...pagesOf(award, session),
   ...frames.flatMap((frame) => [
     paragraph(session.t('funding.explain.frame', { frame: frame.id, name: frame.name }), '', 2),

@@ -46,10 +46,10 @@ function datesOf({ verdict, stay }: ExplainedAward, session: Session): string[] 
   const opening = opens.lo === opens.hi ? dayText(opens.lo, session) : undefined
   const decision = verdict.compiled.award.calendar?.decision
   return [
-    ...(opening === undefined ? [] : [t('advice.explain.opens', { start, day: opening })]),
+    ...(opening === undefined ? [] : [t('explain.opens', { start, day: opening })]),
     closes === undefined
-      ? t('advice.explain.window-unknown')
-      : t('advice.explain.closes', { start, day: dayText(closes, session) }),
+      ? t('explain.window-unknown')
+      : t('explain.closes', { start, day: dayText(closes, session) }),
     ...(decision && !isOpenSpan(placement)
       ? [t('funding.explain.decision', { span: spanText(placement, session) })]
       : []),

@@ -23,7 +23,7 @@ export function statedAwardView(compiled: CompiledAward, standing: Standing, ses
     '',
     statusView(award, standing, session),
     '',
-    bold(t('advice.explain.requirements')),
+    bold(t('explain.requirements')),
     ...rulesOf(compiled, session),
     '',
     ...benefitsOf(compiled, session),

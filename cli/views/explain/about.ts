@@ -36,13 +36,13 @@ export function datesView(one: Assessed, session: Session): string {
   const known = [
     opens === undefined
       ? undefined
-      : t('advice.explain.opens', { start: dayText(start, session), day: dayText(opens, session) }),
+      : t('explain.opens', { start: dayText(start, session), day: dayText(opens, session) }),
     closes === undefined
       ? undefined
-      : t('advice.explain.closes', { start: dayText(start, session), day: dayText(closes, session) }),
+      : t('explain.closes', { start: dayText(start, session), day: dayText(closes, session) }),
     ...(programme.calendar?.decision
       ? [
-          t('advice.explain.decision', {
+          t('explain.decision', {
             span: spanText(situationOf(one, session).moments.placement, session),
           }),
         ]
@@ -52,20 +52,20 @@ export function datesView(one: Assessed, session: Session): string {
     ({ says, source }) => `${says} ${dim(`(${sourceText(source, programme, session)})`)}`,
   )
   const lines = [
-    ...(known.length > 0 ? known : [t('advice.explain.window-unknown')]),
-    t('advice.explain.apply-now', { answer: t(`answers.${assessment.applyNow}`) }),
+    ...(known.length > 0 ? known : [t('explain.window-unknown')]),
+    t('explain.apply-now', { answer: t(`answers.${assessment.applyNow}`) }),
     ...notes,
   ]
-  return [bold(t('advice.explain.dates')), ...lines.map((line) => paragraph(line, '  ', 2))].join('\n')
+  return [bold(t('explain.dates')), ...lines.map((line) => paragraph(line, '  ', 2))].join('\n')
 }
 
 const mixedUp: Section = ({ mixedUpWith }, { t }) => [
-  bold(t('advice.explain.mixed-up')),
+  bold(t('explain.mixed-up')),
   ...(mixedUpWith ?? []).map(({ programme, says }) => paragraph(`${programme}: ${says}`, '  ', 4)),
 ]
 
 const conflicts: Section = (programme, session) => [
-  bold(session.t('advice.explain.conflicts')),
+  bold(session.t('explain.conflicts')),
   ...programme.conflicts.flatMap(({ about, a, aSource, b, bSource }) => [
     paragraph(`${about}:`, '  ', 2),
     paragraph(`${a} ${dim(`(${sourceText(aSource, programme, session)})`)}`, '    ≠ ', 6),
@@ -74,7 +74,7 @@ const conflicts: Section = (programme, session) => [
 ]
 
 const fees: Section = (programme, session) => [
-  bold(session.t('advice.explain.money')),
+  bold(session.t('explain.money')),
   ...programme.fees.map((fee) => {
     const text = [
       `${fee.id.replaceAll('_', ' ')}: ${feeText(fee, programme, session)}`,
@@ -88,7 +88,7 @@ const fees: Section = (programme, session) => [
 ]
 
 const selection: Section = ({ selection: given }, session) => [
-  bold(session.t('advice.explain.selection')),
+  bold(session.t('explain.selection')),
   ...(given && given.tiers.length > 0
     ? [paragraph(session.t('cli.explain.tiers', { tiers: given.tiers.join(' → ') }), '  ', 2)]
     : []),
@@ -99,17 +99,17 @@ const selection: Section = ({ selection: given }, session) => [
 type Told = { readonly about?: string | undefined; readonly says: string }
 
 export const documents = (file: { readonly documents: readonly Told[] }, session: Session): string[] => [
-  bold(session.t('advice.explain.documents')),
+  bold(session.t('explain.documents')),
   ...file.documents.map(({ says }) => paragraph(says, '  · ', 4)),
 ]
 
 export const notes = (file: { readonly notes: readonly Told[] }, session: Session): string[] => [
-  bold(session.t('advice.explain.notes')),
+  bold(session.t('explain.notes')),
   ...file.notes.map(({ about, says }) => paragraph(`${about ? `${about}: ` : ''}${says}`, '  · ', 4)),
 ]
 
 const sources: Section = (programme, session) => [
-  bold(session.t('advice.explain.sources')),
+  bold(session.t('explain.sources')),
   ...pagesOf(programme, session),
 ]
 
@@ -118,8 +118,8 @@ export const pagesOf = ({ sources }: Sourced, { t }: Session): string[] =>
   sources.flatMap((source) => {
     const details = [
       yearText(source, t),
-      source.kind === 'reported' ? t('advice.explain.reported') : '',
-      source.cut ? t('advice.explain.cut') : '',
+      source.kind === 'reported' ? t('explain.reported') : '',
+      source.cut ? t('explain.cut') : '',
     ].filter(Boolean)
     return [
       paragraph(`${source.key}: ${source.title} (${details.join(', ')})`, '  ', 4),

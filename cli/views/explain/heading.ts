@@ -32,7 +32,7 @@ export function headingView(one: Assessed, session: Session): string {
     ...(unread > 0 ? [paragraph(session.t('cli.explain.unread-count', { number: unread }), '', 0)] : []),
     ...(byRules === answer
       ? []
-      : [dim(session.t('advice.explain.by-rules', { answer: session.t(`answers.${byRules}`) }))]),
+      : [dim(session.t('explain.by-rules', { answer: session.t(`answers.${byRules}`) }))]),
   ].join('\n')
 }
 
@@ -50,7 +50,7 @@ export function statusView(
   )
   const later = status.laterEvidence.map(
     ({ on, says, source }) =>
-      `${t('advice.explain.later')} ${timeText(on, session)}: ${says} (${sourceText(source, file, session)})`,
+      `${t('explain.later')} ${timeText(on, session)}: ${says} (${sourceText(source, file, session)})`,
   )
   const texts = [status.note, status.scope, ...earlier, ...later].filter((text) => text !== undefined)
   const source = status.source ? [dim(sourceText(status.source, file, session))] : []

@@ -26,11 +26,9 @@ type Rules = Pick<CompiledProgramme, 'units' | 'preferred' | 'sentences'>
 export function requirementsView({ units, preferred, sentences }: Rules, scene: Scene): string {
   const { t } = scene.session
   return [
-    bold(t('advice.explain.requirements')),
+    bold(t('explain.requirements')),
     dim(flow(t('cli.explain.marks').split('   '), '   ', 2)),
-    ...(t('advice.explain.rules-in-english')
-      ? [dim(paragraph(t('advice.explain.rules-in-english'), '  ', 2))]
-      : []),
+    ...(t('explain.rules-in-english') ? [dim(paragraph(t('explain.rules-in-english'), '  ', 2))] : []),
     ...units.map((unit) => unitView(unit, scene)),
     ...sentences.map((requirement) => sentenceView(requirement, scene)),
     ...(preferred.length > 0
@@ -45,7 +43,7 @@ function unitView(unit: Unit, scene: Scene): string {
   if (!only) return calendarView(unit, scene)
   if (!second) return ruleView(only, scene, 2, false)
   const mark = markOf(unit.core, scene.situation, scene.session)
-  const head = `  ${paintMark(mark)} ${paintAs(mark)(scene.session.t('advice.explain.or'))}`
+  const head = `  ${paintMark(mark)} ${paintAs(mark)(scene.session.t('explain.or'))}`
   return [head, ...unit.members.map((member) => ruleView(member, scene, 4, mark === 'met'))].join('\n')
 }
 
@@ -62,8 +60,6 @@ function calendarView({ core }: Unit, scene: Scene): string {
 function sentenceView(requirement: Requirement, { pagesOf, session }: Scene): string {
   const head = paragraph(requirement.says, `  ${paintMark('sentence')} `, 4)
   const source = dim(paragraph(pagesOf(requirement), '    ', 4))
-  const why = dim(
-    paragraph(session.t('advice.explain.unread', { why: requirement.sentence ?? '' }), '      ', 6),
-  )
+  const why = dim(paragraph(session.t('explain.unread', { why: requirement.sentence ?? '' }), '      ', 6))
   return [head, source, why].join('\n')
 }

@@ -50,14 +50,14 @@ export function ruleView(lowered: Lowered, scene: Scene, indent: number, isSettl
 /** A rule that holds now and lapses within the two years says until when. */
 function untilText(core: Core, { heldUntil, session }: Scene): string {
   const day = heldUntil(core)
-  return day === undefined ? '' : session.t('advice.explain.until-day', { day: shortDay(day, session) })
+  return day === undefined ? '' : session.t('explain.until-day', { day: shortDay(day, session) })
 }
 
 function waiversView({ requirement }: Lowered, { session: { t } }: Scene, indent: number): string[] {
   return (requirement.waivers ?? []).map(({ by, says }) =>
     dim(
       paragraph(
-        t(by === 'host' ? 'advice.explain.waiver-host' : 'advice.explain.waiver', { says }),
+        t(by === 'host' ? 'explain.waiver-host' : 'explain.waiver', { says }),
         ' '.repeat(indent),
         indent,
       ),
@@ -80,7 +80,7 @@ export function leavesView(
     )
     const have = haveText(haveOf(leaf, situation.facts), session)
     return have
-      ? `${need}\n${dim(paragraph(session.t('advice.explain.have', { have }), `${space}  `, indent + 2))}`
+      ? `${need}\n${dim(paragraph(session.t('explain.have', { have }), `${space}  `, indent + 2))}`
       : need
   })
 }

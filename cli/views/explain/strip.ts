@@ -41,6 +41,6 @@ export function stripView({ assessment: { windows, reachable } }: Assessed, sess
     `  ${dim(names.join('').trimEnd())}`,
     `  ${sign_}`,
     dim(flow(t('cli.explain.legend').split('   '), '   ', 2)),
-    paragraph(runs.length > 0 ? runsText(runs, session) : t('advice.explain.no-window'), '  ', 2),
+    paragraph(runs.length > 0 ? runsText(runs, session) : t('explain.no-window'), '  ', 2),
   ].join('\n')
 }

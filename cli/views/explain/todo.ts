@@ -34,13 +34,13 @@ export function todoView(
       ...remedy.actions.map((action, index, all) =>
         step(
           action,
-          isBought(action, index, all) ? costText(action, session) : t('advice.explain.todo-one-product'),
+          isBought(action, index, all) ? costText(action, session) : t('explain.todo-one-product'),
           moments,
           session,
         ),
       ),
     ]),
-    ...(only ? [dim(paragraph(t('advice.explain.todo-same'), '  ', 2))] : []),
+    ...(only ? [dim(paragraph(t('explain.todo-same'), '  ', 2))] : []),
     '',
   ]
 }
@@ -58,13 +58,13 @@ const sameSteps = (a: Remedy, b: Remedy): boolean =>
 function step(action: Action, cost: string, moments: Moments, session: Session): string {
   const { t } = session
   const details = [
-    action.times > 1 ? t('advice.explain.todo-times', { times: action.times }) : '',
+    action.times > 1 ? t('explain.todo-times', { times: action.times }) : '',
     leadText(action, session),
     action.notBefore === undefined
       ? ''
-      : t('advice.explain.todo-not-before', { day: dayText(action.notBefore, session) }),
+      : t('explain.todo-not-before', { day: dayText(action.notBefore, session) }),
     cost,
-    action.certain ? '' : t('advice.explain.todo-uncertain'),
+    action.certain ? '' : t('explain.todo-uncertain'),
   ].filter(Boolean)
   const head = paragraph(sayText(action.say, session, moments), `  ${paintMark('reach')} `, 4)
   return `${head}\n${dim(paragraph(details.join(' · '), '    ', 4))}`
@@ -73,7 +73,7 @@ function step(action: Action, cost: string, moments: Moments, session: Session):
 /** How long it takes, from where; what no source tells is said as such. */
 function leadText({ info, doneOn }: Action, session: Session): string {
   const { t } = session
-  if (!info?.lead) return t('advice.explain.lead-unknown')
+  if (!info?.lead) return t('explain.lead-unknown')
   const { typicalDays, worstDays, source } = info.lead
   return t('cli.explain.lead', {
     typical: typicalDays,
@@ -85,7 +85,7 @@ function leadText({ info, doneOn }: Action, session: Session): string {
 
 function costText({ info, times }: Action, session: Session): string {
   const { t, language } = session
-  if (!info?.cost) return t('advice.explain.todo-cost-unknown')
+  if (!info?.cost) return t('explain.todo-cost-unknown')
   const { lowCents, highCents, currency, source } = info.cost
   const low = formatMoney(lowCents * times, currency, language)
   const range =
@@ -96,4 +96,4 @@ function costText({ info, times }: Action, session: Session): string {
 }
 
 const pageText = ({ title, year }: Page, { t }: Session): string =>
-  `${title}, ${year ?? t('advice.explain.no-year')}`
+  `${title}, ${year ?? t('explain.no-year')}`

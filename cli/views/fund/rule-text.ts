@@ -23,11 +23,7 @@ export function ruleText(
 function pagesOf(keys: readonly string[], award: Award | undefined, t: Session['t']): string {
   const pages = keys.flatMap((key) => award?.sources.find((source) => source.key === key) ?? [])
   const texts = pages.map(({ title, year, kind }) =>
-    [
-      title,
-      year === undefined ? t('advice.explain.no-year') : String(year),
-      t(`advice.explain.${kind}`),
-    ].join(', '),
+    [title, year === undefined ? t('explain.no-year') : String(year), t(`explain.${kind}`)].join(', '),
   )
   return `${award?.id ?? ''}: ${texts.join('; ')}`
 }

@@ -34,9 +34,7 @@ function awardLines(step: AwardStep, session: Session): string[] {
 
 /** What the source tells of its rounds, where that is no rule for a day: with the year it speaks of. */
 function noteLine({ says, source }: Note, { sources }: AwardStep['award'], { t }: Session): string {
-  const pages = pagesOf(source, sources).map(
-    ({ title, year }) => `${title}, ${year ?? t('advice.explain.no-year')}`,
-  )
+  const pages = pagesOf(source, sources).map(({ title, year }) => `${title}, ${year ?? t('explain.no-year')}`)
   return dim(paragraph(`${says} (${pages.join('; ')})`, '    ', 6))
 }
 

@@ -20,7 +20,7 @@ function pageLines(own: readonly Saying[], { t }: Session): string[] {
   if (!first) return []
   const { title, year, url } = first.page
   return [
-    paragraph(`${title}, ${year ?? t('advice.explain.no-year')}`, '  ', 4),
+    paragraph(`${title}, ${year ?? t('explain.no-year')}`, '  ', 4),
     `    ${dim(url)}`,
     paragraph([...new Set(own.map(({ text }) => text))].join('; '), '    ', 4),
   ]
