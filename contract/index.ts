@@ -118,4 +118,5 @@ export {
 } from './schools.ts'
 export { addOffering, changeCapacity, listSeats, type OfferingWithSeats } from './seats.ts'
 export { endOtherSessions, endSession, listSessions, type ShownSession } from './sessions.ts'
+export { downloadSystems } from './systems.ts'
 export type { Verification } from './verification.ts'

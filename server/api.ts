@@ -36,6 +36,7 @@ import { addReports } from './reports/index.ts'
 import { addReviews } from './reviews/index.ts'
 import { addSchools } from './schools/index.ts'
 import { addSeats } from './seats/index.ts'
+import { addSystems } from './systems/index.ts'
 import { addViews } from './views/index.ts'
 
 /** Adds what involves others to the app that is served. */
@@ -93,6 +94,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addReviews(api)
     addPersonalData(api, deps)
     addReports(api)
+    addSystems(api, deps)
     addViews(api)
     addLogbook(api)
     addCertificates(api, deps)

@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { documentOf } from '@famulus/catalogue/reading'
+import { openSystems } from '@famulus/catalogue/systems'
 import { geoGraticule10, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
 import { build } from 'vite'
@@ -35,6 +36,7 @@ export async function buildWeb(onBuilding: () => void = () => {}): Promise<boole
 export function makeFiles(): void {
   mkdirSync(made, { recursive: true })
   writeFileSync(join(made, 'catalogue.json'), JSON.stringify(webDocument()))
+  writeFileSync(join(made, 'systems.json'), JSON.stringify(openSystems()))
   writeFileSync(join(made, 'land.svg'), landSvg())
 }
 
@@ -77,7 +79,7 @@ function compress(): void {
 function fingerprint(): string {
   const hash = createHash('sha256')
   const ours = globSync(
-    '{web,advice,catalogue,domain,messages,signatures,solver,tools}/**/*.{ts,tsx,css,html,js,svg,png,json,yaml}',
+    '{web,advice,catalogue,domain,messages,signatures,solver,tools}/**/*.{ts,tsx,css,html,js,svg,png,json,tsv,yaml}',
     {
       cwd: root,
       exclude: (path) => /(^|[\\/])(node_modules|dist|\.made)$/.test(path),

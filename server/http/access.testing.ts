@@ -182,6 +182,7 @@ export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
   askFeedback: { 'for themselves': notThere },
   openFeedback: { 'for themselves': nobodysToken },
   answerFeedback: { 'for themselves': nobodysToken },
+  downloadSystems: { 'for themselves': ['everybody'] },
   makeCertificate: { 'for themselves': ['everybody'] },
   // There is no such stay.
   showMyReport: { 'for themselves': notThere },
@@ -279,6 +280,7 @@ export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<stri
       path: `/organisations/${of(role)}/applications`,
     })),
     listStays: open(get('/stays')),
+    downloadSystems: open(() => ({ method: 'GET', path: '/systems/DE/US' })),
     makeCertificate: open(
       post('/certificates', () => ({
         kind: 'neutral',

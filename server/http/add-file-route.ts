@@ -28,15 +28,18 @@ export function addFileRoute<R extends Route & RouteConfig>(
   }) as never)
 }
 
-/** Adds a route that gives anybody a file made of what they send. Nothing of it is kept. */
+/** Adds a route that gives anybody a file made of what they send or ask for. Nothing of it is kept. */
 export function addOpenFileRoute<R extends Route & RouteConfig>(
   { app }: Pick<Api, 'app'>,
   route: R,
-  work: (input: Input<R>) => File,
+  work: (input: Input<R>) => File | Refusal | Promise<File | Refusal>,
 ): void {
-  app.openapi({ ...route, security: [] }, ((context: Context) => {
-    const input = { query: context.req.valid('query' as never), json: context.req.valid('json' as never) }
-    return sendFile(context, work(input as Input<R>))
+  app.openapi({ ...route, security: [] }, (async (context: Context) => {
+    const [params, query, json] = (['param', 'query', 'json'] as const).map((part) =>
+      context.req.valid(part as never),
+    )
+    const made = await work({ params, query, json } as unknown as Input<R>)
+    return 'refused' in made ? context.json(made, statusOf(made.refused)) : sendFile(context, made)
   }) as never)
 }
 

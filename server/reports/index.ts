@@ -1,2 +1,3 @@
 export { importCsv } from './moderation.ts'
 export { addReports } from './routes.ts'
+export { talliesOf } from './tallies.ts'

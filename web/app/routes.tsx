@@ -221,6 +221,12 @@ const feedbackLink = createRoute({
   component: lazyRouteComponent(() => inWords(import('../feedback/LinkPage.tsx')), 'LinkPage'),
 })
 
+const systems = createRoute({
+  getParentRoute: () => root,
+  path: '/systems/$home/$host',
+  component: lazyRouteComponent(() => inWords(import('../systems/SystemsPage.tsx')), 'SystemsPage'),
+})
+
 const report = createRoute({
   getParentRoute: () => root,
   path: '/stays/$stayId/report',
@@ -254,6 +260,7 @@ const involvingOthers = [
   pictures,
   absences,
   certificates,
+  systems,
   feedback,
   feedbackLink,
   reports,

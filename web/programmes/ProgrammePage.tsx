@@ -15,6 +15,7 @@ import styles from './ProgrammePage.module.css'
 import { Rules } from './Rules.tsx'
 import { rulesByState } from './rule-rows.ts'
 import { TodoCard } from './TodoCard.tsx'
+import { TwoSystems } from './TwoSystems.tsx'
 import { useProgrammeSearch } from './use-programme-search.ts'
 import { WhatIf } from './WhatIf.tsx'
 import { whatIf } from './what-if.ts'
@@ -64,6 +65,7 @@ function Explained({ compiled }: { readonly compiled: CompiledProgramme }) {
           <Suspense fallback={null}>
             <PreviousStudents programmeId={compiled.programme.id} />
           </Suspense>
+          <TwoSystems one={one} />
           <AboutProgramme one={one} />
         </div>
       </div>

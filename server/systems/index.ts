@@ -1,0 +1,1 @@
+export { addSystems } from './routes.ts'
