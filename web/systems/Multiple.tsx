@@ -12,7 +12,7 @@ export function Multiple({ indicator }: { readonly indicator: IndicatorView }) {
       <p className="soft">{unit}</p>
       {lines ? (
         <>
-          <svg viewBox={lineBox} className={styles.lines} aria-hidden="true">
+          <svg viewBox={lineBox} preserveAspectRatio="none" className={styles.lines} aria-hidden="true">
             <path d={lines.home} data-side="home" />
             <path d={lines.host} data-side="host" />
           </svg>
