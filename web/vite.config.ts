@@ -48,7 +48,15 @@ export default defineConfig({
     // The files that tools/make-web-files.ts makes are always files of their own, so that they are cached by their content.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 400,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      // Scripts name each other some hundred times, and hashes do not compress: 42 bits tell a few hundred files apart.
+      output: {
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
+      },
+    },
   },
   worker: { format: 'es' },
 })

@@ -79,6 +79,24 @@ test('a school that names the address of somebody else does not sign in as them'
   expect(await site.accounts.whoIs(browser.request)).toBeUndefined()
 })
 
+test('whoever is signed in connects their account at the school, and signs in by it from then on', async () => {
+  const browser = await signedIn(site, 'both@school.example')
+  const asked = await browser.post('/link-social', { provider: 'school', callbackURL: '/account' })
+  const { url: there } = (await asked.json()) as { url: string } // as better-auth documents it
+  await browser.ask('GET', await throughProvider(there, 'both'))
+  const linked = await browser.ask('GET', '/api/me/credentials')
+  expect(await linked.json()).toMatchObject({ institutions: ['school'] })
+  const later = new Browser(site)
+  const again = await later.post('/sign-in/social', { provider: 'school', callbackURL: '/' })
+  await later.ask('GET', await throughProvider(((await again.json()) as { url: string }).url, 'both')) // as above
+  const [first, second] = [
+    await site.accounts.whoIs(browser.request),
+    await site.accounts.whoIs(later.request),
+  ]
+  expect(second?.personId).toBe(first?.personId)
+  expect(second?.hasSecondFactor).toBe(false)
+})
+
 /** Signs in and consents on the provider's own pages, and gives the path it leads back to. */
 async function throughProvider(start: string, login = 'one'): Promise<string> {
   const cookies = new Map<string, string>()

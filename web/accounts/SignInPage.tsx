@@ -6,6 +6,7 @@ import { PageSkeleton } from '../app/PageSkeleton.tsx'
 import { DemoPeople } from './DemoPeople.tsx'
 import { GoToInstitution, useInstitutions } from './Institutions.tsx'
 import { LinkForm } from './LinkForm.tsx'
+import { NewPassword } from './NewPassword.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { ServerQueries } from './ServerQueries.tsx'
 import styles from './SignIn.module.css'
@@ -16,10 +17,15 @@ export function SignInPage() {
   return (
     <div className={`page ${styles.page}`}>
       <ServerQueries>
-        <Door />
+        <Way />
       </ServerQueries>
     </div>
   )
+}
+
+function Way() {
+  const { token } = useSearch({ from: '/sign-in' })
+  return token === undefined ? <Door /> : <NewPassword token={token} />
 }
 
 function Door() {
@@ -46,16 +52,17 @@ function Door() {
   )
 }
 
-/** Why an institution led back without signing anybody in. */
+const sentences: Readonly<Record<string, string>> = {
+  account_not_linked: 'credentials.institution.not-linked',
+  INVALID_TOKEN: 'credentials.refused.link_void',
+}
+
+/** Why a link or an institution led back without signing anybody in. */
 function ComeBack({ error }: { readonly error: string }) {
   const t = useT()
   return (
     <Alert role="alert" color="orange" variant="light">
-      {t(
-        error === 'account_not_linked'
-          ? 'credentials.institution.not-linked'
-          : 'credentials.institution.failed',
-      )}
+      {t(sentences[error] ?? 'credentials.institution.failed')}
     </Alert>
   )
 }

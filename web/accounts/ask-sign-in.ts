@@ -14,6 +14,7 @@ const named: Readonly<Record<string, string>> = {
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'code_late',
   ACCOUNT_TEMPORARILY_LOCKED: 'too_many_attempts',
   SESSION_NOT_FRESH: 'sign_in_again',
+  PROVIDER_NOT_FOUND: 'institution_away',
 }
 
 /** Sign-in is not in the contract: better-auth answers under /api/auth. Rejects as `ask` does. */

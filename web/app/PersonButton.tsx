@@ -20,16 +20,11 @@ export function PersonButton() {
   return (
     <span className={styles.person}>
       <UnstyledButton
-        className={styles.ghost}
+        className={`${styles.ghost} ${styles.face}`}
         aria-label={t('shell.person')}
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
-      >
-        <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true">
-          <circle cx="8" cy="5" r="3" />
-          <path d="M2 14a6 5 0 0 1 12 0z" />
-        </svg>
-      </UnstyledButton>
+      />
       <Suspense>{isOpen ? <PersonMenu close={close} /> : null}</Suspense>
     </span>
   )

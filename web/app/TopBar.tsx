@@ -1,5 +1,5 @@
 import { UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { students, useProfile } from '../profile/student-store.ts'
 import { Logo } from './Logo.tsx'
 import { useLanguage } from './language.tsx'
@@ -22,7 +22,7 @@ const onDevice = /^\/($|(programmes|shortlist|plan|money|profile|sources|systems
 
 export function TopBar() {
   const { t } = useLanguage()
-  const isOnDevice = useLocation({ select: ({ pathname }) => onDevice.test(pathname) })
+  const isOnDevice = useRouterState({ select: ({ location }) => onDevice.test(location.pathname) })
   const { shortlist = [] } = useProfile(students)
   return (
     <header className={`${styles.top} no-print`}>

@@ -1,6 +1,6 @@
 import { loadLanguage } from '@famulus/messages/speaking'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { passwordSearch, signInSearch } from '../accounts/search.ts'
+import { signInSearch } from '../accounts/search.ts'
 import { newSearch } from '../applications/search.ts'
 import { sourcesSearch } from '../catalogue/search.ts'
 import { deskSearch } from '../home/search.ts'
@@ -82,13 +82,6 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: signInSearch,
   component: lazyRouteComponent(() => inWords(import('../accounts/SignInPage.tsx')), 'SignInPage'),
-})
-
-const password = createRoute({
-  getParentRoute: () => root,
-  path: '/password',
-  validateSearch: passwordSearch,
-  component: lazyRouteComponent(() => inWords(import('../accounts/PasswordPage.tsx')), 'PasswordPage'),
 })
 
 const account = createRoute({
@@ -247,7 +240,6 @@ const hostReports = createRoute({
 
 const involvingOthers = [
   signIn,
-  password,
   account,
   outbox,
   applications,

@@ -1,38 +1,25 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useT } from '../app/language.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { askSignIn } from './ask-sign-in.ts'
-import { ServerQueries } from './ServerQueries.tsx'
 import styles from './SignIn.module.css'
 import { SignInRefusal } from './SignInRefusal.tsx'
 
 /** Where the link in the mail leads: a password is set anew, or for the first time. */
-export function PasswordPage() {
+export function NewPassword({ token }: { readonly token: string }) {
   const t = useT()
-  const { token } = useSearch({ from: '/password' })
   return (
-    <div className={`page ${styles.page}`}>
-      <ServerQueries>
-        <PageHeading title={t('credentials.password.new')}>{t('credentials.password.lead')}</PageHeading>
-        {token === undefined ? <VoidLink /> : <NewPassword token={token} />}
-      </ServerQueries>
-    </div>
+    <>
+      <PageHeading title={t('credentials.password.new')}>{t('credentials.password.lead')}</PageHeading>
+      <SetPassword token={token} />
+    </>
   )
 }
 
-function VoidLink() {
-  const t = useT()
-  return (
-    <p>
-      {t('credentials.refused.link_void')} <Link to="/sign-in">{t('credentials.password.again')}</Link>
-    </p>
-  )
-}
-
-function NewPassword({ token }: { readonly token: string }) {
+function SetPassword({ token }: { readonly token: string }) {
   const t = useT()
   const [newPassword, setNewPassword] = useState('')
   const setting = useMutation({ mutationFn: () => askSignIn('/reset-password', { newPassword, token }) })
@@ -43,7 +30,10 @@ function NewPassword({ token }: { readonly token: string }) {
   if (setting.isSuccess)
     return (
       <p role="status">
-        {t('credentials.password.set')} <Link to="/sign-in">{t('credentials.password.to-sign-in')}</Link>
+        {t('credentials.password.set')}{' '}
+        <Link to="/sign-in" search={{}}>
+          {t('credentials.password.to-sign-in')}
+        </Link>
       </p>
     )
   return (
