@@ -17,7 +17,7 @@ export function GiveProgramme({ organisationId, host }: Props) {
   const [typed, setTyped] = useState('')
   const options = catalogue.programmes.map(({ programme: { id, name, programmeName } }) => ({
     id,
-    text: `${programmeName ?? name} (${id})`,
+    text: `${programmeName ? `${name}: ${programmeName}` : name} (${id})`,
   }))
   const chosen = options.find(({ text }) => text === typed)
   const giving = useMutation({
