@@ -45,7 +45,6 @@ const byRefusal: Readonly<Record<string, ContentfulStatusCode>> = {
   too_many_documents: 409,
   no_room: 409,
   not_submitted: 409,
-  last_admin: 409,
   views_used_up: 409,
   stay_full: 409,
   link_used: 409,
