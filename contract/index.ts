@@ -66,9 +66,22 @@ export {
   openFeedback,
 } from './feedback.ts'
 export { type ShownInstitution, searchInstitutions } from './institutions.ts'
+export { type OpenedInvitation, openInvitation, takeInvitation } from './invitations.ts'
 export { exchangeRecords, listStays, type ShownStay } from './logbook.ts'
 export { type OutboxMail, showOutbox } from './mail.ts'
 export { changeMe, type Me, showMe } from './me.ts'
+export {
+  changeRole,
+  endMembership,
+  giveProgramme,
+  inviteMember,
+  type ListedOrganisation,
+  listAllOrganisations,
+  listMembers,
+  type Member,
+  makeOrganisation,
+  takeInvitationBack,
+} from './organisations.ts'
 export {
   type DeletionPreview,
   deleteMyAccount,
@@ -119,4 +132,5 @@ export {
 export { addOffering, changeCapacity, listSeats, type OfferingWithSeats } from './seats.ts'
 export { endOtherSessions, endSession, listSessions, type ShownSession } from './sessions.ts'
 export { downloadSystems } from './systems.ts'
+export { changeTerms, listTerms, type ShownTerms } from './terms.ts'
 export type { Verification } from './verification.ts'

@@ -31,6 +31,7 @@ import { addLogbook } from './logbook/index.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { addOutbox } from './mail/routes.ts'
 import { log } from './observability/index.ts'
+import { addOrganisations } from './organisations/index.ts'
 import { addPersonalData } from './personal-data/index.ts'
 import { addReports } from './reports/index.ts'
 import { addReviews } from './reviews/index.ts'
@@ -87,6 +88,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
       addDemo(api, accounts)
     }
     addInstitutions(api)
+    addOrganisations(api, { url, sendMail })
     addSeats(api)
     addApplications(api, deps)
     addDossier(api, deps)

@@ -17,6 +17,7 @@ import host from './host.json' with { type: 'json' }
 import letters from './letters.json' with { type: 'json' }
 import logbook from './logbook.json' with { type: 'json' }
 import money from './money.json' with { type: 'json' }
+import organisations from './organisations.json' with { type: 'json' }
 import person from './person.json' with { type: 'json' }
 import personalData from './personal-data.json' with { type: 'json' }
 import planning from './planning.json' with { type: 'json' }
@@ -27,6 +28,7 @@ import reports from './reports.json' with { type: 'json' }
 import shortlist from './shortlist.json' with { type: 'json' }
 import sources from './sources.json' with { type: 'json' }
 import systems from './systems.json' with { type: 'json' }
+import terms from './terms.json' with { type: 'json' }
 import timeline from './timeline.json' with { type: 'json' }
 
 /** What all other pages and the command line say besides. */
@@ -50,6 +52,7 @@ export const rest = {
   letters,
   logbook,
   money,
+  organisations,
   person,
   'personal-data': personalData,
   planning,
@@ -60,5 +63,6 @@ export const rest = {
   shortlist,
   sources,
   systems,
+  terms,
   timeline,
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { OpenedInvitation } from '@famulus/contract'
 import type { Deps } from '../deps.ts'
 import type { Who } from '../http/who.ts'
 import { asActor } from '../store/as-actor.ts'
@@ -41,7 +42,7 @@ export async function invite(deps: InviteDeps, who: Who, made: NewInvitation): P
   // The owner's connection for the first: the policy knows the organisation's own admins only.
   if (isFirst) await deps.db.insertInto('invitations').values(row).execute()
   else await asActor(deps.db, who.personId, (tx) => tx.insertInto('invitations').values(row).execute())
-  const link = `${deps.url}/invitations/${token}`
+  const link = `${deps.url}/invitations#${token}`
   const facts = { link, ...(await namesFor(deps, who, organisationId)), until: row.expiresAt.slice(0, 10) }
   await deps.sendMail({ to: email, code: 'invitation', facts, language })
   return 'invited'
@@ -82,6 +83,26 @@ async function mayInviteFirst(deps: Deps, who: Who, organisationId: string): Pro
 }
 
 export type AcceptRefusal = { readonly refused: 'invitation_not_valid' | 'invitation_for_another_address' }
+
+/** What an invitation says to whoever has its link, as long as it can be accepted. As the owner, as for accepting. */
+export async function readInvitation(
+  { db, nowMs }: Deps,
+  token: string,
+): Promise<OpenedInvitation | AcceptRefusal> {
+  const found = await db
+    .selectFrom('invitations')
+    .innerJoin('organisations', 'organisations.organisationId', 'invitations.organisationId')
+    .innerJoin('people', 'people.personId', 'invitations.invitedBy')
+    .select(['organisations.name as organisation', 'kind', 'role', 'invitations.email', 'expiresAt'])
+    .select(['people.name as inviterName', 'people.email as inviterEmail'])
+    .where('tokenSha256', '=', sha256(token))
+    .where('acceptedAt', 'is', null)
+    .where('expiresAt', '>', new Date(nowMs()).toISOString())
+    .executeTakeFirst()
+  if (!found) return { refused: 'invitation_not_valid' }
+  const { inviterName, inviterEmail, expiresAt, ...shown } = found
+  return { ...shown, inviter: inviterName || inviterEmail, until: expiresAt.slice(0, 10) }
+}
 
 /**
  * Makes whoever was invited a member, once. Wrong, used and expired are answered alike. Works as the owner: nobody sees an

@@ -72,6 +72,23 @@ export async function removeMember(
   })
 }
 
+/** Who stops being an admin is not the last one. */
+export async function setRole(
+  tx: Transaction<Database>,
+  { organisationId, personId }: { readonly organisationId: string; readonly personId: string },
+  role: Role,
+): Promise<'changed' | LeaveRefusal> {
+  const last = role === 'member' ? await whyNotWithout(tx, organisationId, personId) : undefined
+  if (last) return last
+  const { numUpdatedRows } = await tx
+    .updateTable('memberships')
+    .set({ role })
+    .where('organisationId', '=', organisationId)
+    .where('personId', '=', personId)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n ? 'changed' : { refused: 'not_a_member' }
+}
+
 /** Locks the admins: of the last two who leave at once, the second waits and finds to be the last. */
 async function whyNotWithout(
   tx: Kysely<Database>,

@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Who } from '../http/who.ts'
+import { createOrganisation, type NewOrganisation } from '../organisations/make-organisation.ts'
+import { asActor } from '../store/as-actor.ts'
 import { databases } from '../store/databases.testing.ts'
 import { linkIn, type Running, running, signedIn } from './browser.testing.ts'
 import { ensureFirstAdmin } from './first-admin.ts'
 import { acceptInvitation, invite } from './invitations.ts'
 import { leave, removeMember, staffOf } from './memberships.ts'
-import { createOrganisation } from './organisations.ts'
 
 describe.each(databases)('on %s', (_, newPlace) => {
   let site: Running
@@ -26,9 +27,16 @@ describe.each(databases)('on %s', (_, newPlace) => {
     if (!who) throw new Error(`${email} is not signed in`)
     return { ...who, hasSecondFactor }
   }
+  const make = (who: Who, made: NewOrganisation) =>
+    asActor(site.deps.db, who.personId, (tx) => createOrganisation(tx, site.deps, who, made))
   async function organisation(kind: 'home' | 'host' | 'funder'): Promise<string> {
-    const made = await createOrganisation(site.deps, siteAdmin, { kind, name: kind, institutionId: null })
-    if ('refused' in made) throw new Error(made.refused)
+    await site.deps.db
+      .insertInto('institutions')
+      .values({ institutionId: 'school', name: 'school', country: 'DE' })
+      .onConflict((one) => one.doNothing())
+      .execute()
+    const made = await make(siteAdmin, { kind, name: kind, institutionId: 'school' })
+    if ('refused' in made) throw new Error(JSON.stringify(made))
     return made.organisationId
   }
   async function invited(
@@ -40,7 +48,7 @@ describe.each(databases)('on %s', (_, newPlace) => {
     const inviting = { ...site.deps, url: 'https://electives.example', sendMail: site.sendMail }
     const result = await invite(inviting, by, { organisationId, email, role, language: 'de' })
     const last = site.mails.at(-1)
-    return { result, token: last ? (linkIn(last).split('/').at(-1) ?? '') : '' }
+    return { result, token: last ? (linkIn(last).split('#').at(-1) ?? '') : '' }
   }
   /** An organisation with one admin. */
   async function run(kind: 'home' | 'host' | 'funder', email: string) {
@@ -75,9 +83,12 @@ describe.each(databases)('on %s', (_, newPlace) => {
   test('only the site makes organisations, and with a second factor', async () => {
     const made = { kind: 'home', name: 'home', institutionId: null } as const
     const stranger = await person('stranger@student.example')
-    expect(await createOrganisation(site.deps, stranger, made)).toEqual({ refused: 'not_a_member' })
+    expect(await make(stranger, made)).toEqual({ refused: 'not_a_member' })
     const bare = { ...siteAdmin, hasSecondFactor: false }
-    expect(await createOrganisation(site.deps, bare, made)).toEqual({ refused: 'second_factor_missing' })
+    expect(await make(bare, made)).toEqual({ refused: 'second_factor_missing' })
+    expect(await make(siteAdmin, made)).toEqual({ refused: 'institution_missing' })
+    const elsewhere = { ...made, institutionId: 'nowhere' }
+    expect(await make(siteAdmin, elsewhere)).toEqual({ refused: 'institution_unknown' })
   })
 
   test.each([

@@ -1,4 +1,4 @@
-import { criteria } from '@famulus/domain/applications'
+import { criteria, termsSchema } from '@famulus/domain/applications'
 import { newId } from '../store/new-id.ts'
 import type { Request } from './api.testing.ts'
 
@@ -55,6 +55,17 @@ const ofSchoolsForHost: Line = [['their host']]
 const schoolsOwn: Line = [['their school'], 'sees nothing', ['the student', 'may not']]
 const notASchool: Line = [[], 'sees nothing', ...whoSees]
 
+/** Whoever administers the organisation; in the other school that is somebody else. */
+const admins = members.filter((role) => role !== 'another school')
+const ofAdmins: Readonly<Record<string, Line>> = {
+  'for the host': [['their host']],
+  'for their own': [admins],
+}
+const noneOfAdmins: Readonly<Record<string, Line>> = {
+  'for the host': [[], 'may not', ['their host', 'sees nothing']],
+  'for their own': [[], 'may not', ...admins.map((role): [Role, Answer] => [role, 'sees nothing'])],
+}
+
 const nobodysToken: Line = [[], 'sees nothing', ['nobody', 'sees nothing']]
 
 const hostsAlone: Readonly<Record<string, Line>> = {
@@ -78,6 +89,19 @@ export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
   changeMe: { 'for themselves': [signedIn] },
   listOrganisations: { 'for themselves': [signedIn] },
   searchInstitutions: { 'for themselves': ['everybody'] },
+  listAllOrganisations: { 'for themselves': [['the site']] },
+  makeOrganisation: { 'for themselves': [['the site']] },
+  giveProgramme: { 'for themselves': [['the site']] },
+  listMembers: ofAdmins,
+  inviteMember: ofAdmins,
+  // There is no such invitation, and no such member.
+  takeInvitationBack: noneOfAdmins,
+  changeRole: noneOfAdmins,
+  endMembership: noneOfAdmins,
+  openInvitation: { 'for themselves': nobodysToken },
+  takeInvitation: { 'for themselves': notThere },
+  listTerms: hostsOnly,
+  changeTerms: noneOfAdmins,
   listApplications: { 'for themselves': [signedIn] },
   createApplication: { 'for themselves': [signedIn] },
   changeApplication: { 'for themselves': [['the student'], 'sees nothing'] },
@@ -253,6 +277,40 @@ export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<stri
     changeMe: open(() => ({ method: 'PATCH', path: '/me', json: { language: 'en' } })),
     listOrganisations: open(get('/organisations?kind=host')),
     searchInstitutions: open(get('/institutions?search=Beispiel')),
+    listAllOrganisations: open(get('/site/organisations')),
+    makeOrganisation: open(
+      post('/site/organisations', () => ({ kind: 'funder', name: 'A foundation', institutionId: null })),
+    ),
+    giveProgramme: open(
+      post('/site/programmes', () => ({ organisationId: hostOrganisationId, programmeId: 'none' })),
+    ),
+    listMembers: forEach((of) => (role) => ({ method: 'GET', path: `/organisations/${of(role)}/members` })),
+    inviteMember: forEach((of) => (role) => ({
+      method: 'POST',
+      path: `/organisations/${of(role)}/invitations`,
+      json: { email: 'new@uni.example', role: 'member', language: 'en' },
+    })),
+    takeInvitationBack: forEach((of) => (role) => ({
+      method: 'DELETE',
+      path: `/organisations/${of(role)}/invitations/${newId()}`,
+    })),
+    changeRole: forEach((of) => (role) => ({
+      method: 'PATCH',
+      path: `/organisations/${of(role)}/members/${newId()}`,
+      json: { role: 'admin' },
+    })),
+    endMembership: forEach((of) => (role) => ({
+      method: 'DELETE',
+      path: `/organisations/${of(role)}/members/${newId()}`,
+    })),
+    openInvitation: open(post('/invitation/open', () => ({ token }))),
+    takeInvitation: open(post('/invitation/acceptance', () => ({ token }))),
+    listTerms: forEach((of) => (role) => ({ method: 'GET', path: `/organisations/${of(role)}/terms` })),
+    changeTerms: forEach((of) => (role) => ({
+      method: 'PUT',
+      path: `/organisations/${of(role)}/terms/none`,
+      json: termsSchema.parse({}),
+    })),
     listApplications: open(get('/applications')),
     createApplication: open(
       post('/applications', () => ({ programmeId: 'none', wishes: [], profile: { profile: 1 } })),

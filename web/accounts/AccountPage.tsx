@@ -34,15 +34,23 @@ function Account({ me }: { readonly me: Me }) {
           <li>
             <Link to="/applications">{t('accounts.account.applications')}</Link>
           </li>
-          {me.organisations.map(({ organisationId, kind, name }) => (
+          {me.organisations.map(({ organisationId, kind, name, role }) => (
             <li key={organisationId}>
               {kind === 'home' || kind === 'host' ? (
                 <a href={`/${kind}/${organisationId}`}>{name}</a>
               ) : kind === 'site' ? (
-                t('accounts.role.site')
+                <Link to="/organisations">{t('accounts.role.site')}</Link>
               ) : (
                 name
               )}
+              {role === 'admin' ? (
+                <>
+                  {' · '}
+                  <Link to="/organisations/$organisationId/members" params={{ organisationId }}>
+                    {t('organisations.members.title')}
+                  </Link>
+                </>
+              ) : null}
             </li>
           ))}
         </ul>

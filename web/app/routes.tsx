@@ -143,6 +143,36 @@ const hostSeats = createRoute({
   component: lazyRouteComponent(() => inWords(import('../host/SeatsPage.tsx')), 'SeatsPage'),
 })
 
+const hostTerms = createRoute({
+  getParentRoute: () => root,
+  path: '/host/$organisationId/terms',
+  component: lazyRouteComponent(() => inWords(import('../host/TermsPage.tsx')), 'TermsPage'),
+})
+
+const organisations = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations',
+  component: lazyRouteComponent(
+    () => inWords(import('../organisations/OrganisationsPage.tsx')),
+    'OrganisationsPage',
+  ),
+})
+
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$organisationId/members',
+  component: lazyRouteComponent(() => inWords(import('../organisations/MembersPage.tsx')), 'MembersPage'),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations',
+  component: lazyRouteComponent(
+    () => inWords(import('../organisations/InvitationPage.tsx')),
+    'InvitationPage',
+  ),
+})
+
 const hostReview = createRoute({
   getParentRoute: () => root,
   path: '/host/$organisationId/$studentId/$applicationId',
@@ -262,6 +292,10 @@ const involvingOthers = [
   hostQueue,
   hostDecisions,
   hostSeats,
+  hostTerms,
+  organisations,
+  members,
+  invitation,
   hostReview,
 ]
 

@@ -98,6 +98,9 @@ function Queue({ organisationId }: { readonly organisationId: string }) {
         <Link to="/host/$organisationId/seats" params={{ organisationId }}>
           {t('host.seats.link')}
         </Link>
+        <Link to="/host/$organisationId/terms" params={{ organisationId }}>
+          {t('terms.title')}
+        </Link>
         <Link to="/host/$organisationId/reports" params={{ organisationId }}>
           {t('reports.host.title')}
         </Link>

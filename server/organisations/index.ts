@@ -1,0 +1,1 @@
+export { addOrganisations } from './routes.ts'
