@@ -23,7 +23,7 @@ const mostRows = 2000
 export type FrameworkProblem = {
   readonly row: number
   readonly field: string
-  readonly says: 'wrong' | 'no-label' | 'no-parent' | 'twice' | 'too-many' | 'none'
+  readonly says: 'wrong' | 'no_label' | 'no_parent' | 'twice' | 'too_many' | 'none'
 }
 export type FrameworkGoal = { readonly id: string; readonly depth: number; readonly goal: Goal }
 
@@ -37,7 +37,7 @@ export function readFramework(
 ): { readonly goals: readonly FrameworkGoal[] } | { readonly problems: readonly FrameworkProblem[] } {
   const rows = Array.isArray(given) ? given : []
   if (rows.length === 0) return { problems: [{ row: 0, field: '', says: 'none' }] }
-  if (rows.length > mostRows) return { problems: [{ row: mostRows + 1, field: '', says: 'too-many' }] }
+  if (rows.length > mostRows) return { problems: [{ row: mostRows + 1, field: '', says: 'too_many' }] }
   const read = rows.map((row) => rowSchema.safeParse(withoutEmpty(row)))
   const wrong = read.flatMap(({ error }, index) =>
     error ? [problem(index, String(error.issues[0]?.path[0] ?? ''), 'wrong')] : [],
@@ -62,11 +62,11 @@ function withoutEmpty(row: unknown): unknown {
 function problemsOf(rows: readonly Row[]): FrameworkProblem[] {
   const places = new Map(rows.map(({ id }, index) => [id, index]))
   return rows.flatMap((row, index) => {
-    if (labelOf(row, 'en') === undefined) return [problem(index, 'label.en', 'no-label')]
+    if (labelOf(row, 'en') === undefined) return [problem(index, 'label.en', 'no_label')]
     if (places.get(row.id) !== index) return [problem(index, 'id', 'twice')]
     // A parent that comes later could be its own ancestor.
     const parentAt = row.parent === undefined ? -1 : places.get(row.parent)
-    return parentAt === undefined || parentAt >= index ? [problem(index, 'parent', 'no-parent')] : []
+    return parentAt === undefined || parentAt >= index ? [problem(index, 'parent', 'no_parent')] : []
   })
 }
 

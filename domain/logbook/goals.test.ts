@@ -50,9 +50,9 @@ describe('a framework', () => {
 
   test.each([
     [[{ ...rows[1], times: 'five' }], { row: 1, field: 'times', says: 'wrong' }],
-    [[rows[1]], { row: 1, field: 'parent', says: 'no-parent' }],
+    [[rows[1]], { row: 1, field: 'parent', says: 'no_parent' }],
     [[rows[0], rows[0]], { row: 1, field: 'id', says: 'twice' }],
-    [[{ id: '1' }], { row: 1, field: 'label.en', says: 'no-label' }],
+    [[{ id: '1' }], { row: 1, field: 'label.en', says: 'no_label' }],
     ['no table', { row: 0, field: '', says: 'none' }],
   ])('says in which row it is wrong: %j', (given, expected) => {
     expect(readFramework(given, 'en')).toEqual({ problems: [expected] })
