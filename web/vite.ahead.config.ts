@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { assetNames } from './asset-names.ts'
 
 /** The first page for the server to draw (`ahead/first-page.ts`), as one module that needs nothing installed. */
 export default defineConfig({
@@ -14,6 +15,10 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     minify: false,
-    rolldownOptions: { external: ['virtual:pwa-register'], checks: { pluginTimings: false } },
+    rolldownOptions: {
+      external: ['virtual:pwa-register'],
+      checks: { pluginTimings: false },
+      output: { assetFileNames: assetNames },
+    },
   },
 })

@@ -58,7 +58,8 @@ export function setStage(): Stage {
       const page = await context.newPage()
       page.on('pageerror', ({ message }) => errors.push(message))
       page.on('console', (message) => {
-        if (message.type() === 'error' && !isOffline(message.text())) errors.push(message.text())
+        if (message.type() === 'error' && !isOffline(message.text()))
+          errors.push(`${message.text()} (${message.location().url})`)
       })
       await page.clock.setFixedTime(`${TODAY}T10:00:00`)
       await page.goto(path)
