@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { totp } from '../../server/accounts/totp.testing.ts'
-import { brokenRules, tooWide } from './axe.testing.ts'
+import { isWell } from './axe.testing.ts'
 import { linkIn, setDemo } from './demo.testing.ts'
 import { phone, setStage } from './stage.testing.ts'
 
@@ -24,17 +24,6 @@ beforeAll(async () => {
 const at = (context: BrowserContext | undefined, path: string) => {
   if (!context) throw new Error('nobody is signed in')
   return openNow(context, path)
-}
-
-async function isWell(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.waitForLoadState('networkidle')
-    const shots = process.env.SHOTS
-    if (shots) await page.screenshot({ path: `${shots}/${what}-${colorScheme}.png`, fullPage: true })
-    expect(await brokenRules(page), `${what} in ${colorScheme}`).toEqual([])
-  }
-  expect(await tooWide(page), `${what} is wider than its window`).toBe(0)
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })

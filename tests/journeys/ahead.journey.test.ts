@@ -67,7 +67,7 @@ test('nothing is drawn ahead for somebody who is known, for another language or 
 
 async function onItsDay(locale: string): Promise<Page> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  const context = await enter({ locale, timezoneId: timeZone, serviceWorkers: 'block' })
+  const context = await enter({ locale, timezoneId: timeZone })
   return context.newPage()
 }
 

@@ -10,7 +10,7 @@ const KILOBYTE = 1024
 const MOST_SCRIPT = 250 * KILOBYTE
 
 test('the scripts of the first page fit into their budget', async () => {
-  const context = await enter({ serviceWorkers: 'block' })
+  const context = await enter()
   const page = await context.newPage()
   const scripts: Promise<number>[] = []
   page.on('response', (response) => {
@@ -26,7 +26,7 @@ test('the scripts of the first page fit into their budget', async () => {
 })
 
 test('the first page is usable soon on a slow machine, and nothing on it jumps', async () => {
-  const context = await enter({ serviceWorkers: 'block' })
+  const context = await enter()
   const page = await context.newPage()
   await slowDown(page, 4)
   await page.addInitScript(watchFirstPage)

@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { brokenRules, tooWide } from './axe.testing.ts'
+import { isWell } from './axe.testing.ts'
 import { linkIn, setDemo } from './demo.testing.ts'
 import { figure, phone, setStage } from './stage.testing.ts'
 
@@ -9,17 +8,6 @@ const { mailTo, openNow, signIn } = setDemo()
 
 const stay = '/stays/0198c0de-0000-7000-8000-000000000005'
 const doctor = 'doctor@hospital.example'
-
-async function isWell(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.waitForLoadState('networkidle')
-    const shots = process.env.SHOTS
-    if (shots) await page.screenshot({ path: `${shots}/${what}-${colorScheme}.png`, fullPage: true })
-    expect(await brokenRules(page), `${what} in ${colorScheme}`).toEqual([])
-  }
-  expect(await tooWide(page), `${what} is wider than its window`).toBe(0)
-}
 
 test('a supervisor without an account answers by one tap, then says more; the student reads it', async () => {
   const student = await enter()

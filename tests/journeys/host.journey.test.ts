@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { brokenRules, tooWide } from './axe.testing.ts'
+import { isWell } from './axe.testing.ts'
 import { setDemo } from './demo.testing.ts'
 import { phone, setStage } from './stage.testing.ts'
 
@@ -10,7 +10,6 @@ const { asked, mailTo, openNow, signIn } = setDemo()
 
 let [desk, reviewers]: BrowserContext[] = []
 let host = ''
-const inBothThemes = ['light', 'dark'] as const
 
 beforeAll(async () => {
   desk = await enter({ acceptDownloads: true })
@@ -24,17 +23,6 @@ beforeAll(async () => {
 const at = (context: BrowserContext | undefined, path = '') => {
   if (!context) throw new Error('nobody is signed in')
   return openNow(context, `/host/${host}${path}`)
-}
-
-async function isWell(page: Page, what: string): Promise<void> {
-  for (const colorScheme of inBothThemes) {
-    await page.emulateMedia({ colorScheme })
-    await page.waitForLoadState('networkidle')
-    const shots = process.env.SHOTS
-    if (shots) await page.screenshot({ path: `${shots}/${what}-${colorScheme}.png`, fullPage: true })
-    expect(await brokenRules(page), `${what} in ${colorScheme}`).toEqual([])
-  }
-  expect(await tooWide(page), `${what} is wider than its window`).toBe(0)
 }
 
 const score = async (page: Page, points: string, give: string) => {

@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { brokenRules, tooWide } from './axe.testing.ts'
+import { isWell } from './axe.testing.ts'
 import { setDemo } from './demo.testing.ts'
-import { figure, phone, setStage } from './stage.testing.ts'
+import { figure, phone, setStage, worksOffline } from './stage.testing.ts'
 
 const { enter } = setStage()
 const { openNow, signIn } = setDemo()
@@ -12,7 +12,7 @@ const stay = '/stays/0198c0de-0000-7000-8000-000000000005'
 let [own, second]: BrowserContext[] = []
 
 beforeAll(async () => {
-  own = await enter({ ...phone, locale: 'de-DE' })
+  own = await enter({ ...phone, ...worksOffline, locale: 'de-DE' })
   await signIn(own, 'student-5')
   second = await enter({ locale: 'en-GB' })
   await signIn(second, 'student-5')
@@ -21,17 +21,6 @@ beforeAll(async () => {
 const at = (context: BrowserContext | undefined, path: string) => {
   if (!context) throw new Error('nobody is signed in')
   return openNow(context, path)
-}
-
-async function isWell(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.waitForLoadState('networkidle')
-    const shots = process.env.SHOTS
-    if (shots) await page.screenshot({ path: `${shots}/${what}-${colorScheme}.png`, fullPage: true })
-    expect(await brokenRules(page), `${what} in ${colorScheme}`).toEqual([])
-  }
-  expect(await tooWide(page), `${what} is wider than its window`).toBe(0)
 }
 
 const entry = (page: Page, text: string | RegExp) => page.getByRole('listitem').filter({ hasText: text })

@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { brokenRules, tooWide } from './axe.testing.ts'
+import { isWell } from './axe.testing.ts'
 import { linkIn, setDemo } from './demo.testing.ts'
 import { phone, setStage } from './stage.testing.ts'
 
@@ -19,17 +19,6 @@ beforeAll(async () => {
 const at = (context: BrowserContext | undefined, path: string) => {
   if (!context) throw new Error('nobody is there')
   return openNow(context, path)
-}
-
-async function isWell(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.waitForLoadState('networkidle')
-    const shots = process.env.SHOTS
-    if (shots) await page.screenshot({ path: `${shots}/${what}-${colorScheme}.png`, fullPage: true })
-    expect(await brokenRules(page), `${what} in ${colorScheme}`).toEqual([])
-  }
-  expect(await tooWide(page), `${what} is wider than its window`).toBe(0)
 }
 
 test('a site makes a host, invites who runs it, and gives it a programme', async () => {

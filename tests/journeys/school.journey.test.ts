@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { brokenRules, tooWide } from './axe.testing.ts'
+import { isWell } from './axe.testing.ts'
 import { linkIn, setDemo } from './demo.testing.ts'
 import { figure, phone, setStage } from './stage.testing.ts'
 
@@ -9,16 +9,6 @@ const { asked, mailTo, openNow, signIn } = setDemo()
 
 type Ids = { readonly studentId: string; readonly applicationId: string }
 const dean = 'dean@uni.example'
-const inBothThemes = ['light', 'dark'] as const
-
-/** No page breaks a rule of axe, in light or dark, or is wider than its window. */
-async function isWell(page: Page, what: string): Promise<void> {
-  for (const colorScheme of inBothThemes) {
-    await page.emulateMedia({ colorScheme })
-    expect(await brokenRules(page), `${what} in ${colorScheme}`).toEqual([])
-  }
-  expect(await tooWide(page), `${what} is wider than its window`).toBe(0)
-}
 
 /** A student with one application, as the demonstration has them. */
 async function applicant(key: string): Promise<{ context: BrowserContext; ids: Ids }> {

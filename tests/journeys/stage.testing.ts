@@ -22,6 +22,9 @@ export const phone: BrowserContextOptions = {
   isMobile: true,
 }
 
+/** Who will open pages without a connection, which the service worker has for them. */
+export const worksOffline: BrowserContextOptions = { serviceWorkers: 'allow' }
+
 /** CPU as on a slow telephone. */
 export async function slowDown(page: Page, times: number): Promise<void> {
   const session = await page.context().newCDPSession(page)
@@ -52,6 +55,8 @@ export function setStage(): Stage {
         locale: 'en-GB',
         timezoneId: 'Europe/Berlin',
         baseURL: inject('address'),
+        // Its first visit loads every page for later, which costs seconds: `worksOffline` for who goes offline.
+        serviceWorkers: 'block',
         ...options,
       }),
     open: async (context, path = '/') => {

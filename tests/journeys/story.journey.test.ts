@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { brokenRules, tooWide } from './axe.testing.ts'
+import { isWell } from './axe.testing.ts'
 import { linkIn, setDemo } from './demo.testing.ts'
-import { asStudent, figure, phone, setStage } from './stage.testing.ts'
+import { asStudent, figure, phone, setStage, worksOffline } from './stage.testing.ts'
 
 const { enter } = setStage()
 const { asked, mailTo, openNow, signIn } = setDemo()
@@ -14,27 +14,12 @@ let dossier = ''
 let stay = ''
 
 beforeAll(async () => {
-  student = await enter(phone)
+  student = await enter({ ...phone, ...worksOffline })
   await signIn(student, 'student-6')
 })
 
 /** A page by the address that the page before led to. */
 const again = (context: BrowserContext) => openNow(context, new URL(dossier).pathname)
-
-async function isWell(page: Page, what: string): Promise<void> {
-  await page.locator('h1').waitFor()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const shots = process.env.SHOTS
-    if (shots)
-      await page.screenshot({
-        path: `${shots}/${what.replaceAll(' ', '-')}-${colorScheme}.png`,
-        fullPage: true,
-      })
-    expect(await brokenRules(page), `${what} in ${colorScheme}`).toEqual([])
-  }
-  expect(await tooWide(page), `${what} is wider than its window`).toBe(0)
-}
 
 /** Presses the button of a move, then the one that makes it. */
 async function move(

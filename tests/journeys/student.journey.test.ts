@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { asStudent, phone, savedBy, setStage } from './stage.testing.ts'
+import { asStudent, phone, savedBy, setStage, worksOffline } from './stage.testing.ts'
 
 const { enter, open } = setStage()
 
@@ -51,7 +51,7 @@ test('from a programme to the plan, and into a calendar', async () => {
 })
 
 test('works without a connection after the first visit, with everything that was said', async () => {
-  const context = await enter()
+  const context = await enter(worksOffline)
   const page = await open(context)
   await asStudent(page)
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))

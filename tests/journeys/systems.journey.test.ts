@@ -1,24 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { systemsView } from '../../advice/systems/index.ts'
 import { openSystems } from '../../catalogue/systems.ts'
 import { createTranslator } from '../../messages/index.ts'
-import { brokenRules, tooWide } from './axe.testing.ts'
+import { isWell } from './axe.testing.ts'
 import { asStudent, phone, setStage } from './stage.testing.ts'
 
 const { enter, open } = setStage()
-
-async function isWell(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.waitForLoadState('networkidle')
-    const shots = process.env.SHOTS
-    if (shots) await page.screenshot({ path: `${shots}/${what}-${colorScheme}.png`, fullPage: true })
-    expect(await brokenRules(page), `${what} in ${colorScheme}`).toEqual([])
-  }
-  expect(await tooWide(page), `${what} is wider than its window`).toBe(0)
-}
 
 test('from a programme to what will be different there, every figure as the catalogue has it', async () => {
   const page = await open(await enter(), '/programmes/us-yale')

@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { brokenRules, tooWide } from './axe.testing.ts'
+import { isWell } from './axe.testing.ts'
 import { setDemo } from './demo.testing.ts'
 import { phone, setStage } from './stage.testing.ts'
 
@@ -37,14 +36,6 @@ async function newLetter(): Promise<string> {
   return jws
 }
 
-async function isWell(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await brokenRules(page), colorScheme).toEqual([])
-  }
-  expect(await tooWide(page)).toBe(0)
-}
-
 test('a letter is good, altered it is not, and without a connection it says as of when it knows', async () => {
   const jws = await newLetter()
   const context = await enter(phone)
@@ -52,7 +43,7 @@ test('a letter is good, altered it is not, and without a connection it says as o
   await page.getByRole('heading', { name: 'The letter is genuine' }).waitFor()
   await page.getByText('Signed by Dean of studies, Dean.').waitFor()
   await page.getByText(/^Signed on .* as of/).waitFor()
-  await isWell(page)
+  await isWell(page, 'a genuine letter')
 
   const [head, payload = '', signature] = jws.split('.')
   const letter = page.getByRole('textbox', { name: 'Letter' })
@@ -60,7 +51,7 @@ test('a letter is good, altered it is not, and without a connection it says as o
   await letter.fill([head, altered, signature].join('.'))
   await page.getByRole('button', { name: 'Check' }).click()
   await page.getByRole('alert').getByRole('heading', { name: 'Do not rely on this letter' }).waitFor()
-  await isWell(page)
+  await isWell(page, 'an altered letter')
 
   await context.setOffline(true)
   const other = await newLetter()
@@ -68,7 +59,7 @@ test('a letter is good, altered it is not, and without a connection it says as o
   await page.getByRole('button', { name: 'Check' }).click()
   await page.getByRole('heading', { name: 'The letter is genuine' }).waitFor()
   await page.getByText(/The server was not reached: .* as of/).waitFor()
-  await isWell(page)
+  await isWell(page, 'a letter without a connection')
 })
 
 test('the page without a letter asks for one, and nothing of a letter goes to the server', async () => {
@@ -78,7 +69,7 @@ test('the page without a letter asks for one, and nothing of a letter goes to th
   context.on('request', (request) => urls.push(`${request.url()} ${request.postData() ?? ''}`))
   const page = await openNow(context, '/verify')
   await page.getByRole('heading', { name: 'Brief prüfen' }).waitFor()
-  await isWell(page)
+  await isWell(page, 'no letter yet')
   await page.getByRole('textbox', { name: 'Brief' }).fill(jws)
   await page.getByRole('button', { name: 'Prüfen' }).click()
   await page.getByRole('heading', { name: 'Der Brief ist echt' }).waitFor()
