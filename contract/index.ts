@@ -65,6 +65,16 @@ export {
   type OpenedFeedback,
   openFeedback,
 } from './feedback.ts'
+export {
+  type IncidentEvent,
+  type ListedIncident,
+  listIncidents,
+  listSchoolIncidents,
+  moveIncident,
+  reportIncident,
+  showIncident,
+  type WholeIncident,
+} from './incidents.ts'
 export { type ShownInstitution, searchInstitutions } from './institutions.ts'
 export { type OpenedInvitation, openInvitation, takeInvitation } from './invitations.ts'
 export { exchangeRecords, listStays, type ShownStay } from './logbook.ts'

@@ -26,6 +26,8 @@ const personalData = z.strictObject({
   records: rows,
   supervisors: rows,
   feedback: rows,
+  incidents: rows,
+  incidentEvents: rows,
   reportDrafts: rows,
   reports: rows,
   savedViews: rows,

@@ -25,6 +25,7 @@ import { addDocument } from './http/document.ts'
 import { limitedByAddress, perMinute, turns } from './http/limits.ts'
 import { ownOriginOnly } from './http/origin.ts'
 import { addReadableDocument } from './http/readable-document.ts'
+import { addIncidents } from './incidents/index.ts'
 import { addInstitutions } from './institutions/index.ts'
 import { addLetters } from './letters/routes.ts'
 import { addLogbook } from './logbook/index.ts'
@@ -101,6 +102,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addLogbook(api)
     addCertificates(api, deps)
     addFeedback(api, deps)
+    addIncidents(api, deps)
     addCorrespondence(api, deps)
     addEndorsements(api, { ...letters, moveApplication: movedByLink(deps) })
     addSchools(api, deps, letters)

@@ -3,6 +3,7 @@ import type { Smtp } from './config/config.ts'
 import type { Deps } from './deps.ts'
 import { forgetUploadsBefore, remindOfExpiry, uploadKeptMs } from './documents/index.ts'
 import { askDue } from './feedback/index.ts'
+import { escalateDue } from './incidents/index.ts'
 import { type Expire, expireDue } from './jobs/expire-due.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { sendDueMails } from './mail/send-due-mails.ts'
@@ -31,6 +32,7 @@ type Working = {
 
 const secondsBetweenMails = 1
 const secondsBetweenExpiries = 30
+const secondsBetweenEscalations = 60
 const forgottenAfterMs = 90 * 24 * 60 * 60_000
 
 export async function startWork(
@@ -53,6 +55,10 @@ export async function startWork(
     await jobs.every('remind-of-expiry', '37 5 * * *', () => remindOfExpiry({ db, nowMs }, url))
   if (url !== undefined)
     await jobs.every('ask-supervisors', '47 13 * * *', (signal) => askDue({ db, nowMs, newId, url }, signal))
+  if (url !== undefined)
+    await jobs.every('escalate-incidents', secondsBetweenEscalations, (signal) =>
+      escalateDue({ db, nowMs, newId, url }, signal),
+    )
   await jobs.every('forget-sign-ins', '37 3 * * *', () => forgetExpired(db, nowMs()))
   await jobs.every('empty-deleted', '47 3 * * *', () => emptyDue(db, nowMs()))
   // In every server, and not by cron: what was due while all were off is due at the start.

@@ -14,6 +14,7 @@ import funding from './funding.json' with { type: 'json' }
 import healthConsent from './health-consent.json' with { type: 'json' }
 import home from './home.json' with { type: 'json' }
 import host from './host.json' with { type: 'json' }
+import incidents from './incidents.json' with { type: 'json' }
 import letters from './letters.json' with { type: 'json' }
 import logbook from './logbook.json' with { type: 'json' }
 import money from './money.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const rest = {
   explain,
   feedback,
   form,
+  incidents,
   funding,
   'health-consent': healthConsent,
   home,

@@ -7,7 +7,7 @@ import { exchange } from '../logbook/index.ts'
 /** The stay of the demonstration that is over, and of which nothing is told yet. */
 const toldStayId = '0198c0de-0000-7000-8000-000000000006'
 /** The one that runs. */
-const runningStayId = '0198c0de-0000-7000-8000-000000000005'
+export const runningStayId = '0198c0de-0000-7000-8000-000000000005'
 
 const over: Omit<Stay, 'startsOn' | 'endsOn'> = {
   programmeId: 'us-pittsburgh',

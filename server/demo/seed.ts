@@ -7,6 +7,7 @@ import { asActor } from '../store/as-actor.ts'
 import type { Database } from '../store/database.ts'
 import { addressOf, organisations, people, school } from './cast.ts'
 import { profileOn } from './profile.ts'
+import { seedIncident } from './seed-incident.ts'
 import { seedReports } from './seed-reports.ts'
 import { seedStays } from './seed-stays.ts'
 import { type Step, type Story, stories } from './stories.ts'
@@ -28,6 +29,7 @@ export async function seedDemo(deps: ApplicationDeps): Promise<number> {
   await seedReports(deps)
   const [overOf, runningOf] = [personIds.get('student-6') ?? '', personIds.get('student-5') ?? '']
   await seedStays(deps, { overOf, runningOf })
+  await seedIncident(deps, runningOf, organisationIds.get('home') ?? '')
   return stories.length
 }
 

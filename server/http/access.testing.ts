@@ -51,6 +51,16 @@ const hostsOnly = {
 const ofSchools: Line = [members]
 const ofSchoolsForHost: Line = [['their host']]
 
+/** What was reported to a school; who is member of something else is told that it is no school. */
+const ofTheSchool = {
+  'for the host': ofSchoolsForHost,
+  'for their own': [
+    members.filter((one) => one !== 'another school'),
+    'may not',
+    ['another school', 'sees nothing'],
+  ],
+} as const satisfies Record<string, Line>
+
 /** What only the school of the application does with it. */
 const schoolsOwn: Line = [['their school'], 'sees nothing', ['the student', 'may not']]
 const notASchool: Line = [[], 'sees nothing', ...whoSees]
@@ -204,6 +214,11 @@ export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
   nameSupervisor: { 'for themselves': notThere },
   dropSupervisor: { 'for themselves': notThere },
   askFeedback: { 'for themselves': notThere },
+  listIncidents: { 'for themselves': notThere },
+  reportIncident: { 'for themselves': notThere },
+  moveIncident: { 'for themselves': [['the student'], 'sees nothing'], ...ofTheSchool },
+  showIncident: ofTheSchool,
+  listSchoolIncidents: { 'for the host': ofSchoolsForHost, 'for their own': ofSchools },
   openFeedback: { 'for themselves': nobodysToken },
   answerFeedback: { 'for themselves': nobodysToken },
   downloadSystems: { 'for themselves': ['everybody'] },
@@ -246,6 +261,7 @@ export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
 export type Ids = {
   readonly studentId: string
   readonly applicationId: string
+  readonly incidentId: string
   readonly hostOrganisationId: string
   readonly ownOrganisationOf: Readonly<Record<string, string>>
 }
@@ -261,7 +277,7 @@ const post =
 
 /** One request for each line of the table. */
 export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<string, Ask>>>> {
-  const { studentId, applicationId, hostOrganisationId, ownOrganisationOf } = ids
+  const { studentId, applicationId, incidentId, hostOrganisationId, ownOrganisationOf } = ids
   const own = (role: Role) => ownOrganisationOf[role] ?? ''
   const path = `/applications/${studentId}/${applicationId}`
   const token = 'a'.repeat(40)
@@ -526,6 +542,39 @@ export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<stri
     ),
     dropSupervisor: open(() => ({ method: 'DELETE', path: `/stays/${newId()}/supervisors/${newId()}` })),
     askFeedback: open(post(`/stays/${newId()}/feedback`, () => ({ kind: 'week' }))),
+    listIncidents: open(() => ({ method: 'GET', path: `/stays/${newId()}/incidents` })),
+    reportIncident: open(
+      post(`/stays/${newId()}/incidents`, () => ({
+        kind: 'exposure',
+        urgency: 'now',
+        on: '2026-11-22',
+        told: 'A needle.',
+        done: '',
+        wish: '',
+        organisationId: newId(),
+      })),
+    ),
+    moveIncident: {
+      'for themselves': post(`/incidents/${studentId}/${incidentId}/moves`, () => ({
+        move: 'note',
+        text: 'x',
+      })),
+      ...forEach((of) =>
+        post(`/incidents/${studentId}/${incidentId}/moves`, (role) => ({
+          move: 'acknowledge',
+          text: '',
+          organisationId: of(role),
+        })),
+      ),
+    },
+    showIncident: forEach((of) => (role) => ({
+      method: 'GET',
+      path: `/incidents/${studentId}/${incidentId}?organisationId=${of(role)}`,
+    })),
+    listSchoolIncidents: forEach((of) => (role) => ({
+      method: 'GET',
+      path: `/organisations/${of(role)}/incidents`,
+    })),
     openFeedback: open(post('/feedback/open', () => ({ token }))),
     answerFeedback: open(post('/feedback/answer', () => ({ token, answer: { agrees: true } }))),
     openEndorsement: open(post('/endorsement/open', () => ({ token }))),

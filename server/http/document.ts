@@ -6,6 +6,7 @@ const tags: Readonly<Record<string, string>> = {
   applications: 'From the draft to the place: for whoever applies, and for schools, hosts and the site.',
   calendar: 'What is to be done, for the calendar of whoever applies.',
   demo: 'Only in a demonstration: everybody may be anybody.',
+  incidents: 'What students report to their school when something went wrong, and its answers.',
   feedback: 'What supervisors say of a stay, by links without an account.',
   documents: 'Papers that are sealed, shared one by one and taken back.',
   endorsements: 'Links by which a school signs without an account.',

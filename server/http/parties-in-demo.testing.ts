@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '../store/new-id.ts'
 import type { Store } from '../store/open-store.ts'
-import { addOrganisation, addPerson } from '../store/world.testing.ts'
+import { addIncident, addOrganisation, addPerson } from '../store/world.testing.ts'
 import { type Ids, type Role, roles } from './access.testing.ts'
 
 export type People = Readonly<Record<Role, string | undefined>>
@@ -40,9 +40,13 @@ export async function partiesIn({ db }: Store): Promise<{ readonly people: Peopl
   const own = roles.map((role) => [role, organisationOf(people[role])])
   const { studentId, applicationId, hostOrganisationId } = application
   const host = hostOrganisationId ?? ''
+  const home = application.homeOrganisationId ?? ''
+  const reported = { studentId, stayId: newId(), organisationId: home }
+  const incidentId = await addIncident(db, reported, await inDemo('dean'))
   const ids = {
     studentId,
     applicationId,
+    incidentId,
     hostOrganisationId: host,
     ownOrganisationOf: Object.fromEntries(own),
   }

@@ -23,6 +23,7 @@ const byRefusal: Readonly<Record<string, ContentfulStatusCode>> = {
   scanner_unavailable: 503,
   no_place_yet: 409,
   no_supervisor: 409,
+  nobody_at_the_desk: 409,
   asked_lately: 409,
   too_many_supervisors: 409,
   wrong_state: 409,

@@ -39,6 +39,8 @@ export async function exportOf(tx: Tx, deps: ApplicationDeps, who: Who): Promise
     records: await rowsOf('stay_records', 'student_id'),
     supervisors: await rowsOf('supervisors', 'student_id'),
     feedback: await rowsOf('feedback_asks', 'student_id'),
+    incidents: await rowsOf('incidents', 'student_id'),
+    incidentEvents: await rowsOf('incident_events', 'student_id'),
     reportDrafts: await rowsOf('report_drafts', 'student_id'),
     reports: await reportsOf(tx, who),
     savedViews: await rowsOf('saved_views', 'person_id'),

@@ -26,6 +26,8 @@ export const goneAtOnce: readonly Owned[] = [
 
 /** What school and host were shown, and have to be able to show for a while. In this order, too. */
 export const goneLater: readonly Owned[] = [
+  ['incident_events', 'student_id'],
+  ['incidents', 'student_id'],
   ['application_messages', 'student_id'],
   ['review_scores', 'student_id'],
   ['review_notes', 'student_id'],

@@ -1,1 +1,2 @@
+export { schoolStaff } from './homes-row.ts'
 export { addSchools } from './routes.ts'

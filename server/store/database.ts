@@ -1,4 +1,12 @@
 import type { AskKind } from '@famulus/domain/feedback'
+import type {
+  EscalationLevel,
+  IncidentKind,
+  IncidentMove,
+  IncidentSide,
+  IncidentState,
+  Urgency,
+} from '@famulus/domain/incidents'
 import type { ClaimKind, Template } from '@famulus/domain/letters'
 import type { ColumnType, Generated } from 'kysely'
 
@@ -252,6 +260,35 @@ export type Database = {
     expiresAt: At
     answer: Json | null
     answeredAt: At | null
+  }
+  /** `dueAt`: when the next level is told, null once the school knows; `student`, `host`: names as they were. */
+  incidents: {
+    studentId: string
+    incidentId: string
+    stayId: string
+    organisationId: string
+    student: string
+    host: string
+    kind: IncidentKind
+    urgency: Urgency
+    happenedOn: string
+    told: string
+    done: string
+    wish: string
+    reportedAt: At
+    state: IncidentState
+    level: EscalationLevel
+    dueAt: At | null
+  }
+  incidentEvents: {
+    studentId: string
+    incidentId: string
+    eventId: string
+    at: At
+    side: IncidentSide | 'clock'
+    actorId: string | null
+    move: IncidentMove | 'report' | 'read' | 'escalate'
+    text: string
   }
   feedbackSecrets: { tokenHash: string; studentId: string; stayId: string; askId: string }
   reportDrafts: { studentId: string; stayId: string; report: Json; changedAt: At }

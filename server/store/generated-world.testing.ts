@@ -6,6 +6,7 @@ import { newId } from './new-id.ts'
 import { adminOf } from './parties.testing.ts'
 import {
   addApplication,
+  addIncident,
   addOffering,
   addOrganisation,
   addPerson,
@@ -67,6 +68,8 @@ async function generate(db: Transaction<Database>): Promise<World> {
     const stayId = await addStay(db, studentId)
     await addKept(db, stayId, studentId)
     await addFeedback(db, stayId, studentId)
+    for (const [index, organisationId] of homes.entries())
+      await addIncident(db, { studentId, stayId, organisationId }, of(`home-${index + 1}`))
     await addReport(db, stayId, studentId)
   }
   for (const personId of students)

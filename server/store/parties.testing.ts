@@ -120,6 +120,11 @@ const tables = {
   stay_changes: ({ studentId }: Row) => new Set([studentId]),
   supervisors: ({ studentId }: Row) => new Set([studentId]),
   feedback_asks: ({ studentId }: Row) => new Set([studentId]),
+  incidents: ({ studentId, organisationId }: Row) => new Set([studentId, organisationId]),
+  incident_events: ({ studentId, incidentId }: Row, all) => {
+    const incident = of<Row>(all, 'incidents').find((one) => one.incidentId === incidentId)
+    return new Set([studentId, incident?.organisationId])
+  },
   report_drafts: ({ studentId }: Row) => new Set([studentId]),
   reports: ({ studentId }: Row, all) => new Set([studentId, siteOf(all)]),
   report_versions: ({ reportId }: Row, all) => {

@@ -120,3 +120,37 @@ export async function addStay(
     .execute()
   return stayId
 }
+
+/** An incident that the school has read. */
+export async function addIncident(
+  db: Kysely<Database>,
+  { studentId, ...to }: { studentId: string; stayId: string; organisationId: string },
+  readerId: string,
+): Promise<string> {
+  const ids = { studentId, incidentId: newId() }
+  const told = {
+    student: 'x',
+    host: 'x',
+    kind: 'own-safety',
+    urgency: 'soon',
+    happenedOn: '2027-03-02',
+    told: 'x',
+    done: '',
+    wish: '',
+    state: 'reported',
+    level: 'desk',
+  } as const
+  await db
+    .insertInto('incidents')
+    .values({ ...ids, ...to, ...told, reportedAt: at(45), dueAt: at(48) })
+    .execute()
+  for (const event of [
+    { side: 'student', actorId: studentId, move: 'report' },
+    { side: 'school', actorId: readerId, move: 'read' },
+  ] as const)
+    await db
+      .insertInto('incidentEvents')
+      .values({ ...ids, ...event, eventId: newId(), at: at(46), text: '' })
+      .execute()
+  return ids.incidentId
+}

@@ -34,7 +34,7 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
     ],
   },
   server: {
-    own: ['advice', 'messages', 'contract', 'signatures', 'domain'],
+    own: ['advice', 'messages', 'contract', 'signatures', 'catalogue/systems', 'domain'],
     foreign: [
       'hono',
       '@hono/node-server',
@@ -76,6 +76,7 @@ const domain: Below = {
   logbook: ['time', 'profile', 'stays'],
   certificates: ['time', 'profile'],
   feedback: ['time', 'stays'],
+  incidents: ['time'],
   systems: ['time'],
   reports: ['time', 'money', 'profile', 'programmes', 'funding', 'planning', 'stays', 'systems'],
 }

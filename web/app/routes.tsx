@@ -238,6 +238,12 @@ const feedback = createRoute({
   component: lazyRouteComponent(() => inWords(import('../feedback/FeedbackPage.tsx')), 'FeedbackPage'),
 })
 
+const incidents = createRoute({
+  getParentRoute: () => root,
+  path: '/stays/$stayId/incidents',
+  component: lazyRouteComponent(() => inWords(import('../incidents/IncidentsPage.tsx')), 'IncidentsPage'),
+})
+
 const feedbackLink = createRoute({
   getParentRoute: () => root,
   path: '/feedback',
@@ -284,6 +290,7 @@ const involvingOthers = [
   certificates,
   systems,
   feedback,
+  incidents,
   feedbackLink,
   reports,
   report,

@@ -2,13 +2,14 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { SignedIn } from '../accounts/SignedIn.tsx'
 import { useT } from '../app/language.tsx'
 import { SignedInAs } from '../applications/SignedInAs.tsx'
+import { SchoolIncidents } from '../incidents/SchoolIncidents.tsx'
 import { Cohort } from './Cohort.tsx'
 import styles from './Desk.module.css'
 import { Queue } from './Queue.tsx'
 import { Settings } from './Settings.tsx'
 import { views } from './search.ts'
 
-const parts = { queue: Queue, cohort: Cohort, settings: Settings }
+const parts = { queue: Queue, cohort: Cohort, incidents: SchoolIncidents, settings: Settings }
 
 /** The desk of a home school: what waits for it, where its students go, and how it endorses. */
 export function DeskPage() {

@@ -1,6 +1,6 @@
 import { listIn, said, textIn, wholeIn } from '../app/search.ts'
 
-export const views = ['queue', 'cohort', 'settings'] as const
+export const views = ['queue', 'cohort', 'incidents', 'settings'] as const
 
 /** What of the desk is shown, in the address. */
 export type DeskSearch = {

@@ -19,6 +19,7 @@ const pages = [
   ['/stays/$stayId/pictures', 'logbook.pictures.title'],
   ['/stays/$stayId/absences', 'logbook.absences.title'],
   ['/stays/$stayId/feedback', 'feedback.title'],
+  ['/stays/$stayId/incidents', 'incidents.title'],
   ['/stays/$stayId/certificates', 'certificates.title'],
   ['/stays/$stayId/report', 'logbook.links.report'],
 ] as const

@@ -31,6 +31,8 @@ const data: PersonalData = {
   records: [],
   supervisors: [],
   feedback: [],
+  incidents: [],
+  incidentEvents: [],
   reportDrafts: [],
   reports: [],
   savedViews: [],

@@ -21,6 +21,8 @@ import { speed } from './0020-speed.ts'
 import { certificates } from './0021-certificates.ts'
 import { feedback } from './0022-feedback.ts'
 import { deletion } from './0023-deletion.ts'
+import { incidents } from './0024-incidents.ts'
+import { mailsByAddress } from './0025-mails-by-address.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -47,4 +49,6 @@ export const migrations: readonly string[] = [
   certificates,
   feedback,
   deletion,
+  incidents,
+  mailsByAddress,
 ]

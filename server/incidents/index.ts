@@ -1,0 +1,2 @@
+export { escalateDue } from './escalate.ts'
+export { addIncidents } from './routes.ts'
