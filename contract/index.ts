@@ -77,7 +77,7 @@ export {
 } from './incidents.ts'
 export { type ShownInstitution, searchInstitutions } from './institutions.ts'
 export { type OpenedInvitation, openInvitation, takeInvitation } from './invitations.ts'
-export { exchangeRecords, listStays, type ShownStay } from './logbook.ts'
+export { exchangeRecords, type LogbookPaper, listStays, makeLogbook, type ShownStay } from './logbook.ts'
 export { type OutboxMail, showOutbox } from './mail.ts'
 export { changeMe, type Me, showMe } from './me.ts'
 export {

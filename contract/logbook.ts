@@ -1,6 +1,6 @@
 import { changeSchema, recordKinds } from '@famulus/domain/logbook'
 import { createRoute, z } from '@hono/zod-openapi'
-import { answer, bodyOf, refusedPerson } from './route.ts'
+import { answer, bodyOf, refused, refusedPerson } from './route.ts'
 
 const tags = ['stays']
 const sequence = z.int().min(0)
@@ -60,5 +60,54 @@ export const exchangeRecords = createRoute({
       'Everything sent is kept.',
     ),
     ...refusedPerson,
+  },
+})
+
+const cell = z
+  .string()
+  .max(4000)
+  .regex(/^[^\0]*$/)
+const line = z.string().max(300)
+
+/** A logbook in the words of its reader. Lines of a table have as many cells as it has columns. */
+export const logbookPaper = z.strictObject({
+  language: z.enum(['en', 'de']),
+  title: line.min(1),
+  author: line,
+  facts: z.array(z.strictObject({ name: line, value: cell })).max(20),
+  tables: z
+    .array(
+      z
+        .strictObject({
+          heading: line,
+          columns: z.array(line).min(1).max(6),
+          rows: z.array(z.array(cell).max(6)).max(3000),
+        })
+        .refine(({ columns, rows }) => rows.every(({ length }) => length === columns.length), {
+          path: ['rows'],
+          message: 'as many cells in each line as there are columns',
+        }),
+    )
+    .max(10),
+  places: z.array(line).max(4).describe('for the pen, at the end'),
+  footer: line,
+})
+export type LogbookPaper = z.infer<typeof logbookPaper>
+
+/** Not JSON: it is a paper. Whoever asks needs no account, and nothing of what they send is kept. */
+export const makeLogbook = createRoute({
+  method: 'post',
+  path: '/logbooks',
+  operationId: 'makeLogbook',
+  tags,
+  summary: 'A logbook as PDF, with place for a signature',
+  description: 'PDF/UA-1.',
+  request: { body: bodyOf(logbookPaper) },
+  responses: {
+    200: {
+      description: 'The paper.',
+      content: { 'application/pdf': { schema: z.any().openapi({ type: 'string', format: 'binary' }) } },
+    },
+    ...refused,
   },
 })

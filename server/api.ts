@@ -28,7 +28,7 @@ import { addReadableDocument } from './http/readable-document.ts'
 import { addIncidents } from './incidents/index.ts'
 import { addInstitutions } from './institutions/index.ts'
 import { addLetters } from './letters/routes.ts'
-import { addLogbook } from './logbook/index.ts'
+import { addLogbook, addLogbookPaper } from './logbook/index.ts'
 import { queueMail } from './mail/queue-mail.ts'
 import { addOutbox } from './mail/routes.ts'
 import { log } from './observability/index.ts'
@@ -100,6 +100,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addSystems(api, deps)
     addViews(api)
     addLogbook(api)
+    addLogbookPaper(api, deps)
     addCertificates(api, deps)
     addFeedback(api, deps)
     addIncidents(api, deps)

@@ -223,6 +223,7 @@ export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
   answerFeedback: { 'for themselves': nobodysToken },
   downloadSystems: { 'for themselves': ['everybody'] },
   makeCertificate: { 'for themselves': ['everybody'] },
+  makeLogbook: { 'for themselves': ['everybody'] },
   // There is no such stay.
   showMyReport: { 'for themselves': notThere },
   saveMyReport: { 'for themselves': notThere },
@@ -365,6 +366,17 @@ export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<stri
         percent: 100,
         absences: [],
         extra: [],
+      })),
+    ),
+    makeLogbook: open(
+      post('/logbooks', () => ({
+        language: 'en',
+        title: 'Logbook',
+        author: '',
+        facts: [],
+        tables: [],
+        places: [],
+        footer: '',
       })),
     ),
     exchangeRecords: open(post(`/stays/${newId()}/changes`, () => ({ since: 0, changes: [] }))),

@@ -1,2 +1,3 @@
 export { exchange } from './exchange.ts'
+export { addLogbookPaper } from './paper.ts'
 export { addLogbook } from './routes.ts'

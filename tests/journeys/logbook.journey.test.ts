@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { isWell } from './axe.testing.ts'
@@ -87,6 +89,7 @@ test('a week without a line: what is written stays, and what two devices changed
   await entry(here, 'Visite, 14 Patienten').first().waitFor()
   const there = await at(second, stay)
   await entry(there, 'Rounds, 14 patients').first().waitFor()
+  await here.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await own?.setOffline(true)
   for (const role of ['Zugesehen', 'Assistiert', 'Unter Aufsicht gemacht']) {
     await find(here, 'Blutkultur')
@@ -152,6 +155,24 @@ test('goals are counted, pictures drawn, days of absence counted once', async ()
   const german = await at(own, `${stay}/pictures`)
   await german.getByRole('heading', { name: 'Dein Anteil, Woche für Woche' }).waitFor()
   await isWell(german, 'pictures-phone-de')
+})
+
+test('the logbook is taken along as a paper, a table and statements, the notes only when they are wanted', async () => {
+  const page = await at(own, stay)
+  const saved = async (name: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).click(),
+    ])
+    return readFile(await file.path())
+  }
+  const plain = await saved('Als Papier (PDF)')
+  expect(plain.subarray(0, 5).toString()).toBe('%PDF-')
+  await page.getByLabel('mit dem, was ich für mich schrieb').check()
+  expect((await saved('Als Papier (PDF)')).length).toBeGreaterThan(plain.length)
+  if (process.env.SHOTS) await writeFile(join(process.env.SHOTS, 'logbook.pdf'), plain)
+  expect((await saved('Als Tabelle (CSV)')).toString()).toContain('EKG')
+  expect(JSON.parse((await saved('Als Statements (xAPI)')).toString()).length).toBeGreaterThan(5)
 })
 
 test('without an account a logbook begins, and is kept on the device', async () => {

@@ -127,6 +127,7 @@ test('the stay is kept on a phone, with a week without a line in the middle', as
   await page.getByRole('button', { name: 'Begin a logbook' }).click()
   await page.getByRole('heading', { level: 1, name: /University of Pittsburgh.*: in \d+ days/ }).waitFor()
   await moveStay(page, [-20, 3], /day 21 of 24/)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await student.setOffline(true)
   for (const ago of [9, 8, 7, 6, 5]) {
     await page.getByText(/more to say/).click()

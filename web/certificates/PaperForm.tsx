@@ -11,9 +11,9 @@ import type { FormEvent } from 'react'
 import { ServerQueries } from '../accounts/ServerQueries.tsx'
 import { useT } from '../app/language.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { savePdf } from '../parts/save-pdf.ts'
 import styles from './Certificates.module.css'
 import type { Typed } from './certificate-from-stay.ts'
-import { savePdf } from './make-pdf.ts'
 
 type Props = {
   readonly certificate: Certificate
@@ -32,7 +32,10 @@ export const PaperForm = (props: Props) => (
 
 function Form({ certificate, missing, typed, onType, onKind }: Props) {
   const t = useT()
-  const making = useMutation({ mutationFn: () => savePdf(certificate) })
+  const making = useMutation({
+    mutationFn: () =>
+      savePdf('/certificates', certificate, `${certificate.kind}-${certificate.startsOn}.pdf`),
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     making.mutate()

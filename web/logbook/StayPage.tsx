@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useT } from '../app/language.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
+import { TwoSystems } from '../systems/TwoSystems.tsx'
 import { ChangeStay } from './ChangeStay.tsx'
 import { EntryList } from './EntryList.tsx'
 import { ExportStay } from './ExportStay.tsx'
@@ -28,6 +29,7 @@ function Logbook({ open, today }: { readonly open: OpenStay; readonly today: str
   return (
     <>
       <PageHeading title={t('logbook.title')}>{stayTitle(open.stay, today, entries.length, t)}</PageHeading>
+      <TwoSystems host={open.stay.country} />
       <Rivals open={open} />
       {open.stay.startsOn > today ? null : (
         <>

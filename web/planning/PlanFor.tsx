@@ -2,6 +2,7 @@ import { noAwards, planOne } from '@famulus/advice/planning'
 import { useMemo } from 'react'
 import { useScene } from '../app/scene.tsx'
 import { StayPicker } from '../programmes/StayPicker.tsx'
+import { TwoSystems } from '../systems/TwoSystems.tsx'
 import { NoTime } from './NoTime.tsx'
 import { PlanBody } from './PlanBody.tsx'
 import { PlanHeading } from './PlanHeading.tsx'
@@ -38,6 +39,7 @@ export function PlanFor({
       {planned ? (
         <PlanBody planned={planned} isSeekingAwards={awards === undefined} view={view} onChange={onChange} />
       ) : null}
+      <TwoSystems host={one.compiled.programme.country} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { CompiledProgramme } from '@famulus/domain/programmes'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
 import { useScene } from '../app/scene.tsx'
+import { TwoSystems } from '../systems/TwoSystems.tsx'
 import { AboutProgramme } from './AboutProgramme.tsx'
 import { AlongTheWay } from './AlongTheWay.tsx'
 import { Alternatives } from './Alternatives.tsx'
@@ -15,7 +16,6 @@ import styles from './ProgrammePage.module.css'
 import { Rules } from './Rules.tsx'
 import { rulesByState } from './rule-rows.ts'
 import { TodoCard } from './TodoCard.tsx'
-import { TwoSystems } from './TwoSystems.tsx'
 import { useProgrammeSearch } from './use-programme-search.ts'
 import { WhatIf } from './WhatIf.tsx'
 import { whatIf } from './what-if.ts'
@@ -65,7 +65,7 @@ function Explained({ compiled }: { readonly compiled: CompiledProgramme }) {
           <Suspense fallback={null}>
             <PreviousStudents programmeId={compiled.programme.id} />
           </Suspense>
-          <TwoSystems one={one} />
+          <TwoSystems host={one.compiled.programme.country} />
           <AboutProgramme one={one} />
         </div>
       </div>

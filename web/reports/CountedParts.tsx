@@ -4,6 +4,7 @@ import { accommodations, criteria, type Report, roles, steps } from '@famulus/do
 import { questions, type SystemAnswers } from '@famulus/domain/systems'
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useT } from '../app/language.tsx'
+import { TwoSystems } from '../systems/TwoSystems.tsx'
 import { CostFields } from './CostFields.tsx'
 import { Choose, NumberField, Part, Several } from './Fields.tsx'
 import styles from './Reports.module.css'
@@ -126,12 +127,13 @@ function Ratings({ report: { ratings = {} }, onChange }: Props) {
   )
 }
 
-function Systems({ report: { systems = {} }, onChange }: Props) {
+function Systems({ report: { systems = {}, country }, onChange }: Props) {
   const t = useT()
   const answered = (id: string, answer: unknown) =>
     onChange({ systems: without({ ...systems, [id]: answer }) as SystemAnswers }) // codes of that question
   return (
     <Part code="systems">
+      {country ? <TwoSystems host={country} /> : null}
       <div className={styles.grid}>
         {questions.map(({ id, scale, answers }) => {
           const chosen = systems[id]

@@ -66,9 +66,11 @@ function useFigureText(kind: FigureKind) {
   const lineOf = (field: string): Line | undefined => lines.find((line) => line === field.split('.')[1])
   const names = { cost: 'money.line', days: 'reports.step', rating: 'reports.criterion' } as const
   return {
-    name: (field: string) => t(`${names[kind]}.${field.split('.')[1]}`),
+    name: (field: string) =>
+      kind === 'hours' ? t('reports.previous.week') : t(`${names[kind]}.${field.split('.')[1]}`),
     value: (field: string, value: number): string => {
       if (kind === 'rating') return String(value)
+      if (kind === 'hours') return t('reports.previous.hours', { hours: value })
       if (kind === 'days') return t('reports.previous.days-of', { days: value })
       const sum = formatMoney(value, field.split('.')[2] ?? 'EUR', language)
       const line = lineOf(field)

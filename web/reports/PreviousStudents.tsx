@@ -1,16 +1,19 @@
 import { ask, type ReportSummary, summariseReports } from '@famulus/contract'
+import type { Tally } from '@famulus/domain/systems'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ServerQueries } from '../accounts/ServerQueries.tsx'
 import { useT } from '../app/language.tsx'
+import { Choices, SystemCounts } from './Counts.tsx'
 import { Figures } from './Figures.tsx'
 import styles from './Reports.module.css'
 import { yearsText } from './ShownReport.tsx'
 
 type Props = { readonly programmeId: string; readonly of?: readonly FigureKind[] }
-export type FigureKind = 'cost' | 'days' | 'rating'
+export type FigureKind = 'cost' | 'days' | 'rating' | 'hours'
 
-const titles = { cost: 'costs', days: 'days', rating: 'ratings' } as const
+const all = ['rating', 'hours', 'cost', 'days'] as const
+const titles = { cost: 'costs', days: 'days', rating: 'ratings', hours: 'week' } as const
 
 /** What previous students report of one programme, beside what is published. Without a server nothing is said. */
 export function PreviousStudents(props: Props) {
@@ -21,7 +24,7 @@ export function PreviousStudents(props: Props) {
   )
 }
 
-function Reported({ programmeId, of = ['cost', 'days', 'rating'] }: Props) {
+function Reported({ programmeId, of = all }: Props) {
   const t = useT()
   const { data } = useQuery({
     queryKey: ['report-summary', programmeId],
@@ -51,7 +54,7 @@ function Told({
   readonly of: readonly FigureKind[]
 }) {
   const t = useT()
-  const { reports, years, figures } = summary
+  const { reports, years, figures, choices, systems } = summary // systems: the contract says so
   return (
     <div className={`${styles.report} card`}>
       <p>
@@ -63,7 +66,7 @@ function Told({
         </Link>
       </p>
       {of.map((kind) => {
-        const own = figures.filter(({ field }) => field.startsWith(`${kind}.`))
+        const own = figures.filter(({ field }) => field.split('.')[0] === kind)
         return own.length === 0 ? null : (
           <div key={kind}>
             <h3>{t(`reports.previous.${titles[kind]}`)}</h3>
@@ -71,6 +74,12 @@ function Told({
           </div>
         )
       })}
+      {of === all ? (
+        <>
+          <Choices choices={choices} />
+          <SystemCounts tallies={systems as Tally[]} />
+        </>
+      ) : null}
       <p className="soft">
         {t('reports.previous.beside')} {years ? yearsText(years) : null}
       </p>

@@ -1,13 +1,12 @@
-import type { Assessed } from '@famulus/advice/programmes'
 import { countryName } from '@famulus/messages/speaking'
 import { Link } from '@tanstack/react-router'
 import { useScene } from '../app/scene.tsx'
 
-/** To what will be different there, for whoever studies in another country. */
-export function TwoSystems({ one: { compiled } }: { readonly one: Assessed }) {
+/** To what will be different in a country, for whoever studies in another one. */
+export function TwoSystems({ host }: { readonly host: string }) {
   const { session, student } = useScene()
   const { t, language } = session
-  const [home, host] = [student.schoolCountry, compiled.programme.country]
+  const home = student.schoolCountry
   if (home === undefined || home === host || host === 'XX') return null
   return (
     <p>
