@@ -1,5 +1,6 @@
 import { type CompiledProgramme, pagesOf } from '@famulus/domain/programmes'
 import type { Stay } from '@famulus/domain/stays'
+import { isoOf } from '@famulus/domain/time'
 import { Checkbox, NativeSelect } from '@mantine/core'
 import { useT } from '../app/language.tsx'
 import { useScene } from '../app/scene.tsx'
@@ -7,7 +8,9 @@ import type { OpenStay } from '../logbook/kept-stay.ts'
 import { keptStays } from '../logbook/stay-store.ts'
 import { Quote } from '../parts/Quote.tsx'
 import { SourceChips } from '../parts/SourceChips.tsx'
+import { students } from '../profile/student-store.ts'
 import styles from './Certificates.module.css'
+import { evidenceEdits } from './evidence.ts'
 
 /** What the office wants to see, from the catalogue; what is there is ticked, and kept with the stay. */
 export function OfficeRules({ open }: { readonly open: OpenStay }) {
@@ -56,9 +59,16 @@ function Rules({
   readonly write: (stay: Stay) => void
 }) {
   const t = useT()
+  const { session, profile } = useScene()
   const { requirements } = programme
   const keyOf = (rule: string) => `${programme.id}/${rule}`
   const papers = stay.papers ?? []
+  const tick = (rule: string, isThere: boolean) => {
+    const key = keyOf(rule)
+    write({ ...stay, papers: isThere ? [...papers, key] : papers.filter((one) => one !== key) })
+    const done = isThere ? isoOf(session.today) : undefined
+    students.change(evidenceEdits(profile.progress, stay, { office: programme.id, rule }, done))
+  }
   const have = requirements.filter(({ id }) => papers.includes(keyOf(id))).length
   return (
     <>
@@ -69,14 +79,7 @@ function Rules({
             <Checkbox
               label={<Quote>{says}</Quote>}
               checked={papers.includes(keyOf(id))}
-              onChange={({ currentTarget }) =>
-                write({
-                  ...stay,
-                  papers: currentTarget.checked
-                    ? [...papers, keyOf(id)]
-                    : papers.filter((one) => one !== keyOf(id)),
-                })
-              }
+              onChange={({ currentTarget: { checked } }) => tick(id, checked)}
             />
             <SourceChips pages={pagesOf(source, programme.sources)} />
           </li>
