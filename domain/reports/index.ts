@@ -10,7 +10,7 @@ export {
   type Years,
   yearsOf,
 } from './place.ts'
-export { daysBetween, prefilled } from './prefill.ts'
+export { type Applied, prefilled } from './prefill.ts'
 export { lacks, mostLetters, type Report, reportSchema, textsOf } from './report.ts'
 export { type Choice, type Figure, type Summary, summaryOf } from './summary.ts'
 export { isPerWeek, valuesOf, weeksOf, yearOf } from './values.ts'

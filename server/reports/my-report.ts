@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import type { Answered } from '../http/add-route.ts'
 import { asOwnerWithin } from '../store/as-actor.ts'
 import type { Database } from '../store/database.ts'
+import { appliedOf } from './applied.ts'
 import { changePlace, readPlaces, takenBack } from './places.ts'
 
 type Tx = Transaction<Database>
@@ -27,7 +28,7 @@ export async function showMine(tx: Tx, ids: Ids): Promise<Answered<typeof showMy
     programmeId: stay.programmeId ?? null,
     startsOn: stay.startsOn,
     endsOn: stay.endsOn,
-    report: draft ?? prefilled(stay),
+    report: draft ?? prefilled(stay, await appliedOf(tx, ids.studentId, stay)),
     versions,
     isShown: report?.approvedVersion ? await isInCompany(tx, report) : false,
     isVerified: await isVerified(tx, stay),
@@ -122,7 +123,7 @@ export async function publish(
 ): Promise<Answered<typeof publishMyReport>> {
   const stay = await readStay(tx, ids)
   if (!stay) return undefined
-  const report = (await readDraft(tx, ids)) ?? prefilled(stay)
+  const report = (await readDraft(tx, ids)) ?? prefilled(stay, await appliedOf(tx, ids.studentId, stay))
   const missing = lacks(report)
   if (missing.length > 0) return { refused: 'report_incomplete', missing }
   const verified = await isVerified(tx, stay)

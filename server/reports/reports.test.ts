@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Asking, askingRoutes } from '../http/app.testing.ts'
+import { append } from '../journal/append.ts'
+import { event } from '../journal/event.testing.ts'
 import { databases } from '../store/databases.testing.ts'
 import { openStore, type Store } from '../store/open-store.ts'
-import { addOrganisation, addPerson, addStay } from '../store/world.testing.ts'
+import { addApplication, addOrganisation, addPerson, addProgramme, addStay } from '../store/world.testing.ts'
 import { addReports } from './index.ts'
 
 const report = (advice: string) => ({
@@ -58,6 +60,26 @@ describe.each(databases)('on %s', (_, newPlace) => {
     expect((await asked(person, 'POST', `/my-reports/${stay}/versions`, { showsName: false })).body).toEqual({
       refused: 'report_incomplete',
       missing: ['recommends', 'ratings'],
+    })
+  })
+
+  test('how long the host took is known where the application was here', async () => {
+    await addProgramme(store.db)
+    const studentId = await addPerson(store.db, 'applicant')
+    const parties = {
+      studentId,
+      hostOrganisationId: await addOrganisation(store.db, 'host'),
+      homeOrganisationId: null,
+    }
+    const applicationId = await addApplication(store.db, { ...parties, stage: 'submitted' })
+    const moved = (move: string, at: string) => event({ studentId, applicationId }, { move, at })
+    await store.db.transaction().execute(async (tx) => {
+      await append(tx, moved('submit', '2026-10-01T09:00:00.000Z'))
+      await append(tx, moved('send_decision', '2026-10-31T09:00:00.000Z'))
+    })
+    const stay = await addStay(store.db, studentId, { applicationId })
+    expect((await asked(studentId, 'GET', `/my-reports/${stay}`)).body).toMatchObject({
+      report: { days: { 'host-answer': 30 } },
     })
   })
 
