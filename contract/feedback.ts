@@ -100,6 +100,14 @@ const entry = z.strictObject({
   styles: z.array(z.string()).optional(),
 })
 
+const goal = z.strictObject({
+  goal: z.string().optional().describe('of our list'),
+  label: z.string().optional().describe('of a framework, or the student’s own'),
+  done: z.int(),
+  wanted: z.int().optional(),
+  isReached: z.boolean(),
+})
+
 const opened = z.strictObject({
   student: z.string(),
   host: z.string(),
@@ -107,6 +115,7 @@ const opened = z.strictObject({
   from: day,
   to: day,
   entries: z.array(entry).describe('without what the student wrote for themselves'),
+  goals: z.array(goal).describe('of the stay, as far as they are'),
   questions: questionsSchema,
   answer: given,
   expiresAt: instant,

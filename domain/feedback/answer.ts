@@ -40,6 +40,11 @@ export const answerSchema = z
     criteria: z.partialRecord(z.enum(criteria), scale).exactOptional(),
     answers: z.array(text(1000)).max(20).exactOptional().describe('to the questions, in their order'),
     comment: text(2000).exactOptional(),
+    goals: z
+      .array(text(200).min(1))
+      .max(5)
+      .exactOptional()
+      .describe('that the supervisor proposes; the student takes them or not'),
   })
   .refine((answer) => Object.values(answer).some((one) => one !== undefined && one !== ''), 'something')
 export type FeedbackAnswer = z.infer<typeof answerSchema>

@@ -41,12 +41,12 @@ describe.each(databases)('on %s', (_, newPlace) => {
     const { body } = await asked(student, 'POST', `${path}/supervisors`, { email, language: 'de' })
     return (body as { supervisorId: string }).supervisorId
   }
-  const write = async (entries: readonly object[]) => {
+  const write = async (entries: readonly object[], kind = 'entry') => {
     for (const body of entries)
       await store.db
         .insertInto('stayRecords')
         .values({
-          ...{ studentId: student, stayId, recordId: newId(), kind: 'entry', sequence: 1, rivalOf: null },
+          ...{ studentId: student, stayId, recordId: newId(), kind, sequence: 1, rivalOf: null },
           body: JSON.stringify(body),
           changedAt: new Date(nowMs).toISOString(),
         })
@@ -66,6 +66,7 @@ describe.each(databases)('on %s', (_, newPlace) => {
 
   test('a week is asked about once, by a mail whose link shows what was done and nothing that was written', async () => {
     await named()
+    await write([{ goal: 'draw-blood', procedure: 'ecg', times: 2 }], 'goal')
     await write([
       { what: 'procedure', procedure: 'ecg', role: 'assisted', on: '2027-03-02', note: 'mine alone' },
       { what: 'rounds', patients: 9, on: '2027-03-03', reflection: { surprised: 'mine as well' } },
@@ -83,6 +84,7 @@ describe.each(databases)('on %s', (_, newPlace) => {
         { on: '2027-03-02', what: 'procedure', procedure: 'ecg', role: 'assisted' },
         { on: '2027-03-03', what: 'rounds' },
       ],
+      goals: [{ goal: 'draw-blood', done: 1, wanted: 2, isReached: false }],
       answer: null,
     })
     expect(JSON.stringify(await open(await tokenIn()))).not.toContain('mine')

@@ -1,6 +1,6 @@
 import type { OpenedFeedback } from '@famulus/contract'
 import { answerSchema, type FeedbackAnswer, questionsSchema } from '@famulus/domain/feedback'
-import { bodiesOf, type Entry } from '@famulus/domain/logbook'
+import { bodiesOf, type Entry, type Goal, progressOf } from '@famulus/domain/logbook'
 import type { Selectable, Transaction } from 'kysely'
 import { hashOf } from '../links/token.ts'
 import type { Database } from '../store/database.ts'
@@ -22,7 +22,7 @@ export function openLink(deps: FeedbackDeps, token: string): Promise<OpenedFeedb
       kind: ask.kind,
       from: ask.fromOn,
       to: ask.toOn,
-      entries: await entriesOf(tx, ask, ask),
+      ...(await shownRecords(tx, ask, ask)),
       questions: questionsSchema.parse(ask.questions),
       answer: answered.success ? answered.data : null,
       expiresAt: ask.expiresAt,
@@ -81,26 +81,40 @@ function withAsk<Result>(
   })
 }
 
-/** Only what was done: notes and reflections are the student's own, and so is what they call a procedure in their words. */
-async function entriesOf(
+/** Goals, and what was done: notes and reflections are the student's own. */
+async function shownRecords(
   tx: Tx,
   { studentId, stayId }: StayIds,
   { fromOn, toOn }: Ask,
-): Promise<OpenedFeedback['entries']> {
+): Promise<Pick<OpenedFeedback, 'entries' | 'goals'>> {
   const rows = await tx
     .selectFrom('stayRecords')
     .select(['kind', 'body'])
     .where('studentId', '=', studentId)
     .where('stayId', '=', stayId)
-    .where('kind', '=', 'entry')
+    .where('kind', 'in', ['entry', 'goal'])
     .where('body', 'is not', null)
     .orderBy('sequence')
     .execute()
-  return bodiesOf('entry', rows)
-    .filter(({ on }) => on >= fromOn && on <= toOn)
-    .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
-    .slice(0, 500)
-    .map(shownOf)
+  const entries = bodiesOf('entry', rows)
+  const asked = entries.filter(({ on }) => on >= fromOn && on <= toOn)
+  asked.sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+  return {
+    entries: asked.slice(0, 500).map(shownOf),
+    goals: bodiesOf('goal', rows).map((one) => shownGoal(one, entries)),
+  }
+}
+
+function shownGoal(one: Goal, entries: readonly Entry[]): OpenedFeedback['goals'][number] {
+  const { done, wanted, isReached } = progressOf(one, entries)
+  const { goal, label } = one
+  return {
+    ...(goal === undefined ? {} : { goal }),
+    ...(label === undefined ? {} : { label }),
+    done,
+    ...(wanted === undefined ? {} : { wanted }),
+    isReached,
+  }
 }
 
 function shownOf(entry: Entry): OpenedFeedback['entries'][number] {

@@ -51,6 +51,15 @@ export function AnswerForm({ opened, isSending, onAnswer }: Props) {
             value={answer.comment ?? ''}
             onChange={({ currentTarget }) => change({ comment: currentTarget.value })}
           />
+          <Textarea
+            label={t('feedback.link.goals')}
+            description={t('feedback.link.goals-what', { student })}
+            maxLength={1000}
+            autosize
+            minRows={2}
+            value={(answer.goals ?? []).join('\n')}
+            onChange={({ currentTarget }) => change({ goals: currentTarget.value.split('\n') })}
+          />
           <Button variant="default" loading={isSending} onClick={() => send(answer.agrees ?? true)}>
             {t('feedback.link.send')}
           </Button>
@@ -141,10 +150,12 @@ function withLevel(answer: FeedbackAnswer, level: number | undefined): FeedbackA
 }
 
 /** Without words that are none. */
-function saidOnly({ comment, answers, ...rest }: FeedbackAnswer): FeedbackAnswer {
+function saidOnly({ comment, answers, goals = [], ...rest }: FeedbackAnswer): FeedbackAnswer {
+  const proposed = goals.flatMap((goal) => goal.trim().slice(0, 200) || []).slice(0, 5)
   return {
     ...rest,
     ...(comment?.trim() ? { comment } : {}),
     ...(answers?.some((one) => one.trim()) ? { answers } : {}),
+    ...(proposed.length > 0 ? { goals: proposed } : {}),
   }
 }

@@ -6,11 +6,13 @@ import { ServerQueries } from '../accounts/ServerQueries.tsx'
 import { useLanguage, useT } from '../app/language.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { PageSkeleton } from '../app/PageSkeleton.tsx'
+import type { OpenStay } from '../logbook/kept-stay.ts'
 import { StayFrame } from '../logbook/StayFrame.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { AskNow, NameSupervisor } from './AskForms.tsx'
 import styles from './Feedback.module.css'
+import { ProposedGoals } from './ProposedGoals.tsx'
 
 /** Who supervises a stay, and what they say: the student reads it at once. */
 export function FeedbackPage() {
@@ -18,15 +20,15 @@ export function FeedbackPage() {
   const { stayId } = useParams({ from: '/stays/$stayId/feedback' })
   return (
     <StayFrame stayId={stayId} title={t('feedback.title')}>
-      {({ ownerId }) =>
-        ownerId === null ? (
+      {(open) =>
+        open.ownerId === null ? (
           <>
             <PageHeading title={t('feedback.title')}>{t('feedback.title')}</PageHeading>
             <p>{t('feedback.needs-account')}</p>
           </>
         ) : (
           <ServerQueries>
-            <Feedback stayId={stayId} />
+            <Feedback open={open} />
           </ServerQueries>
         )
       }
@@ -34,7 +36,8 @@ export function FeedbackPage() {
   )
 }
 
-function Feedback({ stayId }: { readonly stayId: string }) {
+function Feedback({ open }: { readonly open: OpenStay }) {
+  const { stayId } = open
   const t = useT()
   const queries = useQueryClient()
   const { data, error } = useQuery({
@@ -76,6 +79,7 @@ function Feedback({ stayId }: { readonly stayId: string }) {
       </section>
       {active.length > 0 ? <AskNow stayId={stayId} onDone={again} /> : null}
       <Answers
+        open={open}
         asked={data.asked}
         emails={new Map(data.supervisors.map((one) => [one.supervisorId, one.email]))}
       />
@@ -114,7 +118,9 @@ function Drop({
 function Answers({
   asked,
   emails,
+  open,
 }: {
+  readonly open: OpenStay
   readonly asked: readonly AskedFeedback[]
   readonly emails: ReadonlyMap<string, string>
 }) {
@@ -134,7 +140,7 @@ function Answers({
           <article key={one.askId} className={`${styles.answer} card`}>
             <h3>{t(`feedback.kind.${one.kind}`)}</h3>
             <p className="soft">{t(one.answer ? 'feedback.answered' : 'feedback.waiting', about)}</p>
-            {one.answer ? <Answer {...one} answer={one.answer} /> : null}
+            {one.answer ? <Answer {...one} answer={one.answer} open={open} /> : null}
           </article>
         )
       })}
@@ -144,9 +150,9 @@ function Answers({
 
 type Answered = AskedFeedback & { readonly answer: NonNullable<AskedFeedback['answer']> }
 
-function Answer({ answer, questions }: Answered) {
+function Answer({ answer, questions, open }: Answered & { readonly open: OpenStay }) {
   const t = useT()
-  const { agrees, entrustment, criteria = {}, answers = [], comment } = answer
+  const { agrees, entrustment, criteria = {}, answers = [], goals = [], comment } = answer
   return (
     <>
       {agrees === undefined ? null : <p>{t(`feedback.agrees.${agrees}`)}</p>}
@@ -165,6 +171,7 @@ function Answer({ answer, questions }: Answered) {
           </p>
         ) : null,
       )}
+      {goals.length > 0 ? <ProposedGoals goals={goals} open={open} /> : null}
       {comment ? <blockquote className={styles.comment}>{comment}</blockquote> : null}
     </>
   )

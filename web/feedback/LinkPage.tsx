@@ -8,6 +8,7 @@ import { useLanguage, useT } from '../app/language.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { PageSkeleton } from '../app/PageSkeleton.tsx'
 import { wordsOf } from '../logbook/entry-text.ts'
+import { goalText } from '../logbook/goal-text.ts'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
@@ -55,7 +56,7 @@ function Opened({ token }: { readonly token: string }) {
 
 function Answering({ token, opened }: { readonly token: string; readonly opened: OpenedFeedback }) {
   const { t, language } = useLanguage()
-  const { student, host, from, to, entries, expiresAt } = opened
+  const { student, host, from, to, entries, goals, expiresAt } = opened
   const saying = useMutation({
     mutationFn: (answer: NonNullable<OpenedFeedback['answer']>) =>
       ask(answerFeedback, { json: { token, answer } }),
@@ -78,8 +79,34 @@ function Answering({ token, opened }: { readonly token: string; readonly opened:
           : ''}
       </p>
       {saying.error ? <RefusalNote error={saying.error} /> : null}
+      <Goals goals={goals} />
       <Entries entries={entries} />
     </>
+  )
+}
+
+function Goals({ goals }: Pick<OpenedFeedback, 'goals'>) {
+  const t = useT()
+  if (goals.length === 0) return null
+  return (
+    <section aria-labelledby="goals">
+      <h2 id="goals">{t('logbook.goals.title')}</h2>
+      <ul className={styles.list}>
+        {goals.map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: goals have no name of their own here, and stay in their order
+          <li key={index} className={styles.row}>
+            {goalText(one, t)}{' '}
+            <small className="soft">
+              {one.isReached
+                ? t('logbook.goals.reached')
+                : one.wanted === undefined
+                  ? ''
+                  : t('logbook.goals.count', { done: one.done, wanted: one.wanted })}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
