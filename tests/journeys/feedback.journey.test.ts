@@ -32,7 +32,10 @@ test('a supervisor without an account answers by one tap, then says more; the st
   await answering.getByLabel('Wie viel würden Sie anvertrauen?').selectOption({ index: 4 })
   await answering.getByLabel('Fertigkeiten').selectOption('5')
   await answering.getByLabel(/Ein Wort an/).fill('Ruhige Hände.')
-  await answering.getByText(/\d von 5/).first().waitFor()
+  await answering
+    .getByText(/\d von 5/)
+    .first()
+    .waitFor()
   await answering.getByLabel(/Ziele, die Sie/).fill('Eine Aufnahme allein\nZwei Drainagen')
   await answering.getByRole('button', { name: 'Senden' }).click()
   await answering.getByText(/Danke:/).waitFor()
