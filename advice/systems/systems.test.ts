@@ -46,7 +46,7 @@ test('every figure has its year, and a missing one is said to be missing', () =>
   expect(shown('DE', 'NP', de).get('hospital-beds')?.home.figure).toBe('7,5 (2023)')
   expect(shown('DE', 'IN', de).get('nurses')?.host.figure).toBe('keine Angabe')
   expect(shown('DE', 'IN', de).get('nurses')?.difference).toBe(
-    'Für Indien fehlt die Zahl, also kein Vergleich.',
+    'Kein Vergleich, weil eine Zahl fehlt: Indien.',
   )
 })
 

@@ -45,6 +45,6 @@ test('on a phone in German, another country, and one of which nothing is known',
   await page.getByLabel('Gastland').selectOption('IN')
   await page.getByRole('heading', { level: 1, name: /Deutschland und Indien/ }).waitFor()
   await page.goto('/systems/DE/XX')
-  await page.getByText('Für XX gibt es keine Zahlen').waitFor()
+  await page.getByText('XX: Dafür gibt es keine Zahlen').waitFor()
   await isWell(page, 'systems-unknown-phone-de')
 })
