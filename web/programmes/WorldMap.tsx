@@ -27,6 +27,11 @@ export function WorldMap({ places }: { readonly places: readonly Assessed[] }) {
   const open = (id: string | undefined) => id && navigate({ to: '/programmes/$id', params: { id } })
   return (
     <figure className={`${styles.map} card`}>
+      {/* A picture of its own under the dots: an answer colours those, and the land is not painted again. */}
+      <svg viewBox={views[view]} className={styles.under} aria-hidden="true">
+        <use href={`${land}#graticule`} className={styles.graticule} />
+        <use href={`${land}#land`} className={styles.land} />
+      </svg>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list below is the way by keyboard */}
       <svg
         viewBox={views[view]}
@@ -35,8 +40,6 @@ export function WorldMap({ places }: { readonly places: readonly Assessed[] }) {
         onClick={({ target }) => open(idOf(target))}
         onPointerOver={({ target }) => setPointed(idOf(target))}
       >
-        <use href={`${land}#graticule`} className={styles.graticule} />
-        <use href={`${land}#land`} className={styles.land} />
         <Dots places={places} pointed={pointed} scale={Number(views[view].split(' ')[2]) / mapSize.width} />
       </svg>
       <div className={styles.views}>
