@@ -1,0 +1,12 @@
+import type { Field } from './fields.ts'
+
+/** `place`: the kind of requirement or the part of the document; `sources`: the short names of all pages. */
+export type FieldContext = { readonly place: string; readonly sources: readonly string[] }
+
+export type FieldProps = {
+  readonly field: Field
+  readonly value: unknown
+  readonly context: FieldContext
+  /** Undefined takes the key away. */
+  readonly onChange: (value: unknown) => void
+}
