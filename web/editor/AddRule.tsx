@@ -30,7 +30,7 @@ export function AddRule({ document, onAdd }: Props) {
         data={kinds}
         onChange={({ currentTarget }) => setKind(currentTarget.value)}
       />
-      <Button variant="light" onClick={add}>
+      <Button variant="default" onClick={add}>
         {t('editor.add')}
       </Button>
     </div>

@@ -88,7 +88,7 @@ export function RowsInput({
           </fieldset>
         )
       })}
-      <Button variant="light" size="compact-sm" onClick={() => keep([...rows, {}])}>
+      <Button variant="default" size="compact-sm" onClick={() => keep([...rows, {}])}>
         {t('editor.add-row', { name: label })}
       </Button>
     </fieldset>

@@ -13,11 +13,13 @@ type Props = {
 
 /** Calendar, papers and sources: what of a programme is no rule and changes from year to year. */
 export function Parts(props: Props) {
+  const t = useT()
   return (
     <>
       <CalendarPart {...props} />
       <RowsPart {...props} part="document" at="documents" />
       <RowsPart {...props} part="source" at="sources" />
+      <p className="soft">{t('editor.rest')}</p>
     </>
   )
 }
@@ -40,7 +42,7 @@ function CalendarPart({ document, sources, onChange }: Props) {
       ) : (
         <>
           <p className="soft">{t('editor.calendar-none')}</p>
-          <Button variant="light" onClick={() => onChange(withValue(document, 'calendar', {}))}>
+          <Button variant="default" onClick={() => onChange(withValue(document, 'calendar', {}))}>
             {t('editor.calendar-add')}
           </Button>
         </>

@@ -55,7 +55,7 @@ export function RuleItem(props: Props) {
             ×
           </ActionIcon>
           <Button
-            variant="light"
+            variant="default"
             size="compact-sm"
             aria-expanded={isOpen}
             aria-label={`${t(isOpen ? 'editor.close' : 'editor.edit')}: ${name}`}

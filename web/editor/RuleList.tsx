@@ -65,7 +65,7 @@ export function RuleList({ document, sources, problems, onChange }: Props) {
         {removed ? (
           <p className={styles.undo}>
             {t('editor.removed', { name: removed.rule.says || t('editor.rule-unsaid') })}{' '}
-            <Button variant="light" size="compact-sm" onClick={bringBack}>
+            <Button variant="default" size="compact-sm" onClick={bringBack}>
               {t('editor.undo')}
             </Button>
           </p>

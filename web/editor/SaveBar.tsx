@@ -72,7 +72,7 @@ export function SaveBar({ of, kept, document, whyNot, isWaiting, onSaved }: Prop
         />
       ) : null}
       {isStale ? (
-        <Button variant="light" onClick={compare}>
+        <Button variant="default" onClick={compare}>
           {t('editor.stale-compare')}
         </Button>
       ) : null}
