@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useLanguage } from '../app/language.tsx'
 import { newRule, type ProgrammeDocument, withRuleAt } from './document.ts'
 import styles from './Editor.module.css'
-import { kindNames } from './schemas.ts'
+import { fieldsOfKind, fieldsOfPart, kindNames } from './schemas.ts'
 
 type Props = {
   readonly document: ProgrammeDocument
@@ -19,7 +19,10 @@ export function AddRule({ document, onAdd }: Props) {
     .map((name) => ({ value: name, label: t(`editor.kind.${name}`) }))
     .sort((a, b) => a.label.localeCompare(b.label, language))
   const add = () => {
-    const rule = newRule(document, kind, topicSchema.options)
+    const rule = newRule(document, kind, topicSchema.options, {
+      ofRule: fieldsOfPart('rule'),
+      ofKind: fieldsOfKind(kind) ?? [],
+    })
     onAdd(withRuleAt(document, document.requirements.length, rule), rule.id)
   }
   return (

@@ -4,13 +4,14 @@ import styles from './Editor.module.css'
 
 type Props = {
   readonly label: string
+  readonly error: string | undefined
   readonly codes: readonly string[]
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly onChange: (codes: readonly string[]) => void
 }
 
 /** Several of a closed list: each can be taken away, and the next one chosen. */
-export function ChoicesInput({ label, codes, options, onChange }: Props) {
+export function ChoicesInput({ label, error, codes, options, onChange }: Props) {
   const t = useT()
   const nameOf = (code: string) => options.find(({ value }) => value === code)?.label ?? code
   const left = options.filter(({ value }) => !codes.includes(value))
@@ -18,6 +19,7 @@ export function ChoicesInput({ label, codes, options, onChange }: Props) {
     <div>
       <NativeSelect
         label={label}
+        error={error}
         value=""
         data={[{ value: '', label: t('editor.add-code', { name: label }) }, ...left]}
         onChange={({ currentTarget }) => currentTarget.value && onChange([...codes, currentTarget.value])}

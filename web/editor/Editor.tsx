@@ -43,7 +43,7 @@ export function Editor({ organisationId, programmeId, kept }: Props) {
     <div className={styles.columns}>
       <div>
         <RuleList document={document} sources={sources} problems={problems} onChange={setDocument} />
-        <Parts document={document} sources={sources} onChange={setDocument} />
+        <Parts document={document} sources={sources} problems={problems} onChange={setDocument} />
       </div>
       <aside className={`${styles.aside} card`} aria-label={t('editor.preview')}>
         <h2>{t('editor.preview')}</h2>

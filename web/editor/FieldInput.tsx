@@ -5,7 +5,12 @@ import type { FieldProps } from './field-props.ts'
 import type { Field } from './fields.ts'
 import { KeptValue } from './KeptValue.tsx'
 import { fieldName, optionsOf } from './label.ts'
+import { problemAt, problemLine } from './problem-line.ts'
 import { TextsInput } from './TextsInput.tsx'
+
+/** Nothing to choose where something has to be said, and is. */
+const isSaid = ({ isRequired, usual }: Field, value: unknown): boolean =>
+  (isRequired || usual !== undefined) && value !== undefined
 
 const truths: Readonly<Record<string, boolean>> = { true: true, false: false }
 
@@ -14,9 +19,11 @@ const long = ['says', 'note', 'sentence', 'sanction']
 
 /** The input that fits a field with a value of its own. */
 export function FieldInput(props: FieldProps) {
-  const { field, value, context, onChange } = props
+  const { field, value, context, onChange, at } = props
   const speaking = useLanguage()
   const label = fieldName(speaking, context.place, field.key)
+  const problem = problemAt(context.problems, at)
+  const error = problem && problemLine(problem, speaking)
   const options = optionsOf(speaking, context, field.key, field.options)
   const several = (values: readonly unknown[]) => onChange(values.length > 0 ? values : undefined)
   switch (field.kind) {
@@ -45,6 +52,7 @@ export function FieldInput(props: FieldProps) {
       return (
         <NumberInput
           label={label}
+          error={error}
           value={typeof value === 'number' ? value : ''}
           allowDecimal={!field.isWhole}
           onChange={(typed) => onChange(typeof typed === 'number' ? typed : undefined)}
@@ -54,17 +62,29 @@ export function FieldInput(props: FieldProps) {
       return (
         <NativeSelect
           label={label}
+          error={error}
           value={typeof value === 'string' ? value : ''}
-          data={[{ value: '', label: speaking.t('editor.not-said') }, ...options]}
+          data={
+            isSaid(field, value) ? options : [{ value: '', label: speaking.t('editor.not-said') }, ...options]
+          }
           onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
         />
       )
     case 'choices':
-      return <ChoicesInput label={label} codes={listOf(value)} options={options} onChange={several} />
+      return (
+        <ChoicesInput
+          label={label}
+          error={error}
+          codes={listOf(value)}
+          options={options}
+          onChange={several}
+        />
+      )
     case 'sources':
       return (
         <ChoicesInput
           label={label}
+          error={error}
           codes={listOf(value)}
           options={context.sources.map((key) => ({ value: key, label: key }))}
           onChange={([first, ...more]) => onChange(more.length > 0 ? [first, ...more] : first)}
@@ -75,6 +95,7 @@ export function FieldInput(props: FieldProps) {
       return (
         <TextsInput
           label={label}
+          error={error}
           values={listOf(value)}
           isNumbers={field.kind === 'numbers'}
           isRequired={field.isRequired}
@@ -84,16 +105,19 @@ export function FieldInput(props: FieldProps) {
     case 'kept':
       return value === undefined ? null : <KeptValue label={label} value={value} />
     default:
-      return <TextField {...props} label={label} />
+      return <TextField {...props} label={label} error={error} />
   }
 }
 
-function TextField({ field, value, onChange, label }: FieldProps & { readonly label: string }) {
+type Named = FieldProps & { readonly label: string; readonly error: string | undefined }
+
+function TextField({ field, value, onChange, label, error }: Named) {
   const text = typeof value === 'string' ? value : ''
   if (long.includes(field.key))
     return (
       <Textarea
         label={label}
+        error={error}
         autosize
         minRows={2}
         value={text}
@@ -103,6 +127,7 @@ function TextField({ field, value, onChange, label }: FieldProps & { readonly la
   return (
     <TextInput
       label={label}
+      error={error}
       type={field.kind === 'date' ? 'date' : 'text'}
       value={text}
       onChange={({ currentTarget }) => onChange(emptied(currentTarget.value, field))}

@@ -11,11 +11,12 @@ type Props = {
   readonly fields: readonly Field[]
   readonly value: Document
   readonly context: FieldContext
+  readonly at: FieldProps['at']
   readonly onChange: (value: Document) => void
 }
 
 /** The fields of one mapping. What no field shows stays as it is. */
-export function FieldList({ fields, value, context, onChange }: Props) {
+export function FieldList({ fields, value, context, at, onChange }: Props) {
   return (
     <div className={styles.fields}>
       {fields.map((field) => (
@@ -24,6 +25,7 @@ export function FieldList({ fields, value, context, onChange }: Props) {
           field={field}
           value={value[field.key]}
           context={context}
+          at={[...at, field.key]}
           onChange={(changed) => onChange(withValue(value, field.key, changed))}
         />
       ))}
@@ -41,7 +43,7 @@ function AnyInput(props: FieldProps) {
 }
 
 /** A mapping within another. It is gone when nothing of it is said. */
-function GroupInput({ field, value, context, onChange, label }: FieldProps & { readonly label: string }) {
+function GroupInput({ field, value, context, at, onChange, label }: FieldProps & { readonly label: string }) {
   const whole = typeof value === 'object' && value !== null ? (value as Document) : {}
   return (
     <fieldset className={styles.group}>
@@ -50,6 +52,7 @@ function GroupInput({ field, value, context, onChange, label }: FieldProps & { r
         fields={field.fields}
         value={whole}
         context={context}
+        at={at}
         onChange={(changed) => onChange(Object.keys(changed).length > 0 ? changed : undefined)}
       />
     </fieldset>
@@ -61,6 +64,7 @@ export function RowsInput({
   field,
   value,
   context,
+  at,
   onChange,
   label,
 }: FieldProps & { readonly label: string }) {
@@ -80,6 +84,7 @@ export function RowsInput({
               fields={field.fields}
               value={row}
               context={context}
+              at={[...at, index]}
               onChange={(changed) => keep(rows.with(index, changed))}
             />
             <Button variant="subtle" size="compact-sm" onClick={() => keep(rows.toSpliced(index, 1))}>

@@ -1,3 +1,4 @@
+import type { ProgrammeProblem } from '@famulus/contract'
 import { Button } from '@mantine/core'
 import { useT } from '../app/language.tsx'
 import { type Document, type ProgrammeDocument, rowsIn, withValue } from './document.ts'
@@ -8,6 +9,7 @@ import { fieldsOfPart } from './schemas.ts'
 type Props = {
   readonly document: ProgrammeDocument
   readonly sources: readonly string[]
+  readonly problems: readonly ProgrammeProblem[]
   readonly onChange: (document: ProgrammeDocument) => void
 }
 
@@ -24,7 +26,7 @@ export function Parts(props: Props) {
   )
 }
 
-function CalendarPart({ document, sources, onChange }: Props) {
+function CalendarPart({ document, sources, problems, onChange }: Props) {
   const t = useT()
   const calendar = document.calendar as Document | undefined
   return (
@@ -36,7 +38,8 @@ function CalendarPart({ document, sources, onChange }: Props) {
         <FieldList
           fields={fieldsOfPart('calendar')}
           value={calendar}
-          context={{ place: 'calendar', sources }}
+          context={{ place: 'calendar', sources, problems }}
+          at={['calendar']}
           onChange={(changed) => onChange(withValue(document, 'calendar', changed))}
         />
       ) : (
@@ -53,10 +56,10 @@ function CalendarPart({ document, sources, onChange }: Props) {
 
 type RowsProps = Props & { readonly part: 'document' | 'source'; readonly at: 'documents' | 'sources' }
 
-function RowsPart({ document, sources, onChange, part, at }: RowsProps) {
+function RowsPart({ document, sources, problems, onChange, part, at }: RowsProps) {
   const t = useT()
   const label = t(`editor.${at}`)
-  const rows = { key: at, kind: 'rows', isRequired: true, options: [], isWhole: false } as const
+  const rows = { key: at, kind: 'rows', isRequired: true, options: [], isWhole: false, usual: [] } as const
   return (
     <details className={styles.part}>
       <summary>
@@ -65,7 +68,8 @@ function RowsPart({ document, sources, onChange, part, at }: RowsProps) {
       <RowsInput
         field={{ ...rows, least: undefined, most: undefined, fields: fieldsOfPart(part) }}
         value={document[at]}
-        context={{ place: part, sources }}
+        context={{ place: part, sources, problems }}
+        at={[at]}
         label={label}
         onChange={(changed) => onChange({ ...document, [at]: rowsIn(changed) })}
       />

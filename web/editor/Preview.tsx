@@ -13,7 +13,7 @@ type Props = {
 
 const verdicts = ['met', 'unknown', 'unmet'] as const
 /** Of more it is said how many. */
-const mostShown = 8
+const mostShown = 5
 
 /** How those who applied stand now and with the changes, and whom they concern. */
 export function Preview({ organisationId, preview, isWaiting, nameOf }: Props) {

@@ -1,5 +1,5 @@
 import type { ProgrammeProblem } from '@famulus/contract'
-import { useT } from '../app/language.tsx'
+import { useLanguage } from '../app/language.tsx'
 import type { ProgrammeDocument } from './document.ts'
 import styles from './Editor.module.css'
 import { problemLine } from './problem-line.ts'
@@ -12,7 +12,8 @@ type Props = {
 
 /** What is wrong or odd, each with the rule in which it is. */
 export function Problems({ title, problems, document }: Props) {
-  const t = useT()
+  const speaking = useLanguage()
+  const { t } = speaking
   if (problems.length === 0) return null
   const ruleOf = ({ place: [part, index] }: ProgrammeProblem) =>
     part === 'requirements' && typeof index === 'number' ? document.requirements[index] : undefined
@@ -25,7 +26,7 @@ export function Problems({ title, problems, document }: Props) {
           return (
             <li key={`${problem.code} ${problem.place.join('.')}`}>
               {rule ? <b>{rule.says || t('editor.rule-unsaid')}: </b> : null}
-              {problemLine(problem, t)}
+              {problemLine(problem, speaking)}
             </li>
           )
         })}

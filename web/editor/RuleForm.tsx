@@ -15,6 +15,8 @@ export type Host = { readonly id: string; readonly country: string }
 
 type Props = {
   readonly rule: Rule
+  /** Where the rule stands among all. */
+  readonly index: number
   readonly host: Host
   readonly sources: readonly string[]
   readonly problems: readonly ProgrammeProblem[]
@@ -22,23 +24,26 @@ type Props = {
 }
 
 /** One rule: what it needs by the form of its kind, then what all rules have. */
-export function RuleForm({ rule, host, sources, problems, onChange }: Props) {
-  const { t } = useLanguage()
+export function RuleForm({ rule, index, host, sources, problems, onChange }: Props) {
+  const speaking = useLanguage()
+  // What is wrong with one value stands at its field.
+  const whole = problems.filter(({ code }) => code !== 'shape')
   const change = (changed: Document) => onChange(changed as Rule) // id and words are fields that cannot be emptied
   return (
     <div className={styles.rule}>
-      {problems.length > 0 ? (
+      {whole.length > 0 ? (
         <ul className={styles.problems}>
-          {problems.map((problem) => (
-            <li key={`${problem.code} ${problem.place.join('.')}`}>{problemLine(problem, t)}</li>
+          {whole.map((problem) => (
+            <li key={`${problem.code} ${problem.place.join('.')}`}>{problemLine(problem, speaking)}</li>
           ))}
         </ul>
       ) : null}
-      <Needs rule={rule} host={host} sources={sources} onChange={change} />
+      <Needs {...{ rule, index, host, sources, problems }} onChange={change} />
       <FieldList
         fields={fieldsOfPart('rule')}
         value={rule}
-        context={{ place: 'rule', sources }}
+        context={{ place: 'rule', sources, problems }}
+        at={['requirements', index]}
         onChange={change}
       />
       <Kept rule={rule} host={host} />
@@ -46,9 +51,9 @@ export function RuleForm({ rule, host, sources, problems, onChange }: Props) {
   )
 }
 
-type NeedsProps = Pick<Props, 'rule' | 'host' | 'sources'> & { readonly onChange: (rule: Document) => void }
+type NeedsProps = Omit<Props, 'onChange'> & { readonly onChange: (rule: Document) => void }
 
-function Needs({ rule, host, sources, onChange }: NeedsProps) {
+function Needs({ rule, index, host, sources, problems, onChange }: NeedsProps) {
   const speaking = useLanguage()
   const session = useSession()
   const { t } = speaking
@@ -77,7 +82,8 @@ function Needs({ rule, host, sources, onChange }: NeedsProps) {
       <FieldList
         fields={fields}
         value={needs as Document}
-        context={{ place: needs.kind, sources }}
+        context={{ place: needs.kind, sources, problems }}
+        at={['requirements', index, 'needs']}
         onChange={(changed) => onChange({ ...rule, needs: changed })}
       />
     </fieldset>

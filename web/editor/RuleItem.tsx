@@ -9,6 +9,7 @@ import { fieldsOfKind } from './schemas.ts'
 
 type Props = {
   readonly rule: Rule
+  readonly index: number
   readonly host: Host
   readonly sources: readonly string[]
   readonly problems: readonly ProgrammeProblem[]

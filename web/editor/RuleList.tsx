@@ -48,6 +48,7 @@ export function RuleList({ document, sources, problems, onChange }: Props) {
           <RuleItem
             key={rule.id}
             rule={rule}
+            index={index}
             host={host}
             sources={sources}
             problems={problemsOfRule(problems, index)}

@@ -6,6 +6,7 @@ import { useLanguage } from '../app/language.tsx'
 import { timeZone } from '../applications/time-zone.ts'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import type { ProgrammeDocument } from './document.ts'
+import styles from './Editor.module.css'
 import { programmeKey } from './query.ts'
 
 type Props = {
@@ -41,7 +42,7 @@ export function SaveBar({ of, kept, document, whyNot, isWaiting, onSaved }: Prop
   }
   if (!kept.mayChange) return <p className="soft">{t('editor.admins')}</p>
   return (
-    <div>
+    <div className={styles.save}>
       <Button
         loading={saving.isPending}
         disabled={whyNot !== undefined || isWaiting}

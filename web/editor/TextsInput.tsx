@@ -5,6 +5,7 @@ import { listFrom } from './typed-list.ts'
 
 type Props = {
   readonly label: string
+  readonly error: string | undefined
   readonly values: readonly (string | number)[]
   readonly isNumbers: boolean
   readonly isRequired: boolean
@@ -12,13 +13,14 @@ type Props = {
 }
 
 /** Several codes, days or numbers in one line; what is typed stays as it is until the field is left. */
-export function TextsInput({ label, values, isNumbers, isRequired, onChange }: Props) {
+export function TextsInput({ label, error, values, isNumbers, isRequired, onChange }: Props) {
   const t = useT()
   const [typed, setTyped] = useState<string>()
   const kept = values.join(', ')
   return (
     <TextInput
       label={label}
+      error={error}
       description={t('editor.several')}
       required={isRequired}
       withAsterisk={false}

@@ -43,13 +43,18 @@ describe('rules', () => {
   })
 
   test('a new one has a name that is free, a topic and a source', () => {
-    expect(newRule(document, 'age', ['age', 'other'])).toEqual({
+    const fields = { ofRule: [{ key: 'by', usual: 'start' }], ofKind: [{ key: 'min', usual: undefined }] }
+    expect(newRule(document, 'age', ['age', 'other'], fields)).toEqual({
       id: 'age-2',
       about: 'age',
       says: '',
+      by: 'start',
       needs: { kind: 'age' },
       source: 'main',
     })
-    expect(newRule(document, 'passport', ['age', 'other'])).toMatchObject({ id: 'passport', about: 'other' })
+    expect(newRule(document, 'passport', ['age', 'other'], fields)).toMatchObject({
+      id: 'passport',
+      about: 'other',
+    })
   })
 })

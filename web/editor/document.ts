@@ -34,18 +34,29 @@ export function withRuleMoved(document: ProgrammeDocument, index: number, by: -1
   return withRuleAt(withoutRule(document, index), to, rule)
 }
 
-/** A rule of a kind with nothing said yet, under a short name that is free. */
-export function newRule(document: ProgrammeDocument, kind: string, topics: readonly string[]): Rule {
+type Usual = { readonly key: string; readonly usual: unknown }
+
+/** A new rule of a kind, as its fields and those of every rule usually are, under a short name that is free. */
+export function newRule(
+  document: ProgrammeDocument,
+  kind: string,
+  topics: readonly string[],
+  { ofRule, ofKind }: { readonly ofRule: readonly Usual[]; readonly ofKind: readonly Usual[] },
+): Rule {
   const topic = kind.replaceAll('-', '_')
   const [source] = (document.sources ?? []) as readonly { readonly key: string }[]
   return {
     id: freeId(document, kind),
     about: topics.includes(topic) ? topic : 'other',
     says: '',
-    needs: { kind },
+    ...usualOf(ofRule),
+    needs: { kind, ...usualOf(ofKind) },
     source: source?.key ?? '',
   }
 }
+
+const usualOf = (fields: readonly Usual[]): Document =>
+  Object.fromEntries(fields.flatMap(({ key, usual }) => (usual === undefined ? [] : [[key, usual]])))
 
 function freeId({ requirements }: ProgrammeDocument, kind: string): string {
   const taken = new Set(requirements.map(({ id }) => id))

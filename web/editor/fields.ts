@@ -22,6 +22,8 @@ export type Field = {
   readonly least: number | undefined
   readonly most: number | undefined
   readonly isWhole: boolean
+  /** What counts where nothing is said. */
+  readonly usual: unknown
   /** Of a group, or of each row. */
   readonly fields: readonly Field[]
 }
@@ -31,6 +33,7 @@ export type JsonSchema = {
   readonly $ref?: string
   readonly type?: string
   readonly const?: unknown
+  readonly default?: unknown
   readonly enum?: readonly string[]
   readonly format?: string
   readonly minimum?: number
@@ -58,6 +61,7 @@ function fieldOf(key: string, schema: JsonSchema, isRequired: boolean): Field {
     least: schema.minimum,
     most: schema.maximum === Number.MAX_SAFE_INTEGER ? undefined : schema.maximum,
     isWhole: schema.type === 'integer',
+    usual: schema.default,
     fields: kind === 'group' || kind === 'rows' ? fieldsOf(mapping ?? {}) : [],
   }
 }

@@ -5,9 +5,15 @@ import { optionName } from './option-name.ts'
 type Speaking = { readonly t: Translate; readonly language: Language }
 
 /** What a key is called: where a kind or part calls it otherwise than the others, so. */
-export function fieldName({ t, language }: Speaking, place: string, key: string): string {
-  const own = `editor.field.${place}.${key}`
-  return t(hasMessage(own, language) ? own : `editor.field.${key}`)
+export const fieldName = (speaking: Speaking, place: string, key: string): string =>
+  knownFieldName(speaking, place, key) ?? speaking.t(`editor.field.${key}`)
+
+/** The same; undefined for a key that no form has. */
+export const knownFieldName = ({ t, language }: Speaking, place: string, key: string): string | undefined => {
+  const message = [`editor.field.${place}.${key}`, `editor.field.${key}`].find((one) =>
+    hasMessage(one, language),
+  )
+  return message === undefined ? undefined : t(message)
 }
 
 export const optionsOf = (

@@ -1,14 +1,37 @@
 import { problemText } from '@famulus/advice/profile'
 import type { ProgrammeProblem } from '@famulus/contract'
 import type { Problem } from '@famulus/domain/profile'
-import type { Translate } from '@famulus/messages/speaking'
+import type { Language, Translate } from '@famulus/messages/speaking'
+import { knownFieldName } from './label.ts'
 
-/** What is wrong, where, and what would be right. */
-export function problemLine({ code, facts }: ProgrammeProblem, t: Translate): string {
-  if (code === 'shape') return problemText(facts as unknown as Problem, t) // the server gives it as the domain does
+type Speaking = { readonly t: Translate; readonly language: Language }
+
+/** What is wrong, where, and what would be right. The place is said as the form calls it. */
+export function problemLine({ code, facts, place }: ProgrammeProblem, speaking: Speaking): string {
+  const { t } = speaking
+  // The server gives a problem of shape as the domain does.
+  if (code === 'shape')
+    return problemText({ ...facts, path: placeLine(place, speaking) } as unknown as Problem, t)
   const texts = Object.entries(facts).map(([name, fact]) => [name, textOf(fact)])
   return t(`editor.finding.${code}`, { from: '…', until: '…', ...Object.fromEntries(texts) })
 }
+
+/** Keys as the form calls them, and rows by number; within a rule from there on. */
+function placeLine(place: ProgrammeProblem['place'], speaking: Speaking): string {
+  const [part] = place
+  const within = part === 'requirements' && place.length > 2 ? place.slice(2) : place
+  const of = part === 'requirements' ? 'rule' : part === 'documents' ? 'document' : String(part)
+  const words = within.flatMap((key) =>
+    typeof key === 'number' ? [String(key + 1)] : [knownFieldName(speaking, of, key) ?? key],
+  )
+  return words.join(' › ')
+}
+
+/** The same, for what stands at a field. */
+export const problemAt = (
+  problems: readonly ProgrammeProblem[],
+  place: readonly (string | number)[],
+): ProgrammeProblem | undefined => problems.find((one) => one.place.join('.') === place.join('.'))
 
 const textOf = (fact: unknown): unknown => (Array.isArray(fact) ? fact.join(', ') : fact)
 

@@ -46,9 +46,14 @@ type Issues = Parameters<typeof schemaProblems>[0]
 const shapeProblems = (issues: Issues, document: unknown): ProgrammeProblem[] =>
   schemaProblems(issues, programmeSchema, document).map((problem) => ({
     place: problem.place,
-    code: 'shape',
-    facts: problem,
+    ...(asksNothing(problem.value)
+      ? { code: 'file.asks-nothing', facts: {} }
+      : { code: 'shape', facts: problem }),
   }))
+
+/** A kind with none of its parameters. */
+const asksNothing = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).join() === 'kind'
 
 function nameProblems(document: unknown, programme: Programme, against: EditedAgainst): ProgrammeProblem[] {
   const otherId: ProgrammeProblem[] =
