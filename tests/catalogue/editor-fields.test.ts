@@ -2,6 +2,7 @@ import { createTranslator, languages } from '@famulus/messages'
 import { hasMessage } from '@famulus/messages/speaking'
 import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '../../catalogue/reading.ts'
+import { dayRuleOf, expressionOf } from '../../web/editor/day-rule.ts'
 import type { Field } from '../../web/editor/fields.ts'
 import { fieldName } from '../../web/editor/label.ts'
 import { optionMessage } from '../../web/editor/option-name.ts'
@@ -71,6 +72,21 @@ test('calendars, papers and sources are shown as they are', () => {
       expect(notShown(fieldsOfPart('document'), paper, `${id} document`)).toEqual([])
     for (const source of sources) expect(notShown(fieldsOfPart('source'), source, `${id} source`)).toEqual([])
   }
+})
+
+test('a day of a calendar that its form can say is said as the file says it', () => {
+  const days = documents.flatMap(({ calendar }) => {
+    const { application, decision, arrival } = calendar ?? {}
+    const all = [application?.opens, application?.closes, decision?.from, decision?.until, arrival]
+    return all.filter((one) => one !== undefined)
+  })
+  const said = days.flatMap((day) => {
+    const rule = dayRuleOf(day)
+    return rule ? [[expressionOf(rule), day] as const] : []
+  })
+  for (const [again, day] of said) expect(again).toEqual(day)
+  console.log(`figure: days of calendars with a form: ${said.length} of ${days.length}`)
+  expect(said.length / days.length).toBeGreaterThan(0.9)
 })
 
 describe.each(languages)('in %s', (language) => {

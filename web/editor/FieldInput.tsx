@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useLanguage } from '../app/language.tsx'
 import { ChoicesInput } from './ChoicesInput.tsx'
+import { DayInput } from './DayInput.tsx'
 import type { FieldProps } from './field-props.ts'
 import type { Field } from './fields.ts'
 import { KeptValue } from './KeptValue.tsx'
@@ -102,6 +103,8 @@ export function FieldInput(props: FieldProps) {
           onChange={several}
         />
       )
+    case 'day':
+      return <DayInput label={label} value={value} onChange={onChange} />
     case 'kept':
       return value === undefined ? null : <KeptValue label={label} value={value} />
     default:

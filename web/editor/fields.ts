@@ -1,4 +1,4 @@
-/** How a value is filled in. `kept`: more than a form can say, shown and left as it is. */
+/** How a value is filled in. `day`: one that depends on another; `kept`: more than a form can say, shown and left as it is. */
 export type FieldKind =
   | 'number'
   | 'flag'
@@ -9,6 +9,7 @@ export type FieldKind =
   | 'texts'
   | 'numbers'
   | 'date'
+  | 'day'
   | 'sources'
   | 'group'
   | 'rows'
@@ -68,7 +69,9 @@ function fieldOf(key: string, schema: JsonSchema, isRequired: boolean): Field {
 
 function kindOf(schema: JsonSchema): FieldKind {
   const { type, items, properties } = schema
-  if (schema.$ref || schema.anyOf) return 'kept'
+  // Of what parts of a document refer to, all but a day that depends on others has a form of its own.
+  if (schema.$ref) return 'day'
+  if (schema.anyOf) return 'kept'
   if (schema.enum) return 'choice'
   if (schema.const === true) return 'flag'
   if (type === 'boolean') return 'yes-no'
