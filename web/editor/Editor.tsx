@@ -10,6 +10,7 @@ import styles from './Editor.module.css'
 import { Parts } from './Parts.tsx'
 import { Preview } from './Preview.tsx'
 import { Problems } from './Problems.tsx'
+import { naming } from './problem-line.ts'
 import { RuleList } from './RuleList.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { usePreview } from './use-preview.ts'
@@ -35,10 +36,11 @@ export function Editor({ organisationId, programmeId, kept }: Props) {
   const sources = ((document.sources ?? []) as readonly { readonly key?: string }[]).flatMap(
     ({ key = '' }) => (key ? [key] : []),
   )
-  const problems = preview?.problems ?? []
   const nameOf = (id: string) =>
     [...document.requirements, ...before.requirements].find((rule) => rule.id === id || rule.group === id)
       ?.says ?? id
+  const problems = (preview?.problems ?? []).map(naming(nameOf))
+  const warnings = (preview?.warnings ?? []).map(naming(nameOf))
   return (
     <div className={styles.columns}>
       <div>
@@ -53,9 +55,7 @@ export function Editor({ organisationId, programmeId, kept }: Props) {
         ) : null}
         {!preview && !error ? <p>{t('editor.preview.waiting')}</p> : null}
         <Problems title="problems" problems={problems} document={document} />
-        {isDirty ? (
-          <Problems title="warnings" problems={preview?.warnings ?? []} document={document} />
-        ) : null}
+        {isDirty ? <Problems title="warnings" problems={warnings} document={document} /> : null}
         <h2>{t('editor.changes')}</h2>
         <ChangesList before={before} after={document} />
         <SaveBar

@@ -27,7 +27,17 @@ function placeLine(place: ProgrammeProblem['place'], speaking: Speaking): string
   return words.join(' › ')
 }
 
-/** The same, for what stands at a field. */
+/** Another rule that a problem names, by its words instead of its short name. */
+export const naming =
+  (nameOf: (id: string) => string) =>
+  (problem: ProgrammeProblem): ProgrammeProblem => {
+    const { other } = problem.facts
+    return typeof other === 'string'
+      ? { ...problem, facts: { ...problem.facts, other: nameOf(other) } }
+      : problem
+  }
+
+/** The problem that stands at a field. */
 export const problemAt = (
   problems: readonly ProgrammeProblem[],
   place: readonly (string | number)[],

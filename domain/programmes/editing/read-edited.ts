@@ -1,4 +1,4 @@
-import { schemaProblems } from '../../profile/index.ts'
+import { type Problem, schemaProblems } from '../../profile/index.ts'
 import type { Finding } from '../../requirements/checks/index.ts'
 import type { Reference } from '../../requirements/index.ts'
 import { type CompiledProgramme, compileProgramme } from '../compile.ts'
@@ -44,12 +44,17 @@ export function readEdited(document: unknown, against: EditedAgainst): Edited {
 type Issues = Parameters<typeof schemaProblems>[0]
 
 const shapeProblems = (issues: Issues, document: unknown): ProgrammeProblem[] =>
-  schemaProblems(issues, programmeSchema, document).map((problem) => ({
-    place: problem.place,
-    ...(asksNothing(problem.value)
-      ? { code: 'file.asks-nothing', facts: {} }
-      : { code: 'shape', facts: problem }),
-  }))
+  schemaProblems(issues, programmeSchema, document).map((problem) => {
+    const code = ownCode(problem)
+    return { place: problem.place, code, facts: code === 'shape' ? problem : {} }
+  })
+
+/** Rules of the schema over several fields, which its own words name as a file has them. */
+function ownCode({ place, code, value }: Problem): string {
+  if (code !== 'not-allowed') return 'shape'
+  if (asksNothing(value)) return 'file.asks-nothing'
+  return place.join('.') === 'calendar.application' ? 'file.either-window' : 'shape'
+}
 
 /** A kind with none of its parameters. */
 const asksNothing = (value: unknown): boolean =>
