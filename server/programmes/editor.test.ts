@@ -7,6 +7,7 @@ import { type Asking, askingRoutes } from '../http/app.testing.ts'
 import { asActor } from '../store/as-actor.ts'
 import { databases } from '../store/databases.testing.ts'
 import { openStore, type Store } from '../store/open-store.ts'
+import { statementsOf } from '../store/statements.testing.ts'
 import { addOrganisation, addPerson } from '../store/world.testing.ts'
 import { addProgrammes } from './index.ts'
 
@@ -183,8 +184,15 @@ describe.each(databases)('on %s', (_, newPlace) => {
 
   test('the preview counts who would pass, without a look at health', async () => {
     await put(admin, await withRules(year(1)))
+    const stricter = await withRules(year(4))
+    const statements = statementsOf(store.pool)
+    const { applicants } = await preview(stricter)
+    const few = statements.taken().length
     await applied('in-year-2', 2)
-    const seen = await preview(await withRules(year(4)))
+    statements.taken()
+    const seen = await preview(stricter)
+    expect(seen.applicants).toBe(applicants + 1)
+    expect(statements.taken().length, 'statements, however many applied').toBe(few)
     expect(seen).toMatchObject({
       applicants: 3,
       before: { met: 3, unknown: 0, unmet: 0 },
