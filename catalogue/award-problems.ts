@@ -5,12 +5,12 @@ import {
   compileAward,
   otherNodes,
 } from '@famulus/domain/funding'
+import { valuesAt } from '@famulus/domain/programmes/editing'
 import { lowerRequirement, type Reference } from '@famulus/domain/requirements'
 import { checkRulebook } from '@famulus/domain/requirements/checks'
 import type { Problem } from './problem.ts'
 import type { AwardFile } from './read-award.ts'
 import { problemsOf } from './rule-problems.ts'
-import { valuesAt } from './source-problems.ts'
 
 /** What the other files of the catalogue bring along. */
 export type KnownAwards = {

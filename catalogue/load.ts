@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { type CompiledProgramme, compileProgramme, type Programme } from '@famulus/domain/programmes'
+import { valuesAt } from '@famulus/domain/programmes/editing'
 import type { Reference } from '@famulus/domain/requirements'
 import type { Catalogue } from './catalogue.ts'
 import { catalogueFolder, yamlFiles } from './files.ts'
@@ -8,7 +9,6 @@ import { readPrices } from './read-prices.ts'
 import { readProgramme } from './read-programme.ts'
 import { readReference } from './read-reference.ts'
 import { actionProblems, ruleProblems } from './rule-problems.ts'
-import { valuesAt } from './source-problems.ts'
 import { readYaml } from './yaml-file.ts'
 
 export type LoadedCatalogue = {

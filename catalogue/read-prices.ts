@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
 import { type CostFile, costFileSchema, type PriceBook, schoolFileSchema } from '@famulus/domain/funding'
 import { noRates, ratesSchema } from '@famulus/domain/money'
+import { valuesAt } from '@famulus/domain/programmes/editing'
 import type { Reference } from '@famulus/domain/requirements'
 import { yamlFile, yamlFiles } from './files.ts'
 import { type ParsedFile, parseFile } from './parse-file.ts'
 import type { Problem } from './problem.ts'
-import { missingSources, valuesAt } from './source-problems.ts'
+import { sourcesMissing } from './source-problems.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 /** What the files of costs may name. */
@@ -30,7 +31,7 @@ function checked(parsed: ParsedFile<CostFile>, known: Known): ParsedFile<CostFil
   const { yaml, data } = parsed
   if (!data) return parsed
   const problems = [
-    ...missingSources(yaml, data),
+    ...sourcesMissing(yaml, data),
     ...doubledIds(yaml, data),
     ...unknownNames(yaml, data, known),
     ...wrongName(yaml, data),

@@ -1,12 +1,7 @@
-import { type CompiledProgramme, momentsOf, type Programme, usualWeeks } from '@famulus/domain/programmes'
+import type { CompiledProgramme } from '@famulus/domain/programmes'
+import { findingsIn } from '@famulus/domain/programmes/editing'
 import type { ActionInfo, Reference, Requirement } from '@famulus/domain/requirements'
-import {
-  actionFindings,
-  type CheckedCalendar,
-  checkRulebook,
-  type Finding,
-} from '@famulus/domain/requirements/checks'
-import { dayOf, spanOf } from '@famulus/domain/time'
+import { actionFindings, type Finding } from '@famulus/domain/requirements/checks'
 import { sentenceOf } from './finding-sentences.ts'
 import type { Problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -17,22 +12,11 @@ export type RuleProblems = { readonly errors: readonly Problem[]; readonly warni
 /** What the static checks find in one programme. */
 export function ruleProblems(
   yaml: YamlFile,
-  { programme, units, preferred }: CompiledProgramme,
+  compiled: CompiledProgramme,
   reference: Reference,
   programmes: ReadonlySet<string>,
 ): RuleProblems {
-  const findings = checkRulebook({
-    rulebook: programme,
-    lowered: [...units, ...preferred].flatMap(({ members }) => members),
-    reference,
-    sites: programme.sites?.map(({ id }) => id),
-    routes: programme.routes,
-    conflicts: programme.conflicts.map(({ requirements = [] }) => requirements),
-    mixedUpWith: (programme.mixedUpWith ?? []).map((other) => other.programme),
-    rulebooks: programmes,
-    calendar: calendarOf(programme),
-  })
-  return problemsOf(yaml, programme.requirements, findings)
+  return problemsOf(yaml, compiled.programme.requirements, findingsIn(compiled, reference, programmes))
 }
 
 /** Findings with the place in the file. */
@@ -69,20 +53,6 @@ export function actionProblems(
     }),
   )
 }
-
-function calendarOf({ calendar }: Programme): CheckedCalendar | undefined {
-  if (!calendar) return undefined
-  const weeks = usualWeeks(calendar)
-  return {
-    hasApplication: calendar.application !== undefined,
-    starts: calendar.starts,
-    minWeeks: calendar.minWeeks,
-    maxWeeks: calendar.maxWeeks,
-    momentsAt: (start) => momentsOf(calendar, { today: LONG_BEFORE, start: spanOf(start), weeks }),
-  }
-}
-
-const LONG_BEFORE = dayOf('2020-01-01')
 
 const problemAt = (yaml: YamlFile, path: readonly PropertyKey[], finding: Finding): Problem => ({
   file: yaml.file,

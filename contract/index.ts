@@ -100,6 +100,14 @@ export {
   previewMyDeletion,
 } from './personal-data.ts'
 export {
+  changeHostProgramme,
+  type HostProgramme,
+  type ProgrammePreview,
+  type ProgrammeProblem,
+  previewHostProgramme,
+  showHostProgramme,
+} from './programmes.ts'
+export {
   answerReport,
   importReports,
   listHostReports,

@@ -34,6 +34,7 @@ import { addOutbox } from './mail/routes.ts'
 import { log } from './observability/index.ts'
 import { addOrganisations } from './organisations/index.ts'
 import { addPersonalData } from './personal-data/index.ts'
+import { addProgrammes } from './programmes/index.ts'
 import { addReports } from './reports/index.ts'
 import { addReviews } from './reviews/index.ts'
 import { addSchools } from './schools/index.ts'
@@ -90,6 +91,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     }
     addInstitutions(api)
     addOrganisations(api, { url, sendMail })
+    addProgrammes(api)
     addSeats(api)
     addApplications(api, deps)
     addDossier(api, deps)

@@ -28,6 +28,7 @@ export { type Attached, type Item, type ItemState, itemStates } from './item.ts'
 export { freeSeatsFor, lineFor, nextInLine, type Release, releasedBy, usualTiers } from './line.ts'
 export { decide } from './move.ts'
 export { movesFor, type PossibleMove, reasonsOfMove } from './moves-for.ts'
+export { type Applicant, type ByRules, type Compared, compareRules, isAboutHealth } from './preview.ts'
 export {
   type Ineligibility,
   kindByIneligibility,

@@ -30,6 +30,7 @@ export {
   tables,
 } from './registry.ts'
 export { isSameFact, keepSame } from './same-fact.ts'
+export { schemaProblems } from './schema-problems.ts'
 export { countrySchema, languageSchema } from './sections/values.ts'
 export { factsFor, type Stay, stayFacts, staySchema, type Wish } from './stay.ts'
 export {

@@ -6,6 +6,7 @@ import certificates from './certificates.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
 import credentials from './credentials.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
+import editor from './editor.json' with { type: 'json' }
 import endorsements from './endorsements.json' with { type: 'json' }
 import explain from './explain.json' with { type: 'json' }
 import feedback from './feedback.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const rest = {
   credentials,
   endorsements,
   documents,
+  editor,
   explain,
   feedback,
   form,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   canonicalText,
   frozenAssessment,
-  isHealthTopic,
+  isAboutHealth,
   partedProfile,
   partedVerdicts,
   type Snapshot,
@@ -81,13 +81,8 @@ function snapshotOf(
   })
 }
 
-/** A group of which one part tells of health does so as a whole. */
 const healthUnitsOf = ({ kept: { compiled } }: Case): ReadonlySet<string> =>
-  new Set(
-    compiled.units
-      .filter(({ members }) => members.some(({ requirement }) => isHealthTopic(requirement.about)))
-      .map(({ id }) => id),
-  )
+  new Set(compiled.units.filter(isAboutHealth).map(({ id }) => id))
 
 async function lastVersion(tx: Tx, { row: { studentId, applicationId } }: Case): Promise<number> {
   const found = await tx

@@ -76,6 +76,12 @@ const noneOfAdmins: Readonly<Record<string, Line>> = {
   'for their own': [[], 'may not', ...admins.map((role): [Role, Answer] => [role, 'sees nothing'])],
 }
 
+/** There is no such programme; whoever is a member of something is told that it is not there. */
+const noneOfMembers: Readonly<Record<string, Line>> = {
+  'for the host': [[], 'may not', ['their host', 'sees nothing']],
+  'for their own': [[], 'may not', ...members.map((role): [Role, Answer] => [role, 'sees nothing'])],
+}
+
 const nobodysToken: Line = [[], 'sees nothing', ['nobody', 'sees nothing']]
 
 const hostsAlone: Readonly<Record<string, Line>> = {
@@ -112,6 +118,9 @@ export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
   takeInvitation: { 'for themselves': notThere },
   listTerms: hostsOnly,
   changeTerms: noneOfAdmins,
+  showHostProgramme: noneOfMembers,
+  previewHostProgramme: noneOfMembers,
+  changeHostProgramme: noneOfAdmins,
   listApplications: { 'for themselves': [signedIn] },
   createApplication: { 'for themselves': [signedIn] },
   changeApplication: { 'for themselves': [['the student'], 'sees nothing'] },
@@ -327,6 +336,20 @@ export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<stri
       method: 'PUT',
       path: `/organisations/${of(role)}/terms/none`,
       json: termsSchema.parse({}),
+    })),
+    showHostProgramme: forEach((of) => (role) => ({
+      method: 'GET',
+      path: `/organisations/${of(role)}/programmes/none`,
+    })),
+    previewHostProgramme: forEach((of) => (role) => ({
+      method: 'POST',
+      path: `/organisations/${of(role)}/programmes/none/preview`,
+      json: { programme: { requirements: [] } },
+    })),
+    changeHostProgramme: forEach((of) => (role) => ({
+      method: 'PUT',
+      path: `/organisations/${of(role)}/programmes/none`,
+      json: { expects: 'none', programme: { requirements: [] } },
     })),
     listApplications: open(get('/applications')),
     createApplication: open(

@@ -19,6 +19,7 @@ const tags: Readonly<Record<string, string>> = {
   reviews: 'What the members of a host think of an application, for them alone.',
   reports: 'What students tell after a stay, shown only in company.',
   'saved views': 'Filters of a queue, each person’s own.',
+  programmes: 'What a host asks of whoever applies, version by version.',
   organisations: 'Schools, hosts and funders, and who works for them.',
 }
 

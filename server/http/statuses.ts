@@ -15,6 +15,7 @@ const byRefusal: Readonly<Record<string, ContentfulStatusCode>> = {
   invitation_for_another_address: 403,
   last_admin: 409,
   run_already: 409,
+  version_stale: 409,
   too_large: 413,
   too_often: 429,
   failed: 500,

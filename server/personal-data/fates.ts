@@ -48,6 +48,7 @@ export const staysWithoutName: Readonly<Record<string, string>> = {
   journal_heads: 'the end of a chain of hashes',
   application_events: 'who did what when, by ids and codes, chained by hashes',
   seats: 'that it was taken',
+  programme_edits: 'who made which version of a programme when, by ids, each named by the one before',
   reports: 'what everybody reads already, without whose it was',
 }
 

@@ -8,7 +8,7 @@ export type Kept = { readonly version: string; readonly compiled: CompiledProgra
 
 export type KeptDocument = { readonly programme: Programme; readonly reference: Reference }
 
-/** The version that a new application is for; undefined: there is no such programme. */
+/** The version that a new application is for, the host's own before the catalogue's; undefined: there is no such programme. */
 export async function newestProgramme(
   tx: Transaction<Database>,
   programmeId: string,
@@ -17,6 +17,7 @@ export async function newestProgramme(
     .selectFrom('programmeVersions')
     .select(['version', 'document'])
     .where('programmeId', '=', programmeId)
+    .orderBy('edition', 'desc')
     .orderBy('readAt', 'desc')
     .limit(1)
     .executeTakeFirst()

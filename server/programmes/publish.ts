@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-import { canonicalText } from '@famulus/domain/applications'
 import type { Programme } from '@famulus/domain/programmes'
 import type { ActionInfo, Reference } from '@famulus/domain/requirements'
 import type { Kysely } from 'kysely'
 import type { Database } from '../store/database.ts'
+import { versionOf } from './version.ts'
 
 /** What the catalogue states, as far as applications need it. `version`: that of the whole catalogue. */
 export type Catalogue = {
@@ -38,8 +37,8 @@ export async function publishProgrammes(
 }
 
 /** A programme with what its rules refer to, named by its content. */
-function rowOf(programme: Programme, reference: Reference, nowMs: number) {
-  const document = canonicalText({ programme, reference })
-  const version = createHash('sha256').update(document).digest('hex').slice(0, 16)
-  return { programmeId: programme.id, version, document, readAt: new Date(nowMs).toISOString() }
-}
+const rowOf = (programme: Programme, reference: Reference, nowMs: number) => ({
+  programmeId: programme.id,
+  ...versionOf({ programme, reference }),
+  readAt: new Date(nowMs).toISOString(),
+})

@@ -44,7 +44,23 @@ export type Database = {
     name: string
   }
   memberships: { personId: string; organisationId: string; role: 'member' | 'admin' }
-  programmeVersions: { programmeId: string; version: string; document: Json; readAt: At }
+  programmeVersions: {
+    programmeId: string
+    version: string
+    document: Json
+    readAt: At
+    /** The how manieth of its host; 0 is the catalogue's. */
+    edition: Generated<number>
+  }
+  programmeEdits: {
+    hostOrganisationId: string
+    programmeId: string
+    edition: number
+    version: string
+    previousVersion: string
+    personId: string
+    at: At
+  }
   offerings: {
     offeringId: string
     hostOrganisationId: string

@@ -90,6 +90,8 @@ async function generate(db: Transaction<Database>): Promise<World> {
         search: '',
       })
       .execute()
+  for (const [index, hostOrganisationId] of hosts.entries())
+    await addEdit(db, hostOrganisationId, of(`host-${index + 1}`))
   const reviewers = new Map(hosts.map((host, index) => [host, of(`host-${index + 1}`)]))
   for (const made of allApplications(students, homes, hosts)) {
     const ids = await addWhole(db, made, others)
@@ -235,6 +237,23 @@ async function addReport(db: Kysely<Database>, stayId: string, studentId: string
   await db
     .insertInto('reportVersions')
     .values({ ...version, reportId, submittedAt: at(46), decidedAt: null })
+    .execute()
+}
+
+/** A programme that the host runs, and has changed once. */
+async function addEdit(db: Kysely<Database>, hostOrganisationId: string, personId: string): Promise<void> {
+  const programmeId = `of-${hostOrganisationId}`
+  await db.insertInto('hostTerms').values({ hostOrganisationId, programmeId, terms: '{}' }).execute()
+  const [first, second] = ['first', 'second']
+  for (const [edition, version] of [first, second].entries())
+    await db
+      .insertInto('programmeVersions')
+      .values({ programmeId, version, edition, document: '{}', readAt: at(0) })
+      .execute()
+  const edit = { hostOrganisationId, programmeId, edition: 1, version: second, previousVersion: first }
+  await db
+    .insertInto('programmeEdits')
+    .values({ ...edit, personId, at: at(0) })
     .execute()
 }
 

@@ -18,7 +18,7 @@ export const publicTables = [
 ]
 
 /** Read by everybody, and written only by the host that they belong to. */
-export const writtenByTheHost = ['offerings', 'host_terms']
+export const writtenByTheHost = ['offerings', 'host_terms', 'programme_versions']
 
 export const unreadableTables = [
   'schema_migrations',
@@ -107,6 +107,7 @@ const tables = {
     if (one.submittedAt) parties.add(one.hostOrganisationId)
     return parties
   },
+  programme_edits: ({ hostOrganisationId }: Row) => new Set([hostOrganisationId]),
   school_settings: ({ organisationId }: Row) => new Set([organisationId]),
   stays: ({ studentId, applicationId }: Row, all) => {
     if (typeof applicationId !== 'string') return new Set([studentId])

@@ -96,3 +96,6 @@ const advice: Below = {
 }
 
 export const subjectsOf: Readonly<Record<string, Below>> = { domain, advice }
+
+/** Further doors of a subject, apart because few who enter need what lies behind them. */
+export const sideDoors: readonly string[] = ['domain/requirements/checks/index.ts']

@@ -149,6 +149,12 @@ const hostTerms = createRoute({
   component: lazyRouteComponent(() => inWords(import('../host/TermsPage.tsx')), 'TermsPage'),
 })
 
+const hostProgramme = createRoute({
+  getParentRoute: () => root,
+  path: '/host/$organisationId/programmes/$programmeId',
+  component: lazyRouteComponent(() => inWords(import('../editor/EditorPage.tsx')), 'EditorPage'),
+})
+
 const organisations = createRoute({
   getParentRoute: () => root,
   path: '/organisations',
@@ -300,6 +306,7 @@ const involvingOthers = [
   hostDecisions,
   hostSeats,
   hostTerms,
+  hostProgramme,
   organisations,
   members,
   invitation,

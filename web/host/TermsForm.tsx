@@ -1,6 +1,7 @@
 import { ask, changeTerms, type ShownTerms } from '@famulus/contract'
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useT } from '../app/language.tsx'
 import styles from '../organisations/Organisations.module.css'
@@ -40,6 +41,11 @@ export function TermsForm({ organisationId, programmeId, terms: kept, mayChange 
       <h2>
         <OtherProgramme id={programmeId} />
       </h2>
+      <p>
+        <Link to="/host/$organisationId/programmes/$programmeId" params={{ organisationId, programmeId }}>
+          {t('editor.link')}
+        </Link>
+      </p>
       <fieldset disabled={!mayChange} className={styles.fields}>
         <legend>{t('terms.rules')}</legend>
         {switches.map((one) => (

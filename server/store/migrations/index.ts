@@ -23,6 +23,7 @@ import { feedback } from './0022-feedback.ts'
 import { deletion } from './0023-deletion.ts'
 import { incidents } from './0024-incidents.ts'
 import { mailsByAddress } from './0025-mails-by-address.ts'
+import { programmeEdits } from './0026-programme-edits.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -51,4 +52,5 @@ export const migrations: readonly string[] = [
   deletion,
   incidents,
   mailsByAddress,
+  programmeEdits,
 ]
