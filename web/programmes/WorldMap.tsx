@@ -5,15 +5,9 @@ import { useMemo, useState } from 'react'
 import land from '../.made/land.svg?url'
 import { type Scene, useScene } from '../app/scene.tsx'
 import { badgeText } from './badge-text.ts'
-import { mapSize } from './map-size.ts'
+import { mapSize, views } from './map-size.ts'
 import styles from './WorldMap.module.css'
 
-/** Parts of the map as the SVG's viewBox. */
-const views = {
-  world: `0 0 ${mapSize.width} ${mapSize.height}`,
-  europe: '412 8 170 78',
-  americas: '90 40 300 137',
-} as const
 type View = keyof typeof views
 
 /** Where the places lie, coloured by their answer. The list below says the same in words, so this is a picture. */
