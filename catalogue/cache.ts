@@ -1,5 +1,5 @@
 import type { PriceBook } from '@famulus/domain/funding'
-import { compileProgramme, type Programme } from '@famulus/domain/programmes'
+import { compileProgrammes, type Programme } from '@famulus/domain/programmes'
 import type { ActionInfo, Reference } from '@famulus/domain/requirements'
 import { keep, kept } from './cached.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -27,7 +27,7 @@ export async function openCatalogue(
 }
 
 const compiled = ({ programmes, reference, book, prices }: Kept): Catalogue => ({
-  programmes: programmes.map((programme) => compileProgramme(programme, reference)),
+  programmes: compileProgrammes(programmes, reference),
   reference,
   book,
   prices,

@@ -1,5 +1,5 @@
 import type { Award, CompiledAward, PriceBook } from '@famulus/domain/funding'
-import { compileProgramme, type Programme } from '@famulus/domain/programmes'
+import { compileProgrammes, type Programme } from '@famulus/domain/programmes'
 import type { ActionInfo, Reference } from '@famulus/domain/requirements'
 import type { Catalogue } from './catalogue.ts'
 import { compileAwards } from './compile-awards.ts'
@@ -29,7 +29,7 @@ export function openDocument(document: CatalogueDocument): {
   let awards: readonly CompiledAward[] | undefined
   return {
     catalogue: {
-      programmes: programmes.map((programme) => compileProgramme(programme, reference)),
+      programmes: compileProgrammes(programmes, reference),
       reference,
       book,
       prices,

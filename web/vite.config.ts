@@ -56,6 +56,18 @@ export default defineConfig({
         entryFileNames: 'assets/[name]-[hash:7].js',
         chunkFileNames: 'assets/[name]-[hash:7].js',
         assetFileNames: assetNames,
+        // Files of some lines compress badly: what every page needs of a kind stands together.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'search', test: /web\/[a-z]+\/(where-|programme-)?search\.ts$/ },
+            { name: 'time', test: /domain\/time\/(day|span|expression|window|period)\.ts$/ },
+            {
+              name: 'parts',
+              test: /web\/(parts\/(AnswerDot|AnswerBadge|EmptyState|StartStrip)|app\/Page[A-Za-z]+)\.tsx$/,
+            },
+          ],
+        },
       },
     },
   },

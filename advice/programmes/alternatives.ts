@@ -1,10 +1,13 @@
 import { answers } from '@famulus/domain/programmes'
 import type { Student } from '../session/index.ts'
-import { type Assessed, byUsefulness } from './assessed.ts'
+import type { Assessed } from './assessed.ts'
 
 const MOST = 5
 
-/** A no is never the end: what is nearest and better, in the same country first. Never at home, as that is not abroad. */
+/**
+ * A no is never the end: what is nearest and better, in the same country first. Never at home, as that is not abroad.
+ * `others`: the most useful first.
+ */
 export function alternativesTo(
   one: Assessed,
   others: readonly Assessed[],
@@ -19,6 +22,6 @@ export function alternativesTo(
         programme.kind === 'host' &&
         programme.country !== schoolCountry,
     )
-    .sort((a, b) => isThere(b) - isThere(a) || byUsefulness(a, b))
+    .sort((a, b) => isThere(b) - isThere(a))
     .slice(0, MOST)
 }

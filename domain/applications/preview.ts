@@ -1,5 +1,5 @@
 import { factsFor, factsOf, type Profile } from '../profile/index.ts'
-import type { CompiledProgramme, Unit } from '../programmes/index.ts'
+import { type CompiledProgramme, hostOf, type Unit } from '../programmes/index.ts'
 import { evaluate, nameOf, UNKNOWN, UNMET, type VerdictName } from '../requirements/index.ts'
 import { isHealthTopic } from './health.ts'
 import { type StayAsked, situationOf } from './verdicts.ts'
@@ -38,9 +38,8 @@ export function compareRules(
  * somebody fails it would be a look. What is promised counts until it is due.
  */
 function standing(compiled: CompiledProgramme, { profile, ...stay }: Applicant): ByRules {
-  const { id, country } = compiled.programme
   const wished = { kind: 'clinical-elective', ...profile.wish, weeks: stay.weeks } as const
-  const facts = factsFor(factsOf(profile), { ...wished, host: { id, country } })
+  const facts = factsFor(factsOf(profile), { ...wished, host: hostOf(compiled.programme) })
   const situation = situationOf(compiled, { facts, ...stay })
   const verdicts = compiled.units
     .filter((unit) => !isAboutHealth(unit))

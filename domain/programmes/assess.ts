@@ -43,7 +43,6 @@ export type AssessmentQuery = {
 }
 
 export type Assessment = {
-  readonly id: string
   readonly answer: Answer
   /** The answer of the rules alone, before the programme's status. */
   readonly byRules: Answer
@@ -114,7 +113,6 @@ function assessed(compiled: CompiledProgramme, query: AssessmentQuery, findings:
   const standing = standingOf(programme, query.facts, query.today)
   const { opens, closes } = momentsAt(start)
   return {
-    id: programme.id,
     weeks,
     otherStarts,
     standing,

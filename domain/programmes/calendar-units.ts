@@ -9,6 +9,7 @@ import {
   UNKNOWN,
 } from '../requirements/index.ts'
 import type { Calendar } from './calendar-schema.ts'
+import { hostOf } from './host.ts'
 import type { Programme } from './programme.ts'
 import type { Unit } from './unit.ts'
 
@@ -34,8 +35,10 @@ const unit = (id: string, of: Core, whenApplying: boolean): Unit => ({
   whenApplying,
 })
 
-const lowered = (term: Term, { id, country }: Programme): Core =>
-  lowerTerm(term, { by: 'start', key: id, host: { id, country }, reference: noReference })
+const lowered = (term: Term, programme: Programme): Core => {
+  const host = hostOf(programme)
+  return lowerTerm(term, { by: 'start', key: host.id, host, reference: noReference })
+}
 
 /** Within the cycles that sources name a stay starts with a block; before and after them nobody knows the blocks. */
 function blockStarts(blocks: NonNullable<Calendar['blocks']>, programme: Programme): Core {

@@ -1,5 +1,6 @@
 import { all, type Core, lowerRequirement, type Reference, type Requirement } from '../requirements/index.ts'
 import { calendarUnits } from './calendar-units.ts'
+import { rulebookOf } from './host.ts'
 import { lengthRules, offeredStarts } from './host-rules.ts'
 import type { Programme } from './programme.ts'
 import { type Unit, unitsOf } from './unit.ts'
@@ -23,8 +24,9 @@ export type CompiledProgramme = {
 
 /** Lowers all requirements once. Throws a RangeError for a list that the catalogue does not have. */
 export function compileProgramme(programme: Programme, reference: Reference): CompiledProgramme {
+  const rulebook = rulebookOf(programme)
   const lowered = programme.requirements.map((requirement) =>
-    lowerRequirement(requirement, programme, reference),
+    lowerRequirement(requirement, rulebook, reference),
   )
   const units = [...unitsOf(lowered), ...calendarUnits(programme)]
   const counting = units.filter((unit) => unit.severity !== 'preferred')

@@ -86,6 +86,11 @@ export const programmeKindSchema = z.enum([
 export const programmeSchema = z.strictObject({
   id: idSchema,
   kind: programmeKindSchema.default('host'),
+  host: idSchema
+    .optional()
+    .describe(
+      'the first programme of the same host, whose name stands for both in records of stays and papers',
+    ),
   name: z.string(),
   country: z
     .string()

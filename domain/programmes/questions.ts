@@ -22,13 +22,13 @@ export function questionsOf(assessments: readonly Assessment[]): Question[] {
     FactKey,
     { touches: number; decides: number; leaves: Map<string, { leaf: Leaf; times: number }> }
   >()
-  for (const { open } of assessments) {
+  for (const [{ open }, times] of timesEach(assessments)) {
     const facts = new Set(open.map(({ fact }) => fact).filter((fact) => fact !== undefined))
     for (const fact of facts) {
       const entry = found.get(fact) ?? { touches: 0, decides: 0, leaves: new Map() }
-      entry.touches += 1
-      if (facts.size === 1) entry.decides += 1
-      for (const point of open) if (point.fact === fact) countLeaf(entry.leaves, point.leaf)
+      entry.touches += times
+      if (facts.size === 1) entry.decides += times
+      for (const point of open) if (point.fact === fact) countLeaf(entry.leaves, point.leaf, times)
       found.set(fact, entry)
     }
   }
@@ -37,10 +37,17 @@ export function questionsOf(assessments: readonly Assessment[]): Question[] {
     .sort((a, b) => b.decides - a.decides || b.touches - a.touches)
 }
 
-function countLeaf(leaves: Map<string, { leaf: Leaf; times: number }>, leaf: Leaf): void {
+/** Programmes that ask the same share one assessment. */
+function timesEach(assessments: readonly Assessment[]): ReadonlyMap<Assessment, number> {
+  const times = new Map<Assessment, number>()
+  for (const one of assessments) times.set(one, (times.get(one) ?? 0) + 1)
+  return times
+}
+
+function countLeaf(leaves: Map<string, { leaf: Leaf; times: number }>, leaf: Leaf, times: number): void {
   const key = keyOf(leaf)
   const known = leaves.get(key)
-  leaves.set(key, { leaf, times: (known?.times ?? 0) + 1 })
+  leaves.set(key, { leaf, times: (known?.times ?? 0) + times })
 }
 
 /** Every answer asks again for the same leaves of the catalogue. */

@@ -13,7 +13,7 @@ import {
   wishProblems,
 } from '@famulus/domain/applications'
 import { type Facts, factsFor, factsOf, type Profile } from '@famulus/domain/profile'
-import type { CompiledProgramme } from '@famulus/domain/programmes'
+import { type CompiledProgramme, hostOf } from '@famulus/domain/programmes'
 import type { Situation } from '@famulus/domain/requirements'
 import { dayOf, LAST_DAY } from '@famulus/domain/time'
 
@@ -62,10 +62,14 @@ function situationFor(
   seat: Seat | undefined,
   today: number,
 ): { readonly facts: Facts; readonly situation: Situation } {
-  const { id, country } = compiled.programme
   const start = seat ? dayOf(seat.startsOn) : today + 182
   const weeks = seat?.weeks ?? 4
-  const stay = { kind: 'clinical-elective', ...profile.wish, weeks, host: { id, country } } as const
+  const stay = {
+    kind: 'clinical-elective',
+    ...profile.wish,
+    weeks,
+    host: hostOf(compiled.programme),
+  } as const
   const facts = factsFor(factsOf(profile), stay)
   return { facts, situation: situationOf(compiled, { facts, today, start, weeks }) }
 }

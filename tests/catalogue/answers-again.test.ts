@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Assessed, assessAll, assessAllAgain } from '@famulus/advice/programmes'
-import { createSession, nobody, studentOf } from '@famulus/advice/session'
+import { type Assessed, assessEach, assessEachAgain } from '@famulus/advice/programmes'
+import { createSession, nobody, type Student, studentOf } from '@famulus/advice/session'
 import { loadCatalogue } from '@famulus/catalogue/reading'
 import { readProfile } from '@famulus/domain/profile'
 import { dayOf } from '@famulus/domain/time'
@@ -19,23 +19,25 @@ function studentIn(file: string) {
   return studentOf(result.profile)
 }
 
+const answered = (student: Student) => assessEach(catalogue.programmes, student, session)
+
 /** As JSON: how a status caps an answer is a function. */
 const plain = (all: readonly Assessed[]) =>
   all.map(({ assessment, facts }) => JSON.stringify({ assessment, facts }))
 
 test('one student after another, the answers of all programmes are those of each student alone', () => {
-  let last = assessAll(nobody, session)
+  let last = answered(nobody)
   for (const student of [...students, nobody]) {
-    last = assessAllAgain(last, student, session)
-    const alone = plain(assessAll(student, session))
+    last = assessEachAgain(last, student, session)
+    const alone = plain(answered(student))
     expect(plain(last).filter((one, index) => one !== alone[index])).toEqual([])
   }
 })
 
 test('a student who says the same once more gets the very same assessments', () => {
   for (const file of files) {
-    const before = assessAll(studentIn(file), session)
-    const again = assessAllAgain(before, studentIn(file), session)
+    const before = answered(studentIn(file))
+    const again = assessEachAgain(before, studentIn(file), session)
     expect(again.every(({ assessment }, index) => assessment === before[index]?.assessment)).toBe(true)
   }
 })

@@ -7,6 +7,8 @@ import styles from './ProgrammeList.module.css'
 import { ProgrammeRow } from './ProgrammeRow.tsx'
 
 const AT_FIRST = 15
+/** A row costs the page about as much as twenty dots of the map. */
+const AT_ONCE = 200
 
 /** The places as a list, the map in words. */
 export function ProgrammeList({ places }: { readonly places: readonly Assessed[] }) {
@@ -14,6 +16,7 @@ export function ProgrammeList({ places }: { readonly places: readonly Assessed[]
   const [number, setNumber] = useState(AT_FIRST)
   if (places.length === 0)
     return <EmptyState title={t('where.nothing')}>{t('where.nothing-what')}</EmptyState>
+  const next = Math.min(places.length, number + AT_ONCE)
   return (
     <>
       <ul className={`${styles.list} card`}>
@@ -23,8 +26,8 @@ export function ProgrammeList({ places }: { readonly places: readonly Assessed[]
       </ul>
       {places.length > number ? (
         <p className={styles.more}>
-          <Button variant="default" onClick={() => setNumber(places.length)}>
-            {t('where.more', { number: places.length })}
+          <Button variant="default" onClick={() => setNumber(next)}>
+            {t('where.more', { number: next })}
           </Button>
         </p>
       ) : null}

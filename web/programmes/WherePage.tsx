@@ -1,3 +1,6 @@
+import type { Assessed } from '@famulus/advice/programmes'
+import type { Student } from '@famulus/advice/session'
+import type { Answer } from '@famulus/domain/programmes'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useDeferredValue } from 'react'
 import { PageHeading } from '../app/PageHeading.tsx'
@@ -62,19 +65,30 @@ function WhereHeading() {
   const { session, student, profile } = useScene()
   const { t } = session
   const hasSaid = Object.keys(profile).some((key) => !['profile', 'asOf', 'shortlist'].includes(key))
-  const abroad = useAssessments().filter(
-    ({ compiled }) => compiled.programme.country !== student.schoolCountry,
-  )
-  const open = abroad.filter(({ assessment }) => ['yes', 'fixable', 'not-yet'].includes(assessment.answer))
-  const countries = new Set(abroad.map(({ compiled }) => compiled.programme.country)).size
+  const { abroad, open, countries } = numbersAbroad(useAssessments(), student)
   return (
     <PageHeading title={t('shell.page.where')}>
-      {hasSaid && open.length > 0
-        ? t('where.open', { number: open.length })
-        : t('where.begin', { number: abroad.length, countries })}
+      {hasSaid && open > 0
+        ? t('where.open', { number: open })
+        : t('where.begin', { number: abroad, countries })}
     </PageHeading>
   )
 }
+
+function numbersAbroad(places: readonly Assessed[], { schoolCountry }: Student) {
+  const countries = new Set<string>()
+  let [abroad, open] = [0, 0]
+  for (const { compiled, assessment } of places) {
+    const { country } = compiled.programme
+    if (country === schoolCountry) continue
+    countries.add(country)
+    abroad += 1
+    if (isOpen[assessment.answer]) open += 1
+  }
+  return { abroad, open, countries: countries.size }
+}
+
+const isOpen: Partial<Record<Answer, boolean>> = { yes: true, fixable: true, 'not-yet': true }
 
 function AtHome({ number, onShow }: { readonly number: number; readonly onShow: () => void }) {
   const { t } = useScene().session

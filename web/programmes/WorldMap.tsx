@@ -1,5 +1,5 @@
 import type { Assessed } from '@famulus/advice/programmes'
-import { answers } from '@famulus/domain/programmes'
+import { answers, type CompiledProgramme } from '@famulus/domain/programmes'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import land from '../.made/land.svg?url'
@@ -61,8 +61,9 @@ function Dots({
   readonly scale: number
 }) {
   const { session, dots } = useScene()
-  const drawn = useMemo(() => placed(places, dots), [places, dots])
-  return drawn.map(({ one, x, y }) => {
+  const spots = useMemo(() => spotsOf(session.catalogue.programmes, dots), [session.catalogue, dots])
+  const drawn = useMemo(() => placed(places, spots), [places, spots])
+  return drawn.map(({ one, others, x, y }) => {
     const { id, name } = one.compiled.programme
     const { answer } = one.assessment
     const radius = answer === 'no' || answer === 'unknown' ? 3.8 : 5.2
@@ -77,19 +78,51 @@ function Dots({
         r={radius * Math.max(scale, 0.22)}
         strokeWidth={1.2 * scale}
       >
-        {id === pointed ? <title>{`${name}: ${badgeText(one, session)}`}</title> : null}
+        {id === pointed ? (
+          <title>
+            {`${name}: ${badgeText(one, session)}`}
+            {others > 0 ? `\n${session.t('where.others-here', { number: others })}` : ''}
+          </title>
+        ) : null}
       </circle>
     )
   })
 }
 
-type Dot = { readonly one: Assessed; readonly x: number; readonly y: number }
+type Spot = { readonly x: number; readonly y: number }
+type Spots = ReadonlyMap<CompiledProgramme, Spot>
 
-function placed(places: readonly Assessed[], points: Scene['dots']): Dot[] {
-  const dots = places.flatMap((one) => {
-    const point = points[one.compiled.programme.id]
-    return point ? [{ one, x: point[0], y: point[1] }] : []
-  })
-  const rank = ({ one }: Dot) => answers.indexOf(one.assessment.answer)
-  return dots.sort((a, b) => rank(b) - rank(a))
+/** Where each programme lies; those at one place share the spot. */
+function spotsOf(programmes: readonly CompiledProgramme[], points: Scene['dots']): Spots {
+  const spots = new Map<string, Spot>()
+  return new Map(
+    programmes.flatMap((compiled) => {
+      const point = points[compiled.programme.id]
+      if (!point) return []
+      const [x, y] = point
+      const spot = spots.get(`${x} ${y}`) ?? { x, y }
+      spots.set(`${x} ${y}`, spot)
+      return [[compiled, spot]]
+    }),
+  )
 }
+
+/** The best of the programmes at one spot, and how many others lie under it. */
+type Dot = Spot & { one: Assessed; others: number }
+
+function placed(places: readonly Assessed[], spots: Spots): readonly Dot[] {
+  const dots = new Map<Spot, Dot>()
+  for (const one of places) {
+    const spot = spots.get(one.compiled)
+    if (!spot) continue
+    const dot = dots.get(spot)
+    if (!dot) dots.set(spot, { ...spot, one, others: 0 })
+    else {
+      dot.others += 1
+      if (rank(one) < rank(dot.one)) dot.one = one
+    }
+  }
+  return [...dots.values()].sort((a, b) => rank(b.one) - rank(a.one))
+}
+
+const rank = ({ assessment }: Assessed): number => answers.indexOf(assessment.answer)

@@ -1,10 +1,16 @@
-import { type Assessed, assessAll, assessAllAgain, isPlace } from '@famulus/advice/programmes'
+import {
+  type Assessed,
+  assessEach,
+  assessEachAgain,
+  isPlace,
+  mostUsefulFirst,
+} from '@famulus/advice/programmes'
 import type { Session, Student } from '@famulus/advice/session'
 import { useScene } from '../app/scene.tsx'
 
 type Known = {
   readonly session: Session
-  readonly all: readonly Assessed[]
+  readonly byName: readonly Assessed[]
   readonly places: readonly Assessed[]
 }
 
@@ -22,10 +28,13 @@ export function useAssessments(): readonly Assessed[] {
 export function placesFor(student: Student, session: Session): readonly Assessed[] {
   const before = known.get(student)
   if (before?.session === session) return before.places
-  const isSameCatalogue = last?.session.catalogue === session.catalogue
-  const all =
-    last && isSameCatalogue ? assessAllAgain(last.all, student, session) : assessAll(student, session)
-  last = { session, all, places: all.filter(isPlace) }
+  const byName =
+    last?.session.catalogue === session.catalogue
+      ? assessEachAgain(last.byName, student, session)
+      : assessEach(placesIn(session), student, session)
+  last = { session, byName, places: mostUsefulFirst(byName) }
   known.set(student, last)
   return last.places
 }
+
+const placesIn = ({ catalogue }: Session) => catalogue.programmes.filter((compiled) => isPlace({ compiled }))

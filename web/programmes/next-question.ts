@@ -23,8 +23,8 @@ const firstPutOff = <One extends { path: string }>(all: readonly One[], later: r
 
 /** How many places have an answer now that had none before. */
 export function decidedSince(before: readonly Assessed[], now: readonly Assessed[]): number {
-  const unknown = new Set(before.filter(isUnknown).map(({ compiled }) => compiled.programme.id))
-  return now.filter((one) => unknown.has(one.compiled.programme.id) && !isUnknown(one)).length
+  const unknown = new Set(before.filter(isUnknown).map(({ compiled }) => compiled))
+  return now.filter((one) => !isUnknown(one) && unknown.has(one.compiled)).length
 }
 
 export const isUnknown = ({ assessment }: Assessed): boolean => assessment.answer === 'unknown'

@@ -23,37 +23,48 @@ export function filtered(
   { schoolCountry }: Pick<Student, 'schoolCountry'>,
   session: Session,
 ): Filtered {
+  const isWanted = wantedBy(search, found, session)
   const countries = search.country?.split(',')
-  const isAtHome = ({ compiled }: Assessed) => compiled.programme.country === schoolCountry
-  const wanted = places.filter((one) => fits(one, search, found, session))
-  const counted = wanted.filter((one) =>
-    countries ? countries.includes(one.compiled.programme.country) : !isAtHome(one),
-  )
   const chosen = search.answer?.split(',')
-  const shown = counted.filter(({ assessment }) => !chosen || chosen.includes(assessment.answer))
-  return {
-    counted,
-    shown: ordered(shown, search, session),
-    atHome: countries ? 0 : wanted.filter(isAtHome).length,
+  const [counted, shown]: [Assessed[], Assessed[]] = [[], []]
+  let atHome = 0
+  for (const one of places) {
+    if (!isWanted.every((fits) => fits(one))) continue
+    const { country } = one.compiled.programme
+    if (countries ? !countries.includes(country) : country === schoolCountry) {
+      if (!countries) atHome += 1
+      continue
+    }
+    counted.push(one)
+    if (!chosen || chosen.includes(one.assessment.answer)) shown.push(one)
   }
+  return { counted, shown: ordered(shown, search, session), atHome }
 }
 
-function fits(
-  one: Assessed,
+type Fits = (one: Assessed) => boolean
+
+/** What is asked of a place beside its country and its answer: nothing that is not asked costs time. */
+function wantedBy(
   { discipline, kind, language, month, cost, visa }: WhereSearch,
   found: ReadonlyMap<string, number> | undefined,
   session: Session,
-): boolean {
-  const { programme } = one.compiled
-  if (found && !found.has(programme.id)) return false
-  // A host that names no disciplines has not said that it lacks one.
+): readonly Fits[] {
+  const asked: (Fits | undefined | false | '')[] = [
+    found && (({ compiled }) => found.has(compiled.programme.id)),
+    discipline && (({ compiled }) => mayOffer(compiled, discipline)),
+    kind && (({ compiled }) => kindsOf(compiled).includes(kind)),
+    language && (({ compiled }) => languagesOf(compiled).includes(language)),
+    month && ((one) => startsIn(one, month)),
+    cost !== undefined && ((one) => (euroOf(one, session) ?? Number.POSITIVE_INFINITY) <= cost * 100),
+    visa === 'none' && ((one) => !namesVisa(one, session)),
+  ]
+  return asked.filter((fits) => typeof fits === 'function')
+}
+
+/** A host that names no disciplines has not said that it lacks one. */
+function mayOffer({ programme }: CompiledProgramme, discipline: string): boolean {
   const disciplines = disciplinesOf(programme)
-  if (discipline && disciplines.length > 0 && !disciplines.includes(discipline)) return false
-  if (kind && !kindsOf(one.compiled).includes(kind)) return false
-  if (language && !languagesOf(one.compiled).includes(language)) return false
-  if (month && !startsIn(one, month)) return false
-  if (cost !== undefined && (euroOf(one, session) ?? Number.POSITIVE_INFINITY) > cost * 100) return false
-  return visa !== 'none' || !namesVisa(one, session)
+  return disciplines.length === 0 || disciplines.includes(discipline)
 }
 
 /** A host that names no kind of stay takes clinical electives: that is what the catalogue is about. */

@@ -3,6 +3,7 @@ import type { Reference } from '../../requirements/index.ts'
 import { dayOf, spanOf } from '../../time/index.ts'
 import { momentsOf, usualWeeks } from '../calendar.ts'
 import type { CompiledProgramme } from '../compile.ts'
+import { rulebookOf } from '../host.ts'
 import type { Programme } from '../programme.ts'
 
 /** What the static checks find in one programme. `programmes`: the ids of all that rules may name. */
@@ -12,13 +13,14 @@ export function findingsIn(
   programmes: ReadonlySet<string>,
 ): Finding[] {
   return checkRulebook({
-    rulebook: programme,
+    rulebook: rulebookOf(programme),
     lowered: [...units, ...preferred].flatMap(({ members }) => members),
     reference,
     sites: programme.sites?.map(({ id }) => id),
     routes: programme.routes,
     conflicts: programme.conflicts.map(({ requirements = [] }) => requirements),
     mixedUpWith: (programme.mixedUpWith ?? []).map((other) => other.programme),
+    sameHost: programme.host,
     rulebooks: programmes,
     calendar: calendarOf(programme),
   })

@@ -51,6 +51,12 @@ test.each<[string, Written[], Partial<CheckedRulebook>, string[]]>([
     ['references.missing-programme at mixedUpWith.0.programme'],
   ],
   [
+    'of a host that is not there',
+    [],
+    { sameHost: 'us-other', rulebooks: new Set(['us-host']) },
+    ['references.missing-programme at host'],
+  ],
+  [
     'a window in the calendar',
     [{ needs: { kind: 'application-window' } }],
     { calendar: withWindow(true) },

@@ -83,10 +83,13 @@ function missingRequirements({ rulebook, conflicts = [] }: CheckedRulebook): Fin
   )
 }
 
-function missingRulebooks({ mixedUpWith = [], rulebooks }: CheckedRulebook): Finding[] {
-  return mixedUpWith.flatMap((id, index) =>
-    !rulebooks || rulebooks.has(id)
-      ? []
-      : [found('references.missing-programme', undefined, ['mixedUpWith', index, 'programme'], { id })],
+function missingRulebooks({ mixedUpWith = [], sameHost, rulebooks }: CheckedRulebook): Finding[] {
+  const named: [string, Finding['path']][] = mixedUpWith.map((id, index) => [
+    id,
+    ['mixedUpWith', index, 'programme'],
+  ])
+  if (sameHost !== undefined) named.push([sameHost, ['host']])
+  return named.flatMap(([id, path]) =>
+    !rulebooks || rulebooks.has(id) ? [] : [found('references.missing-programme', undefined, path, { id })],
   )
 }

@@ -15,6 +15,8 @@ export type CheckedRulebook = {
   /** Of each conflict between sources, the requirements it names. */
   readonly conflicts?: readonly (readonly string[])[]
   readonly mixedUpWith?: readonly string[]
+  /** The rulebook that this one takes its name from. */
+  readonly sameHost?: string | undefined
   /** Ids of all rulebooks there are. */
   readonly rulebooks?: ReadonlySet<string>
   readonly calendar?: CheckedCalendar | undefined
