@@ -16,6 +16,7 @@ export function AnswerChips({
   readonly onChoose: (answers: string | undefined) => void
 }) {
   const t = useT()
+  const numbers = numbersOf(places)
   const now = chosen ? chosen.split(',') : []
   const toggle = (answer: Answer) => {
     const next = now.includes(answer) ? now.filter((one) => one !== answer) : [...now, answer]
@@ -34,9 +35,15 @@ export function AnswerChips({
         >
           <AnswerDot answer={answer} />
           {t(`where.answer.${answer}`)}{' '}
-          <b>{places.filter(({ assessment }) => assessment.answer === answer).length}</b>
+          <b>{numbers[answer]}</b>
         </button>
       ))}
     </fieldset>
   )
+}
+
+function numbersOf(places: readonly Assessed[]): Readonly<Record<Answer, number>> {
+  const numbers = { yes: 0, fixable: 0, 'not-yet': 0, ask: 0, unknown: 0, no: 0 }
+  for (const { assessment } of places) numbers[assessment.answer] += 1
+  return numbers
 }
