@@ -34,8 +34,7 @@ export function AnswerChips({
           onClick={() => toggle(answer)}
         >
           <AnswerDot answer={answer} />
-          {t(`where.answer.${answer}`)}{' '}
-          <b>{numbers[answer]}</b>
+          {t(`where.answer.${answer}`)} <b>{numbers[answer]}</b>
         </button>
       ))}
     </fieldset>
