@@ -5,6 +5,7 @@ import { Pool, types } from 'pg'
 import type { DatabasePlace } from '../config/config.ts'
 import { log } from '../observability/log.ts'
 import { lockFolder } from './lock-folder.ts'
+import { PreparingClient } from './preparing-client.ts'
 
 export type OpenPool = { readonly pool: Pool; readonly close: () => Promise<void> }
 
@@ -17,7 +18,9 @@ export const databaseFolder = (data: string): string => join(data, 'database')
 /** A pool of connections to PostgreSQL, or of the one that PGlite has. Throws a Refusal for a folder that is in use. */
 export async function openPool(place: DatabasePlace): Promise<OpenPool> {
   if (place.kind === 'server')
-    return poolOf(new Pool({ ...patience, types: readAs, connectionString: place.url }))
+    return poolOf(
+      new Pool({ ...patience, types: readAs, Client: PreparingClient, connectionString: place.url }),
+    )
   if (place.kind === 'memory') return poolOfPglite(undefined, async () => {})
   const unlock = await lockFolder(place.path)
   try {
@@ -32,7 +35,13 @@ async function poolOfPglite(folder: string | undefined, unlock: () => Promise<vo
   const pglite = await PGlite.create(folder === undefined ? {} : { dataDir: folder })
   // One connection that lives as long as the pool: a second transaction waits for the first.
   const { pool, close } = poolOf(
-    new Pool({ ...createPgConfig(pglite), max: 1, idleTimeoutMillis: 0, types: readAs }),
+    new Pool({
+      ...createPgConfig(pglite),
+      Client: PreparingClient,
+      max: 1,
+      idleTimeoutMillis: 0,
+      types: readAs,
+    }),
   )
   return {
     pool,

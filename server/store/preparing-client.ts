@@ -1,0 +1,52 @@
+import { Client, type QueryConfig } from 'pg'
+
+/** More different texts than a program has: beyond these, somebody writes values into texts, and they are not kept. */
+const MOST = 1000
+
+/** What a value list of changing length makes of one text: each length would be another statement. */
+const MOST_VALUES = 16
+
+const names = new Map<string, string>()
+let generation = 0
+
+/**
+ * A connection on which PostgreSQL plans a statement once: planning with row-level security takes several times as long
+ * as what most of our statements do. Needs a connection of its own to the server, or a pooler that knows prepared
+ * statements (PgBouncer 1.21 and newer).
+ */
+export class PreparingClient extends Client {
+  // `Client` has ten signatures for it; whatever comes is passed on, and only a text with values is named.
+  override query(...asked: never[]): never {
+    const [text, values, ...rest] = asked as unknown[]
+    if (typeof text !== 'string' || !Array.isArray(values)) return this.#ask(asked)
+    const name = nameOf(text, values)
+    if (name === undefined) return this.#ask(asked)
+    const named: QueryConfig = { name, text, values }
+    return forgetting(this.#ask([named, ...rest] as never[]))
+  }
+
+  #ask(asked: readonly unknown[]): never {
+    return Reflect.apply(super.query, this, asked) as never
+  }
+}
+
+function nameOf(text: string, values: readonly unknown[]): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined) return `${known}_${generation}`
+  if (values.length === 0 || values.length > MOST_VALUES || names.size >= MOST) return undefined
+  const name = `s${names.size}`
+  names.set(text, name)
+  return `${name}_${generation}`
+}
+
+/** "Cached plan must not change result type": another server has migrated. From now on everything is prepared anew. */
+const CHANGED = '0A000'
+
+function forgetting(asked: never): never {
+  const answer = asked as unknown
+  if (answer instanceof Promise)
+    answer.catch((error: { code?: string }) => {
+      if (error.code === CHANGED) generation += 1
+    })
+  return asked
+}
