@@ -37,9 +37,9 @@ describe.each(databases)('on %s', (_, newPlace) => {
           .selectFrom('organisations')
           .select('name')
           .where(
-            'kind',
+            'name',
             'in',
-            Array.from({ length }, (_, number) => `kind ${number}`),
+            Array.from({ length }, (_, number) => `name ${number}`),
           )
           .execute()
       return (await sql`select 1 from pg_prepared_statements where statement like '%"name" in%'`.execute(one))
