@@ -27,7 +27,7 @@ export function ProgrammeList({ places }: { readonly places: readonly Assessed[]
       {places.length > number ? (
         <p className={styles.more}>
           <Button variant="default" onClick={() => setNumber(next)}>
-            {t('where.more', { number: next })}
+            {t('where.more', { number: next, all: String(next === places.length) })}
           </Button>
         </p>
       ) : null}
