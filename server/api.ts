@@ -94,7 +94,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addProgrammes(api)
     addSeats(api)
     addApplications(api, deps)
-    addDossier(api, deps)
+    addDossier(api, { ...deps, master: documents.master })
     addDocuments(api, { ...deps, ...documents })
     addReviews(api)
     addPersonalData(api, deps)
