@@ -8,7 +8,7 @@ import { type Asking, askingRoutes } from '../http/app.testing.ts'
 import { databases } from '../store/databases.testing.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { addOrganisation, addPerson } from '../store/world.testing.ts'
-import { heic, locked, pdfSaying, png } from './foreign.testing.ts'
+import { heic, jpeg, locked, pdfSaying, png } from './foreign.testing.ts'
 import { addDossier } from './index.ts'
 
 describe.each(databases)('on %s', (_, newPlace) => {
@@ -90,6 +90,7 @@ describe.each(databases)('on %s', (_, newPlace) => {
   test('is an archive as long as it shows no page that somebody else wrote', async () => {
     const { id, path, attach } = await applicant('archive')
     await attach(png(40, 20), { name: 'card.png' })
+    await attach(jpeg(), { name: 'photo.jpg' })
     const part = /<pdfaid:part>(\d)<\/pdfaid:part>/
     const standardOf = async () => part.exec(Buffer.from(await dossier(id, path)).toString('latin1'))?.[1]
     expect(await standardOf()).toBe('3')
@@ -103,6 +104,7 @@ describe.each(databases)('on %s', (_, newPlace) => {
     await attach(locked(pdfSaying('secret')), { name: 'locked.pdf' })
     await attach(emptyPdf(700), { name: 'broken.pdf' })
     await attach(png(4, 4, { width: 20_000, height: 20_000 }), { name: 'bomb.png' })
+    await attach(jpeg(65_000), { name: 'bomb.jpg' })
     await attach(png(4, 4, { width: 8, height: 8 }), { name: 'short.png' })
     await attach(pdfSaying(...Array.from({ length: 301 }, () => 'page')), { name: 'long.pdf' })
     await attach(pdfSaying('still shown'))
@@ -114,6 +116,7 @@ describe.each(databases)('on %s', (_, newPlace) => {
       '(locked.pdf): the file is locked by a password',
       '(broken.pdf): the file cannot be read',
       '(bomb.png): too large for this document',
+      '(bomb.jpg): too large for this document',
       '(long.pdf): too many pages',
     ])
       expect(text).toContain(says)

@@ -60,12 +60,11 @@ function answerOf(child: ChildProcess, job: Job, patienceMs: number): Promise<un
     }, patienceMs)
     const end = (answer: unknown) => {
       clearTimeout(timer)
-      child.removeAllListeners()
+      child.off('message', end).off('exit', fail)
       resolve(answer)
     }
-    child.once('message', end)
-    child.once('error', () => end({ unshown: why }))
-    child.once('exit', () => end({ unshown: why }))
-    child.send(job, (error) => error && end({ unshown: why }))
+    const fail = () => end({ unshown: why })
+    child.once('message', end).once('exit', fail).once('error', fail)
+    child.send(job, (error) => error && fail())
   })
 }

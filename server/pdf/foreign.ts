@@ -17,14 +17,14 @@ export const endings: Readonly<Record<string, string>> = {
   'image/png': 'png',
 }
 
-/** A PNG is opened whole, at four bytes a pixel. */
+/** An image is opened whole, at up to four bytes a pixel, however few bytes it has in its file. */
 const mostPixels = 50_000_000
 
 /** Tries a file that somebody else made, as it will be shown. May take long or end the process: see `apart.ts`. */
 export function tryPages({ bytes, mediaType, mostPages }: Foreign): Pages | { readonly unshown: Unshown } {
   const ending = endings[mediaType]
   if (ending === undefined) return { unshown: 'format' }
-  if (ending === 'png' && pixelsOf(bytes) > mostPixels) return { unshown: 'too_large' }
+  if (ending !== 'pdf' && pixelsOf(bytes, ending) > mostPixels) return { unshown: 'too_large' }
   const compiler = NodeCompiler.create({ workspace: import.meta.dirname })
   const name = `foreign.${ending}`
   compiler.mapShadow(join(import.meta.dirname, name), Buffer.from(bytes))
@@ -58,9 +58,26 @@ function isWritten(compiler: NodeCompiler, name: string, pages: number, standard
   }
 }
 
-/** Width and height stand first in a PNG (third edition, 11.2.1), which a document has been checked to be. */
-function pixelsOf(png: Uint8Array): number {
-  const { buffer, byteOffset, byteLength } = png
+/** As its header says. A document has been checked to have one. */
+function pixelsOf({ buffer, byteOffset, byteLength }: Uint8Array, ending: string): number {
   const view = new DataView(buffer, byteOffset, byteLength)
-  return byteLength < 24 ? 0 : view.getUint32(16) * view.getUint32(20)
+  return ending === 'png' ? pixelsOfPng(view) : pixelsOfJpeg(view)
+}
+
+/** Width and height stand first (PNG, third edition, 11.2.1). */
+const pixelsOfPng = (png: DataView): number =>
+  png.byteLength < 24 ? 0 : png.getUint32(16) * png.getUint32(20)
+
+/** Of its largest frame; markers C4, C8 and CC begin none (ITU-T T.81, tables B.1 and B.2). */
+function pixelsOfJpeg(jpeg: DataView): number {
+  let most = 0
+  let at = 2
+  while (at + 9 <= jpeg.byteLength && jpeg.getUint8(at) === 0xff) {
+    const marker = jpeg.getUint8(at + 1)
+    if (marker === 0xda) break
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+    if (isFrame) most = Math.max(most, jpeg.getUint16(at + 5) * jpeg.getUint16(at + 7))
+    at += 2 + jpeg.getUint16(at + 2)
+  }
+  return most
 }
