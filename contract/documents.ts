@@ -1,3 +1,4 @@
+import { purposes } from '@famulus/domain/applications'
 import { documentSchema } from '@famulus/domain/profile'
 import { createRoute, z } from '@hono/zod-openapi'
 import { applicationIds } from './applications.ts'
@@ -35,6 +36,14 @@ const document = z.strictObject({
   replacedAt: instant
     .nullable()
     .describe('a newer version took its place; whom it was sent to keeps this one'),
+  kept: z
+    .strictObject({
+      purpose: z.enum(purposes).describe('why it is kept no longer'),
+      days: z.int().describe('after the end of the last application or stay that used it'),
+      counts: z.enum(['unused', 'open', 'ended']),
+      until: z.iso.date().nullable().describe('null while it is not counted yet'),
+    })
+    .describe('when it is erased by itself: never while an application that uses it is open'),
   readers: z
     .array(
       z.strictObject({

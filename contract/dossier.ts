@@ -9,10 +9,15 @@ export const downloadDossier = createRoute({
   operationId: 'downloadDossier',
   tags: ['applications'],
   summary: 'An application as one PDF, for hosts that want paper or mail',
-  description: 'PDF/A-3, tagged, with the data attached as JSON. Health is not in it.',
+  description:
+    'Tagged, with the data attached as JSON, and with the pages of every document that whoever asks may read. PDF/A-3 unless it shows pages of a PDF that somebody else made. Papers that tell of health are in it only where they are asked for, and that an organisation read them is written down for the student.',
   request: {
     params: applicationIds,
-    query: z.strictObject({ organisationId: z.uuid().optional(), language: z.enum(['en', 'de']).optional() }),
+    query: z.strictObject({
+      organisationId: z.uuid().optional(),
+      language: z.enum(['en', 'de']).optional(),
+      health: z.enum(['included']).optional(),
+    }),
   },
   responses: {
     200: {

@@ -19,7 +19,7 @@ const personalData = z.strictObject({
   verifications: rows.describe('what the school says of single statements'),
   skippedPapers: rows,
   messages: rows,
-  documents: rows.describe('their content is at `readDocument`'),
+  documents: rows.describe('with how long each is kept, and why; their content is at `readDocument`'),
   papers: rows,
   shares: rows,
   stays: rows,

@@ -53,7 +53,7 @@ export type ApiOptions = Pick<Config, 'adminEmail'> &
     readonly secret: string
     /** Everything is made up: anybody may be anybody in it, and read the mails that wait, links and all. */
     readonly isDemo: boolean
-    readonly documents: Pick<DocumentDeps, 'master' | 'scan'>
+    readonly documents: Pick<DocumentDeps, 'master' | 'scan' | 'periods'>
   }
 
 /** What is under /api, and the keys of letters. */
@@ -94,10 +94,10 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addProgrammes(api)
     addSeats(api)
     addApplications(api, deps)
-    addDossier(api, deps)
+    addDossier(api, { ...deps, master: documents.master })
     addDocuments(api, { ...deps, ...documents })
     addReviews(api)
-    addPersonalData(api, deps)
+    addPersonalData(api, { ...deps, periods: documents.periods })
     addReports(api)
     addSystems(api, deps)
     addViews(api)

@@ -47,6 +47,7 @@ export async function listen(site: Site | Promise<Site>, serving: Serving): Prom
     work = await startWork(store, Date.now, {
       smtp,
       url,
+      periods: serving.retention,
       expire: expireOne(deps),
       offerNext: (signal) => offerNext(deps, signal),
       failedJobs: metrics.failedJobs,
@@ -57,7 +58,7 @@ export async function listen(site: Site | Promise<Site>, serving: Serving): Prom
       institutions: serving.institutions ?? [],
       isDemo: isDemo === true && smtp === undefined,
       isBehindProxy: isBehindProxy === true,
-      documents: await vaultOf(serving),
+      documents: { ...(await vaultOf(serving)), periods: serving.retention },
     })
     const app = createApp(built, () => isReady(store.db), addApi, { metrics, metricsToken })
     const server = createServer(getRequestListener(app.fetch))

@@ -16,6 +16,7 @@ const examples: Reasons = {
   'env.FAMULUS_OIDC': { given: '8' },
   'env.FAMULUS_MASTER_KEY': { given: '4' },
   'env.FAMULUS_CLAMD': { given: 'clamd' },
+  'env.FAMULUS_RETENTION': { given: 'health=0' },
   'env.FAMULUS_BEHIND_PROXY': { given: 'yes' },
   'env.FAMULUS_METRICS_TOKEN': { given: '9' },
   'env.FAMULUS_LOG': { given: 'loud' },

@@ -12,6 +12,7 @@ export type Reasons = {
   'env.FAMULUS_OIDC': { given: string }
   'env.FAMULUS_MASTER_KEY': { given: string }
   'env.FAMULUS_CLAMD': { given: string }
+  'env.FAMULUS_RETENTION': { given: string }
   'env.FAMULUS_BEHIND_PROXY': { given: string }
   'env.FAMULUS_METRICS_TOKEN': { given: string }
   'env.FAMULUS_LOG': { given: string }

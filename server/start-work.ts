@@ -1,7 +1,8 @@
+import { type Retention, retention } from '@famulus/domain/applications'
 import { forgetExpired } from './accounts/index.ts'
 import type { Smtp } from './config/config.ts'
 import type { Deps } from './deps.ts'
-import { forgetUploadsBefore, remindOfExpiry, uploadKeptMs } from './documents/index.ts'
+import { eraseKeptLongEnough, forgetUploadsBefore, remindOfExpiry, uploadKeptMs } from './documents/index.ts'
 import { askDue } from './feedback/index.ts'
 import { escalateDue } from './incidents/index.ts'
 import { type Expire, expireDue } from './jobs/expire-due.ts'
@@ -27,6 +28,8 @@ type Working = {
   /** Where browsers find the server; without it nobody is reminded. */
   readonly url?: string
   readonly failedJobs?: Metrics['failedJobs']
+  /** How long papers are kept; without it, as the domain says. */
+  readonly periods?: Retention | undefined
   readonly offerNext?: (signal: AbortSignal) => Promise<unknown>
 }
 
@@ -38,7 +41,7 @@ const forgottenAfterMs = 90 * 24 * 60 * 60_000
 export async function startWork(
   { db, pool }: Store,
   nowMs: Deps['nowMs'],
-  { smtp, expire, offerNext, failedJobs, url }: Working,
+  { smtp, expire, offerNext, failedJobs, url, periods = retention }: Working,
 ): Promise<Work> {
   const jobs = await startJobs(pool, (job, error) => {
     failedJobs?.inc({ job })
@@ -51,6 +54,9 @@ export async function startWork(
   }
   await jobs.every('forget-mails', '17 3 * * *', () => forgetMailsBefore(db, nowMs() - forgottenAfterMs))
   await jobs.every('forget-uploads', '27 3 * * *', () => forgetUploadsBefore(db, nowMs() - uploadKeptMs))
+  await jobs.every('erase-papers', '7 4 * * *', (signal) =>
+    eraseKeptLongEnough({ db, nowMs }, periods, signal),
+  )
   if (url !== undefined)
     await jobs.every('remind-of-expiry', '37 5 * * *', () => remindOfExpiry({ db, nowMs }, url))
   if (url !== undefined)

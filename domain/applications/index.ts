@@ -37,6 +37,15 @@ export {
   reasonsFor,
 } from './reasons.ts'
 export { guards, type Refusal } from './refusal.ts'
+export {
+  type Kept,
+  keptUntil,
+  type Purpose,
+  purposes,
+  type Retention,
+  retention,
+  type Use,
+} from './retention.ts'
 export { type Criterion, criteria, meanScore, type Scores } from './review.ts'
 export { type FreeSeats, free, freedSeat, held, type Pool, seatOf } from './seats.ts'
 export { frozenAssessment, type Snapshot, snapshotSchema } from './snapshot.ts'

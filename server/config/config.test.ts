@@ -53,6 +53,11 @@ test.each([
     { FAMULUS_MASTER_KEY: `${'A'.repeat(43)}=`, FAMULUS_CLAMD: 'clamd:3310' },
     { ...unset, masterKey: `${'A'.repeat(43)}=`, clamd: new URL('tcp://clamd:3310') },
   ],
+  [
+    'other days to keep papers',
+    { FAMULUS_RETENTION: 'health=14, identity=60' },
+    { ...unset, retention: { health: 14, identity: 60, decision: 365, agreement: 1461 } },
+  ],
   ['what is not ours', { HOME: '/root' }, unset],
 ])('an environment with %s', (_, environment, config) => {
   expect(readConfig(environment)).toEqual({
@@ -77,6 +82,7 @@ const known = [
   'FAMULUS_OIDC',
   'FAMULUS_MASTER_KEY',
   'FAMULUS_CLAMD',
+  'FAMULUS_RETENTION',
   'FAMULUS_BEHIND_PROXY',
   'FAMULUS_METRICS_TOKEN',
   'FAMULUS_LOG',
@@ -112,6 +118,15 @@ test.each([
 ])('%j is refused, and no password repeated', (environment, reason) => {
   expect(reasonsFor(environment)).toEqual([reason])
 })
+
+test.each(['health', 'health=0', 'health=3651', 'health=1,health=2', 'passport=3', ''])(
+  'papers are not kept for “%s”',
+  (given) => {
+    expect(reasonsFor({ FAMULUS_RETENTION: given })).toEqual([
+      { code: 'env.FAMULUS_RETENTION', facts: { given } },
+    ])
+  },
+)
 
 test('everything that is wrong is said at once', () => {
   expect(reasonsFor({ PORT: 'x', FAMULUS_DATA: '' }).map(({ code }) => code)).toEqual([

@@ -3,6 +3,7 @@ import { parseMasterKey } from '../documents/vault/master-key.ts'
 import { logLevels } from '../observability/log.ts'
 import { type Reason, Refusal } from '../refusal.ts'
 import { readInstitutions } from './institutions.ts'
+import { readRetention } from './retention.ts'
 import { readSender } from './sender.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -40,6 +41,10 @@ const envSchema = z.strictObject({
   FAMULUS_CLAMD: z
     .string()
     .refine((text) => clamdAt(text) !== undefined)
+    .optional(),
+  FAMULUS_RETENTION: z
+    .string()
+    .refine((text) => readRetention(text) !== undefined)
     .optional(),
   FAMULUS_BEHIND_PROXY: z.enum(['0', '1']).optional(),
   FAMULUS_METRICS_TOKEN: z.string().min(20).optional(),

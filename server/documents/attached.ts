@@ -52,7 +52,7 @@ export function paperRowsOf(tx: Tx, { studentId, applicationId }: Application) {
       'd.bytes',
       'd.sha256',
     ])
-    .select(['d.expiresOn', 'd.scan', 'd.erasedAt'])
+    .select(['d.expiresOn', 'd.scan', 'd.erasedAt', 'd.createdAt'])
     .where('p.studentId', '=', studentId)
     .where('p.applicationId', '=', applicationId)
     .orderBy('p.paper')

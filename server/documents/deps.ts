@@ -1,3 +1,4 @@
+import type { Retention } from '@famulus/domain/applications'
 import type { Transaction } from 'kysely'
 import type { Deps } from '../deps.ts'
 import type { Database } from '../store/database.ts'
@@ -11,6 +12,8 @@ export type Ids = { readonly studentId: string; readonly documentId: string }
 export type DocumentDeps = Deps & {
   readonly master: MasterKey
   readonly scan: ((file: Buffer) => Promise<Scanned>) | undefined
+  /** Undefined: those of the domain. */
+  readonly periods?: Retention | undefined
 }
 
 export type Refused = { readonly refused: string; readonly [fact: string]: unknown }

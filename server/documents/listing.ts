@@ -1,12 +1,14 @@
 import type { AttachedPaper, PaperDocument } from '@famulus/contract'
+import type { Retention } from '@famulus/domain/applications'
 import { paperRowsOf, skippedOf } from './attached.ts'
 import type { Tx } from './deps.ts'
 import { limits } from './limits.ts'
 import { readersOf, readersText } from './readers.ts'
+import { keptOf, presentKept } from './retention.ts'
 import { presentUpload } from './uploads.ts'
 
-/** Everything of a student that is not erased; three statements, however much there is. */
-export async function listingFor(tx: Tx, studentId: string) {
+/** Everything of a student that is not erased; four statements, however much there is. */
+export async function listingFor(tx: Tx, studentId: string, periods: Retention) {
   const rows = await tx
     .selectFrom('documents')
     .selectAll()
@@ -16,6 +18,7 @@ export async function listingFor(tx: Tx, studentId: string) {
     .orderBy('documentId')
     .execute()
   const readers = await readersOf(tx, { studentId })
+  const kept = await keptOf(tx, studentId, periods)
   const uploads = await tx
     .selectFrom('documentUploads')
     .selectAll()
@@ -38,6 +41,7 @@ export async function listingFor(tx: Tx, studentId: string) {
         scan: row.scan,
         createdAt: row.createdAt,
         replacedAt: row.replacedAt,
+        kept: presentKept(kept(row)),
         readers: readers.filter((one) => one.documentId === row.documentId).map(({ shown }) => shown),
       }),
     ),

@@ -14,6 +14,7 @@ import {
   showUpload,
   skipPaper,
 } from '@famulus/contract'
+import { retention } from '@famulus/domain/applications'
 import { addRoute, done } from '../http/add-route.ts'
 import { addSteppedRoute } from '../http/add-stepped-route.ts'
 import type { Api } from '../http/api.ts'
@@ -34,7 +35,7 @@ import { presentUpload, uploadOf } from './uploads.ts'
 export function addDocuments(api: Api, deps: DocumentDeps): void {
   addUploads(api, deps)
   addPapers(api, deps)
-  addRoute(api, listDocuments, (_, { tx, who }) => listingFor(tx, who.personId))
+  addRoute(api, listDocuments, (_, { tx, who }) => listingFor(tx, who.personId, deps.periods ?? retention))
   addRoute(api, changeRoute, ({ params, json }, { tx, who }) =>
     changeDocument(tx, deps, { studentId: who.personId, ...params }, json),
   )

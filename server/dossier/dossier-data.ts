@@ -57,6 +57,7 @@ const wordsOf = (t: Translate, snapshot: Snapshot | null, language: Language) =>
   verdict: t('dossier.verdict'),
   rule: t('dossier.rule'),
   papers: t('dossier.papers'),
+  'left-out': t('dossier.left-out'),
   letters: t('dossier.letters'),
   code: t('letters.qr'),
   attached: t('dossier.attached'),

@@ -3,6 +3,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { applicationDeps, nowMs, runProgramme, wishes } from '../applications/host.testing.ts'
 import { addApplications } from '../applications/index.ts'
+import { masterKeyOf, newDocumentKey } from '../documents/index.ts'
 import type { Api } from '../http/api.ts'
 import { type Asking, askingRoutes } from '../http/app.testing.ts'
 import { compilePdf } from '../pdf/compile.ts'
@@ -29,7 +30,7 @@ beforeAll(async () => {
   registrar = await addPerson(store.db, 'registrar')
   host = await addOrganisation(store.db, 'host', registrar)
   await runProgramme(store.db, host, { needsEndorsement: false })
-  const deps = applicationDeps(store.db)
+  const deps = { ...applicationDeps(store.db), master: masterKeyOf(newDocumentKey()) }
   const add = (api: Api) => {
     addApplications(api, deps)
     addDossier(api, deps)
@@ -124,6 +125,7 @@ const words = Object.fromEntries(
     'verdict',
     'rule',
     'papers',
+    'left-out',
     'letters',
     'code',
     'attached',
@@ -137,5 +139,5 @@ const rule = {
 const bare = {
   ...{ language: 'en', title: 'Title', subtitle: 'Subtitle', student: 'Student', footer: 'Footer' },
   ...{ on: { year: 2026, month: 11, day: 22 }, words, facts: [['Name', 'Value']], rules: [rule] },
-  ...{ papers: ['transcript'], letters: [] },
+  ...{ papers: ['transcript'], letters: [], uploads: [], leftOut: [] },
 }

@@ -1,24 +1,37 @@
-import { join } from 'node:path'
 import { downloadDossier } from '@famulus/contract'
 import { type ApplicationDeps, detailAs } from '../applications/index.ts'
-import { addFileRoute } from '../http/add-file-route.ts'
+import { type DocumentDeps, readPapers, unsealPaper } from '../documents/index.ts'
+import { addSteppedRoute } from '../http/add-stepped-route.ts'
 import type { Api } from '../http/api.ts'
-import { makePdf } from '../pdf/compile.ts'
-import { dossierData } from './dossier-data.ts'
+import { makeDossier } from './make-dossier.ts'
+import { mergeLimits } from './uploads.ts'
 
-const template = join(import.meta.dirname, 'dossier.typ')
-
-/** An application as one PDF, as whoever asks may see it. */
-export function addDossier(api: Api, deps: ApplicationDeps): void {
-  addFileRoute(api, downloadDossier, async ({ params, query }, { tx, who }) => {
-    const detail = await detailAs(tx, deps, who, params, query.organisationId)
-    if (!detail || 'refused' in detail) return detail
-    const nowMs = deps.nowMs()
-    const data = dossierData(detail, query.language ?? 'en', { nowMs, url: deps.url })
-    const { student, programme, host, home, state, wishes, seat, answers, snapshot, letters } = detail
-    const attached = { student, programme, host, home, state, wishes, seat, answers, snapshot, letters }
-    const files = { 'data.json': data, 'application.json': attached }
-    const bytes = makePdf({ template, files, nowMs }, 'a-3a')
-    return { bytes, mediaType: 'application/pdf', name: `famulus-${detail.programme.id}.pdf` }
+/** An application as one PDF, with its papers, as whoever asks may see them. No transaction is open while it is made. */
+export function addDossier(api: Api, deps: ApplicationDeps & Pick<DocumentDeps, 'master'>): void {
+  addSteppedRoute(api, downloadDossier, async ({ params, query }, { who, act }) => {
+    const { organisationId, language = 'en' } = query
+    const withHealth = query.health === 'included'
+    const read = await act(async (tx) => {
+      const detail = await detailAs(tx, deps, who, params, organisationId)
+      if (!detail || 'refused' in detail) return detail
+      const asked = { ...params, organisationId, withHealth, mostBytes: mergeLimits.bytes }
+      return { detail, papers: await readPapers(tx, deps, who, asked) }
+    })
+    const papers = read.papers.map(({ content, ...paper }) => ({
+      ...paper,
+      content: typeof content === 'string' ? content : (unsealPaper(deps, content) ?? ('damaged' as const)),
+    }))
+    const dossier = { detail: read.detail, papers, language, nowMs: deps.nowMs(), url: deps.url }
+    return response(await makeDossier(dossier), `famulus-${read.detail.programme.id}.pdf`)
   })
 }
+
+/** To be saved, and never shown as a page of ours. */
+const response = (bytes: Uint8Array, name: string): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`,
+      'Content-Security-Policy': 'sandbox',
+    },
+  })

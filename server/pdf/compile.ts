@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
-/** A Typst template, and the files of JSON that it reads from beside it. */
+/** A Typst template, and the files that it reads from beside it: bytes as they are, everything else as JSON. */
 export type ToCompile = {
   readonly template: string
-  readonly files: Readonly<Record<string, object>>
+  readonly files: Readonly<Record<string, object | Uint8Array>>
   readonly nowMs: number
 }
 
@@ -28,10 +28,12 @@ export function makePdf(given: ToCompile, standard: Standard): Uint8Array {
 export function compilePdf({ template, files, nowMs }: ToCompile, standard: Standard): Uint8Array {
   const folder = join(template, '..')
   const compiler = NodeCompiler.create({ workspace: folder })
-  for (const [name, data] of Object.entries(files))
-    compiler.mapShadow(join(folder, name), Buffer.from(JSON.stringify(data, null, 2)))
+  for (const [name, data] of Object.entries(files)) compiler.mapShadow(join(folder, name), bytesOf(data))
   return compiler.pdf(
     { mainFileContent: readFileSync(template, 'utf8') },
     { pdfStandard: standard, creationTimestamp: Math.floor(nowMs / 1000) },
   )
 }
+
+const bytesOf = (data: object | Uint8Array): Buffer =>
+  Buffer.from(data instanceof Uint8Array ? data : JSON.stringify(data, null, 2))

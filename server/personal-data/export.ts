@@ -1,17 +1,20 @@
 import type { PersonalData } from '@famulus/contract'
+import { retention } from '@famulus/domain/applications'
 import { sql } from 'kysely'
 import type { ApplicationDeps, Tx } from '../applications/deps.ts'
 import { summariesFor } from '../applications/index.ts'
+import { type DocumentDeps, keptOf, presentKept } from '../documents/index.ts'
 import type { Who } from '../http/who.ts'
 import { asOwnerWithin } from '../store/as-actor.ts'
 
+type ExportDeps = ApplicationDeps & Pick<DocumentDeps, 'periods'>
 type Rows = Record<string, unknown>[]
 
 /**
  * Everything of a person, as they may see it: an application as the app shows it to them, so that a decision that was not
  * sent yet stays the host's. The content of papers is fetched paper by paper, because together they may be too long.
  */
-export async function exportOf(tx: Tx, deps: ApplicationDeps, who: Who): Promise<PersonalData> {
+export async function exportOf(tx: Tx, deps: ExportDeps, who: Who): Promise<PersonalData> {
   const rowsOf = async (table: string, whose: 'student_id' | 'person_id'): Promise<Rows> => {
     const { rows } = await sql<Rows[number]>`select * from ${sql.table(table)}
       where ${sql.ref(whose)} = ${who.personId}`.execute(tx)
@@ -32,7 +35,7 @@ export async function exportOf(tx: Tx, deps: ApplicationDeps, who: Who): Promise
     verifications: await rowsOf('school_verifications', 'student_id'),
     skippedPapers: await rowsOf('skipped_papers', 'student_id'),
     messages: await rowsOf('application_messages', 'student_id'),
-    documents: await rowsOf('documents', 'student_id'),
+    documents: await documentsOf(tx, deps, who),
     papers: await rowsOf('application_papers', 'student_id'),
     shares: await rowsOf('document_shares', 'student_id'),
     stays: await rowsOf('stays', 'student_id'),
@@ -45,6 +48,13 @@ export async function exportOf(tx: Tx, deps: ApplicationDeps, who: Who): Promise
     reports: await reportsOf(tx, who),
     savedViews: await rowsOf('saved_views', 'person_id'),
   }
+}
+
+/** Each with how long it is kept, where it is still there. */
+async function documentsOf(tx: Tx, { periods = retention }: ExportDeps, { personId }: Who): Promise<Rows> {
+  const rows = await tx.selectFrom('documents').selectAll().where('studentId', '=', personId).execute()
+  const kept = await keptOf(tx, personId, periods)
+  return rows.map((row) => ({ ...row, kept: row.erasedAt === null ? presentKept(kept(row)) : null }))
 }
 
 /** Without tokens, hashes and secrets: whoever found the file would sign in with them. */

@@ -1,10 +1,10 @@
 import { createServer } from 'node:net'
-import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pdf } from '../../server/documents/files.testing.ts'
 import { listen } from '../../server/listen.ts'
 import { builtSite } from '../../tools/built-site.ts'
+import { isWell } from './axe.testing.ts'
 import { figure, setStage } from './stage.testing.ts'
 
 const { enter, open } = setStage()
@@ -67,8 +67,14 @@ test('an upload whose line breaks goes on after a reload, from where it was', as
     page.getByRole('link', { name: 'Download' }).click(),
   ])
   expect(download.suggestedFilename()).toBe('transcript.pdf')
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  await page.getByText('Kept until you erase it').waitFor()
+  await isWell(page, 'documents')
+  const phone = await enter({ baseURL: address, locale: 'de-DE', viewport: { width: 390, height: 844 } })
+  await signIn(phone)
+  const german = await open(phone, '/documents')
+  await german.getByText('Wird aufbewahrt, bis du es löschst').waitFor()
+  await isWell(german, 'documents on a phone')
+  await phone.close()
   await page.getByRole('button', { name: 'Erase' }).click()
   await page.getByRole('button', { name: 'Erase for good' }).click()
   await page.getByRole('heading', { name: 'No papers yet' }).waitFor()

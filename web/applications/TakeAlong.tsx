@@ -29,6 +29,13 @@ export function TakeAlong({ detail }: { readonly detail: ApplicationDetail }) {
         >
           {t('applications.profile.pdf')}
         </Button>
+        <Button
+          component="a"
+          variant="default"
+          href={`/api/applications/${studentId}/${applicationId}/dossier?language=${language}&health=included`}
+        >
+          {t('applications.profile.pdf-health')}
+        </Button>
         <Button variant="default" onClick={save}>
           {t('applications.profile.export')}
         </Button>

@@ -7,6 +7,7 @@ import { ChangeFacts } from './ChangeFacts.tsx'
 import styles from './Documents.module.css'
 import { EraseDocument } from './EraseDocument.tsx'
 import { expiryOf } from './expiry.ts'
+import { keptText } from './kept-text.ts'
 import { kindName } from './kind-name.ts'
 import { Readers } from './Readers.tsx'
 import { ReplaceDocument } from './ReplaceDocument.tsx'
@@ -67,6 +68,7 @@ function About({ document }: { readonly document: PaperDocument }) {
           {t(`documents.expiry.${expiry}`, { day: dayText(dayOf(expiresOn), session) })}
         </small>
       )}
+      <small className={styles.about}>{keptText(document.kept, session)}</small>
       {replacedAt === null ? null : <small className={styles.about}>{t('documents.replaced')}</small>}
     </div>
   )
