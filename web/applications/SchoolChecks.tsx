@@ -1,12 +1,13 @@
 import type { ApplicationDetail, Verification } from '@famulus/contract'
 import type { Snapshot } from '@famulus/domain/applications'
-import { useT } from '../app/language.tsx'
+import { formatDay } from '@famulus/messages/speaking'
+import { useLanguage } from '../app/language.tsx'
 import { Quote } from '../parts/Quote.tsx'
 import styles from './Applications.module.css'
 
 /** What the home school says of single rules and papers; of each the last word counts. */
 export function SchoolChecks({ detail }: { readonly detail: ApplicationDetail }) {
-  const t = useT()
+  const { t, language } = useLanguage()
   const last = new Map(detail.verifications.map((one) => [`${one.about} ${one.aboutId}`, one]))
   if (last.size === 0) return null
   return (
@@ -18,7 +19,9 @@ export function SchoolChecks({ detail }: { readonly detail: ApplicationDetail })
             <span>
               <Quote>{saidOf(one, detail)}</Quote> {one.note}
             </span>
-            <small>{t(`applications.checks.${one.verdict}`)}</small>
+            <small>
+              {t(`applications.checks.${one.verdict}`)}, {formatDay(one.at.slice(0, 10), language)}
+            </small>
           </li>
         ))}
       </ul>
