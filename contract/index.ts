@@ -141,6 +141,7 @@ export {
   type EndorsedOne,
   endorseMany,
   type LetterDraft,
+  revokeSchoolLetter,
   showCohort,
   showLetterDraft,
   showSchoolSettings,

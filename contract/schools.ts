@@ -67,6 +67,18 @@ export const signSchoolLetter = createRoute({
   },
 })
 
+export const revokeSchoolLetter = createRoute({
+  method: 'post',
+  path: '/applications/{studentId}/{applicationId}/letters/{letterId}/revocation',
+  operationId: 'revokeSchoolLetter',
+  tags,
+  summary: 'Take a letter of the school back',
+  description:
+    'Whoever checks it learns so within five minutes. The student is written to. It cannot be undone: sign another.',
+  request: { params: applicationIds.extend({ letterId: z.uuid() }), body: bodyOf(organisation) },
+  responses: { ...answer(okSchema, 'It is good no more.'), ...refusedPerson },
+})
+
 const endorsed = z.strictObject({
   ...applicationIds.shape,
   state: state.nullable().describe('where it is then; null where it is refused'),

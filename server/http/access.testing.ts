@@ -196,6 +196,11 @@ export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
   verifyStatement: { 'for the host': notASchool, 'for their own': schoolsOwn },
   showLetterDraft: { 'for the host': notASchool, 'for their own': schoolsOwn },
   signSchoolLetter: { 'for the host': notASchool, 'for their own': schoolsOwn },
+  // Of a letter that is not there.
+  revokeSchoolLetter: {
+    'for the host': notASchool,
+    'for their own': [[], 'sees nothing', ['the student', 'may not']],
+  },
   endorseMany: { 'for the host': ofSchoolsForHost, 'for their own': ofSchools },
   showCohort: { 'for the host': ofSchoolsForHost, 'for their own': ofSchools },
   showSchoolSettings: { 'for the host': ofSchoolsForHost, 'for their own': ofSchools },
@@ -481,6 +486,9 @@ export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<stri
         template: 'good-standing',
         answers: [],
       })),
+    ),
+    revokeSchoolLetter: forEach((of) =>
+      post(`${path}/letters/${newId()}/revocation`, (role) => ({ organisationId: of(role) })),
     ),
     endorseMany: forEach((of) => (role) => ({
       method: 'POST',

@@ -3,26 +3,31 @@ import type { Database } from '../store/database.ts'
 
 export type NewLetter = Insertable<Database['letters']>
 
-export type LetterIds = { readonly studentId: string; readonly letterId: string }
+export type LetterIds = {
+  readonly studentId: string
+  readonly applicationId: string
+  readonly letterId: string
+}
 
 export async function addLetter(tx: Transaction<Database>, row: NewLetter): Promise<void> {
   await tx.insertInto('letters').values(row).execute()
 }
 
-/** Gives the letter's application; nothing where there is no such letter, or it was revoked before. */
-export function markRevoked(
+/** False where there is no such letter, or it was revoked before. */
+export async function markRevoked(
   tx: Transaction<Database>,
-  { studentId, letterId }: LetterIds,
+  { studentId, applicationId, letterId }: LetterIds,
   at: string,
-): Promise<{ applicationId: string } | undefined> {
-  return tx
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('letters')
     .set({ revokedAt: at })
     .where('studentId', '=', studentId)
+    .where('applicationId', '=', applicationId)
     .where('letterId', '=', letterId)
     .where('revokedAt', 'is', null)
-    .returning('applicationId')
-    .executeTakeFirst()
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }
 
 /** Letters that would be good, had they not been taken back. */

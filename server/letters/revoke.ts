@@ -1,30 +1,24 @@
 import { type Revocations, revocationsType } from '@famulus/signatures'
 import type { Transaction } from 'kysely'
 import { append } from '../journal/append.ts'
-import { asActor } from '../store/as-actor.ts'
 import type { Database } from '../store/database.ts'
 import type { LetterDeps } from './deps.ts'
 import { signingKey } from './keys.ts'
 import { type LetterIds, markRevoked, revokedLetters } from './letter-rows.ts'
 import { signed } from './sign.ts'
 
-/** A member of the home school takes a letter back. False where there is none to take back that is theirs. */
-export function revokeLetter(deps: LetterDeps, personId: string, ids: LetterIds): Promise<boolean> {
-  return asActor(deps.db, personId, (tx) => revokeIn(tx, deps, personId, ids))
-}
-
-async function revokeIn(
+/** A member of the home school takes a letter of an application back. False where there is none to take back that is theirs. */
+export async function revokeLetter(
   tx: Transaction<Database>,
-  { nowMs }: LetterDeps,
+  { nowMs }: Pick<LetterDeps, 'nowMs'>,
   actorId: string,
-  { studentId, letterId }: LetterIds,
+  { studentId, applicationId, letterId }: LetterIds,
 ): Promise<boolean> {
   const at = new Date(nowMs()).toISOString()
-  const found = await markRevoked(tx, { studentId, letterId }, at)
-  if (!found) return false
+  if (!(await markRevoked(tx, { studentId, applicationId, letterId }, at))) return false
   await append(tx, {
     studentId,
-    applicationId: found.applicationId,
+    applicationId,
     at,
     actorId,
     side: 'home',

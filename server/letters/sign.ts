@@ -41,7 +41,7 @@ export async function signLetter(
   const ids = { studentId, letterId, applicationId, template: letter.template, kid: key.kid }
   const times = { signedAt, expiresAt: new Date(expiresMs).toISOString(), revokedAt: null }
   await addLetter(tx, { ...ids, ...times, jws, changes: JSON.stringify(changes) })
-  return { studentId, letterId, jws }
+  return { studentId, applicationId, letterId, jws }
 }
 
 /** A compact JWS (RFC 7515) of a type of ours, its payload compressed. */

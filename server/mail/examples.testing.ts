@@ -28,6 +28,7 @@ export const exampleFacts: Facts = {
   'documents-expiring': { link, count: 2, until },
   'resubmission-asked': { link, host, programme, until },
   'desk-waiting': { link, organisation: school },
+  'letter-revoked': { link, school, programme },
   'message-received': { link, host, programme },
 }
 

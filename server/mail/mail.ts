@@ -37,6 +37,7 @@ export const factsByCode = {
   'documents-expiring': z.strictObject({ link, count: z.int().min(1), until }),
   'resubmission-asked': z.strictObject({ link, host: name, programme: name, until }),
   'desk-waiting': z.strictObject({ link, organisation: name }),
+  'letter-revoked': z.strictObject({ link, school: name, programme: name }),
   'message-received': z.strictObject({ link, host: name, programme: name }),
 } as const
 

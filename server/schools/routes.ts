@@ -1,6 +1,7 @@
 import {
   changeSchoolSettings,
   endorseMany as endorseRoute,
+  revokeSchoolLetter,
   showCohort,
   showLetterDraft,
   showSchoolSettings,
@@ -17,6 +18,7 @@ import { homesRow, schoolStaff } from './homes-row.ts'
 import { letterDraft } from './letter-draft.ts'
 import { changeSettings, settingsOf } from './settings.ts'
 import { signAsSchool } from './sign-letter.ts'
+import { takeLetterBack } from './take-letter-back.ts'
 import { verify } from './verify.ts'
 
 /** The desk of a home school that is a member. */
@@ -65,5 +67,10 @@ function addStatements(api: Api, deps: ApplicationDeps, letters: LetterDeps): vo
     if (!row || 'refused' in row) return row
     const signed = await signAsSchool(tx, letters, row, asked, who.personId)
     return 'refused' in signed ? signed : { letterId: signed.letterId, jws: signed.jws }
+  })
+  addRoute(api, revokeSchoolLetter, async ({ params, json: { organisationId } }, { tx, who }) => {
+    const row = await homesRow(tx, who, params, organisationId)
+    if (!row || 'refused' in row) return row
+    return (await takeLetterBack(tx, deps, row, params.letterId, who.personId)) ? done : undefined
   })
 }

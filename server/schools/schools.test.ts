@@ -30,6 +30,7 @@ const answers: Answer[] = claims.map((claim) => ({ answer: 'change', claim }))
 describe.each(databases)('on %s', (_, newPlace) => {
   let store: Store
   let asked: Asking['asked']
+  let deps: ReturnType<typeof applicationDeps>
   let [home, host, dean, admin, registrar] = ['', '', '', '', '']
   const letters = () => ({
     ...applicationDeps(store.db),
@@ -64,11 +65,12 @@ describe.each(databases)('on %s', (_, newPlace) => {
       .execute()
     host = await addOrganisation(db, 'host', registrar)
     await runProgramme(db, host)
+    deps = applicationDeps(db)
     asked = askingRoutes(
       store,
       (api) => {
-        addApplications(api, applicationDeps(db))
-        addSchools(api, applicationDeps(db), letters())
+        addApplications(api, deps)
+        addSchools(api, deps, letters())
       },
       () => nowMs,
     ).asked
@@ -149,6 +151,28 @@ describe.each(databases)('on %s', (_, newPlace) => {
     })
     expect(await seen(ids.studentId, ids)).toMatchObject({ letters: [{ template: 'good-standing', jws }] })
     expect(await seen(dean, ids, home)).toMatchObject({ events: [{}, { move: 'sign_letter', side: 'home' }] })
+  })
+
+  test('a member takes a letter back, once, and the student is written to', async () => {
+    const ids = await requested(await student('taken-back'))
+    const json = { organisationId: home, template: 'good-standing', answers }
+    const { letterId } = (await asked(dean, 'POST', `${path(ids)}/letters`, json)).body as {
+      letterId: string
+    }
+    const takeBack = async (by: string, of: Ids, organisationId = home) =>
+      (await asked(by, 'POST', `${path(of)}/letters/${letterId}/revocation`, { organisationId })).status
+    expect(await takeBack(registrar, ids)).toBe(404)
+    expect(await takeBack(registrar, ids, host)).toBe(404)
+    // Not by way of another application of the school.
+    expect(await takeBack(dean, await requested(await student('another')))).toBe(404)
+    const before = deps.mails.length
+    expect(await takeBack(dean, ids)).toBe(200)
+    expect(await takeBack(dean, ids)).toBe(404)
+    expect(deps.mails.slice(before)).toMatchObject([{ code: 'letter-revoked', to: expect.stringMatching(/^taken-back/) }])
+    expect(await seen(ids.studentId, ids)).toMatchObject({
+      letters: [{ letterId, revokedAt: expect.any(String) }],
+      events: [{}, {}, { move: 'revoke_letter', side: 'home' }],
+    })
   })
 
   test('of several endorsed at once those within the limit are, and a trial says so before', async () => {

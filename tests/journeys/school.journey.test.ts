@@ -109,6 +109,25 @@ test('a member of the school endorses one, returns one, and sees where the stude
   await page.getByRole('button', { name: 'True', exact: true }).first().click()
   await page.getByText(/^Dean’s office of the Beispiel-Universität, /).waitFor()
   await isWell(page, 'a dossier')
+
+  const days = { validFrom: '2026-11-22', validUntil: '2027-11-21' }
+  const claims = [
+    { kind: 'good-standing', ...days, enrolledSince: '2021-10-01' },
+    { kind: 'study-year', ...days, year: 6, graduatesOn: '2027-11-30' },
+    { kind: 'official', ...days, name: 'Dean of studies', title: 'Dean' },
+  ]
+  await asked(context, 'POST', `/applications/${ids.studentId}/${ids.applicationId}/letters`, {
+    organisationId: me.organisations[0].organisationId,
+    template: 'good-standing',
+    answers: claims.map((claim) => ({ answer: 'change', claim })),
+  })
+  await page.reload()
+  await page.getByRole('button', { name: /^Take back: / }).click()
+  await isWell(page, 'a letter that is about to be taken back')
+  await page.getByRole('button', { name: /^Take back for good: / }).click()
+  await page.getByText('taken back', { exact: true }).waitFor()
+  await page.getByText('A letter was taken back').waitFor()
+
   await page.getByRole('button', { name: 'Return for correction' }).click()
   await page.getByRole('combobox', { name: 'Reason' }).selectOption({ label: 'a paper is missing' })
   await page.getByRole('button', { name: 'Return for correction, now' }).click()

@@ -16,6 +16,7 @@ import { DeskRefusal } from './DeskRefusal.tsx'
 import { Papers } from './Papers.tsx'
 import { RuleChecks } from './RuleChecks.tsx'
 import { SchoolLetter } from './SchoolLetter.tsx'
+import { TakeBack } from './TakeBack.tsx'
 import type { AtDesk } from './use-verify.ts'
 
 /** One application at the desk of its school: what the programme asks beside what the student has. */
@@ -71,7 +72,7 @@ function Dossier({ detail, place }: { readonly detail: ApplicationDetail; readon
         </div>
         <div className={styles.column}>
           <Moves detail={detail} place={place} />
-          <Letters letters={detail.letters} />
+          <Letters letters={detail.letters} action={(letter) => <TakeBack letter={letter} place={place} />} />
           <Timeline events={detail.events} />
         </div>
       </div>
