@@ -1,10 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { answer, refused, refusedPerson } from './route.ts'
 
+const passkey = z.strictObject({
+  passkeyId: z.uuid(),
+  name: z.string().describe('as the person calls it'),
+  isBackedUp: z.boolean().describe('it is also kept elsewhere, such as by a password manager'),
+  createdAt: z.iso.datetime(),
+  lastUsedAt: z.iso.datetime().nullable(),
+})
+export type Passkey = z.infer<typeof passkey>
+
 const credentials = z.strictObject({
   hasPassword: z.boolean(),
   hasSecondFactor: z.boolean().describe('it is set up; whether it was shown in this session says `showMe`'),
   institutions: z.array(z.string()).describe('whose accounts are linked, by their `providerId`'),
+  passkeys: z.array(passkey).describe('the oldest first'),
 })
 export type Credentials = z.infer<typeof credentials>
 

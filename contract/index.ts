@@ -18,6 +18,7 @@ export { listMessages, type Message, writeMessage } from './correspondence.ts'
 export {
   type Credentials,
   listSignInInstitutions,
+  type Passkey,
   type SignInInstitution,
   showCredentials,
 } from './credentials.ts'

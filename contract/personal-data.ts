@@ -10,6 +10,7 @@ const personalData = z.strictObject({
   memberships: rows,
   sessions: rows,
   credentials: rows.describe('ways to sign in, without hashes and tokens'),
+  passkeys: rows.describe('without their keys'),
   applications: rows.describe('as `listApplications` answers the student'),
   answers: rows,
   snapshots: rows.describe('what school and host were shown'),

@@ -27,7 +27,8 @@ async function whoIs(signIn: SignIn, request: Request, isDemo: boolean): Promise
   const found = await signIn.api.getSession({ headers: request.headers })
   if (!found) return undefined
   const { user, session } = found
-  const hasSecondFactor = user.twoFactorEnabled ? Boolean(session.secondFactorAt) : isDemo
+  const hasSecondFactor =
+    Boolean(session.passkeyId) || (user.twoFactorEnabled ? Boolean(session.secondFactorAt) : isDemo)
   const signedInAt = session.createdAt.toISOString()
   return { personId: user.id, sessionId: session.id, hasSecondFactor, signedInAt }
 }

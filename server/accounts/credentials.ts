@@ -9,6 +9,12 @@ export async function credentialsOf({ db }: Pick<Deps, 'db'>, who: Who): Promise
     .select(['providerId', 'password'])
     .where('personId', '=', who.personId)
     .execute()
+  const passkeys = await db
+    .selectFrom('passkeys')
+    .select(['passkeyId', 'name', 'backedUp as isBackedUp', 'createdAt', 'lastUsedAt'])
+    .where('personId', '=', who.personId)
+    .orderBy('createdAt')
+    .execute()
   const { twoFactorEnabled } = await db
     .selectFrom('people')
     .select('twoFactorEnabled')
@@ -17,6 +23,7 @@ export async function credentialsOf({ db }: Pick<Deps, 'db'>, who: Who): Promise
   return {
     hasPassword: kept.some(({ password }) => password !== null),
     hasSecondFactor: twoFactorEnabled,
+    passkeys,
     institutions: kept.map(({ providerId }) => providerId).filter((id) => id !== 'credential'),
   }
 }

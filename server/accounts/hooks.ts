@@ -12,7 +12,7 @@ type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 export function hooksOf({ db, nowMs }: Deps) {
   return {
     before: createAuthMiddleware(async (context) => {
-      await guard(context, { nowMs })
+      await guard(context, { db, nowMs })
       const attempt = await attemptIn(context)
       if (attempt && !(await takeAttempt(db, attempt, nowMs())))
         throw new APIError('TOO_MANY_REQUESTS', { refused: 'too_many_attempts', minutes: 15 })

@@ -204,6 +204,7 @@ describe.each(databases)('on %s', (name, newPlace) => {
     expect(await (await browser.ask('GET', '/api/me/credentials')).json()).toEqual({
       hasPassword: false,
       hasSecondFactor: true,
+      passkeys: [],
       institutions: [],
     })
     const byLink = await signedIn(site, email)
@@ -227,11 +228,10 @@ describe.each(databases)('on %s', (name, newPlace) => {
     const [, token] = /reset-password\/([^?]+)/.exec(linkTo(site, email)) ?? []
     await thief.post('/reset-password', { newPassword: 'set by the thief', token })
     const again = await signedIn(site, email)
-    for (const path of ['disable', 'generate-backup-codes', 'get-totp-uri']) {
+    for (const path of ['disable', 'generate-backup-codes', 'get-totp-uri', 'enable']) {
       const answer = await again.post(`/two-factor/${path}`, { password: 'set by the thief' })
       expect([answer.status, await answer.json()]).toEqual([403, { refused: 'second_factor_missing' }])
     }
-    expect((await again.post('/two-factor/enable', { password: 'set by the thief' })).status).toBe(400)
     expect(await who(again)).toMatchObject({ hasSecondFactor: false })
   })
 

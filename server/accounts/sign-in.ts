@@ -5,6 +5,7 @@ import { log } from '../observability/log.ts'
 import { readInstantsAsDates } from './dates.ts'
 import { hooksOf } from './hooks.ts'
 import { languageOf, type SendMail } from './mail.ts'
+import { passkeysPlugin } from './passkeys/plugin.ts'
 
 /** An institution whose own accounts are good for signing in, by OpenID Connect. */
 export type Institution = {
@@ -93,6 +94,7 @@ export function createSignIn(deps: Deps, { url, secret, sendMail, institutions =
         allowPasswordless: true,
         schema: { twoFactor: { modelName: 'secondFactors', fields: { userId: 'personId' } } },
       }),
+      passkeysPlugin(deps, { url, sendMail }),
       genericOAuth({
         config: institutions.map(({ name: _, ...one }) => ({
           ...one,
@@ -111,6 +113,7 @@ const byAddress = {
   '/sign-up/email': { window: 60, max: 10 },
   '/request-password-reset': { window: 60, max: 10 },
   '/two-factor/*': { window: 60, max: 30 },
+  '/passkey/*': { window: 60, max: 60 },
 }
 
 const person = { fields: { userId: 'personId' } }
@@ -119,7 +122,10 @@ const tables = {
   session: {
     modelName: 'sessions',
     ...person,
-    additionalFields: { secondFactorAt: { type: 'date', required: false, input: false } },
+    additionalFields: {
+      secondFactorAt: { type: 'date', required: false, input: false },
+      passkeyId: { type: 'string', required: false, input: false },
+    },
   },
   // An institution may name any address. If that were enough, each could sign in as everybody else's people.
   account: {

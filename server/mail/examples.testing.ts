@@ -13,6 +13,8 @@ export const exampleFacts: Facts = {
   'sign-in': { link, minutes: 15 },
   'address-confirmation': { link, minutes: 15 },
   'password-reset': { link, minutes: 15 },
+  'passkey-added': { link },
+  'passkey-removed': { link },
   'address-code': { digits: '204817', minutes: 10, school },
   invitation: { link, inviter: 'office-1', organisation: school, until },
   'endorsement-asked': { link, student: 'student-1', school, programme, until },

@@ -22,6 +22,8 @@ export const factsByCode = {
   'sign-in': z.strictObject({ link, minutes }),
   'address-confirmation': z.strictObject({ link, minutes }),
   'password-reset': z.strictObject({ link, minutes }),
+  'passkey-added': z.strictObject({ link }),
+  'passkey-removed': z.strictObject({ link }),
   'address-code': z.strictObject({ digits: z.string().regex(/^\d{6}$/), minutes, school: name }),
   invitation: z.strictObject({ link, inviter: name, organisation: name, until }),
   'endorsement-asked': z.strictObject({ link, student: name, school: name, programme: name, until }),

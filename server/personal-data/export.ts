@@ -58,13 +58,18 @@ async function documentsOf(tx: Tx, { periods = retention }: ExportDeps, { person
 }
 
 /** Without tokens, hashes and secrets: whoever found the file would sign in with them. */
-function signInOf(tx: Tx, { personId }: Who): Promise<Pick<PersonalData, 'sessions' | 'credentials'>> {
+function signInOf(
+  tx: Tx,
+  { personId }: Who,
+): Promise<Pick<PersonalData, 'sessions' | 'credentials' | 'passkeys'>> {
   return asOwnerWithin(tx, async () => {
     const sessions = await sql<Rows[number]>`select user_agent, ip_address, created_at, expires_at
       from sessions where person_id = ${personId}`.execute(tx)
     const credentials = await sql<Rows[number]>`select provider_id, created_at
       from credentials where person_id = ${personId}`.execute(tx)
-    return { sessions: sessions.rows, credentials: credentials.rows }
+    const passkeys = await sql<Rows[number]>`select name, backed_up, created_at, last_used_at
+      from passkeys where person_id = ${personId}`.execute(tx)
+    return { sessions: sessions.rows, credentials: credentials.rows, passkeys: passkeys.rows }
   })
 }
 

@@ -5,6 +5,7 @@ type Owned = readonly [table: string, whose: 'student_id' | 'person_id' | 'value
 export const goneAtOnce: readonly Owned[] = [
   ['sessions', 'person_id'],
   ['credentials', 'person_id'],
+  ['passkeys', 'person_id'],
   ['second_factors', 'person_id'],
   ['verifications', 'value'],
   ['given_answers', 'person_id'],

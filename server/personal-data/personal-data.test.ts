@@ -3,6 +3,7 @@ import { applicationDeps, nowMs, runProgramme, wishes } from '../applications/ho
 import { addApplications } from '../applications/index.ts'
 import { type Asking, askingRoutes } from '../http/app.testing.ts'
 import { databases } from '../store/databases.testing.ts'
+import { newId } from '../store/new-id.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { addOrganisation, addPerson, addStay } from '../store/world.testing.ts'
 import { isFresh } from './preview.ts'
@@ -76,6 +77,25 @@ describe.each(databases)('on %s', (_, newPlace) => {
     })
   })
 
+  test('a passkey is taken along without its key, and goes with the account', async () => {
+    const personId = await addPerson(store.db, 'has-passkey')
+    await addPasskey(store.db, personId)
+    const { body } = await asked(personId, 'GET', '/me/export')
+    const at = expect.any(String)
+    expect(body).toMatchObject({
+      passkeys: [{ name: 'my phone', backedUp: true, createdAt: at, lastUsedAt: null }],
+    })
+    expect(JSON.stringify(body)).not.toContain(`key of ${personId}`)
+    const email = 'has-passkey@example.org'
+    expect((await asked(personId, 'POST', '/me/deletion', { email })).status).toBe(200)
+    const kept = await store.db
+      .selectFrom('passkeys')
+      .select('passkeyId')
+      .where('personId', '=', personId)
+      .execute()
+    expect(kept).toEqual([])
+  })
+
   test('an account is deleted by whoever types its address; the host sees a withdrawal, and no health', async () => {
     const { studentId, path } = await decidedOn('leaves')
     await asked(studentId, 'POST', '/applications', { programmeId: 'us-example', wishes, profile })
@@ -124,3 +144,20 @@ test.each([
   const who = { personId: 'p', sessionId: 's', hasSecondFactor: false, signedInAt }
   expect(isFresh(who, nowMs)).toBe(fresh)
 })
+
+const addPasskey = (db: Store['db'], personId: string) =>
+  db
+    .insertInto('passkeys')
+    .values({
+      passkeyId: newId(),
+      personId,
+      credentialId: `key of ${personId}`,
+      publicKey: new Uint8Array([1]),
+      counter: 0,
+      transports: '[]',
+      backedUp: true,
+      name: 'my phone',
+      createdAt: new Date(nowMs).toISOString(),
+      lastUsedAt: null,
+    })
+    .execute()

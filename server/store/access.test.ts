@@ -49,6 +49,7 @@ describe.each(databases)('on %s', (name, newPlace) => {
       'journal_heads',
       'endorsement_secrets',
       'feedback_secrets',
+      'passkeys',
       'mails',
     ]
     expect(secured.sort()).toEqual([...walked, ...unwalked].sort())

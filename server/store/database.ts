@@ -187,7 +187,8 @@ export type Database = {
     accountId: string
     password: string | null
   }
-  /** What links in mails and sign-in by an institution wait for. */
+  passkeys: PasskeyTable
+  /** What links in mails, passkeys and sign-in by an institution wait for. */
   verifications: {
     id: string
     identifier: string
@@ -440,10 +441,24 @@ type SessionTable = {
   token: string
   expiresAt: At
   secondFactorAt: At | null
+  passkeyId: string | null
   ipAddress: string | null
   userAgent: string | null
   createdAt: At
   updatedAt: At
+}
+
+type PasskeyTable = {
+  passkeyId: string
+  personId: string
+  credentialId: string
+  publicKey: Uint8Array<ArrayBuffer>
+  counter: number
+  transports: Json
+  backedUp: boolean
+  name: string
+  createdAt: At
+  lastUsedAt: At | null
 }
 
 type InvitationTable = {

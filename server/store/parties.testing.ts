@@ -30,6 +30,7 @@ export const unreadableTables = [
   'mails',
   'sessions',
   'credentials',
+  'passkeys',
   'verifications',
   'second_factors',
   'rate_limits',

@@ -24,7 +24,8 @@ export function LinkForm({ next, isDemo }: { readonly next: string; readonly isD
         label={t('accounts.sign-in.email')}
         description={t('accounts.sign-in.email-what')}
         type="email"
-        autoComplete="email"
+        // The last word lets the browser offer passkeys in this field.
+        autoComplete="username webauthn"
         required
         maxLength={254}
         value={email}

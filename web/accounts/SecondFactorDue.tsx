@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useT } from '../app/language.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { CodeForm } from './CodeForm.tsx'
+import { PasskeyButton } from './PasskeyButton.tsx'
 import styles from './SignIn.module.css'
 import { signOut } from './sign-out.ts'
 
@@ -16,6 +17,7 @@ export function SecondFactorDue({ title }: { readonly title: string }) {
       <p className="soft">{t('credentials.due.what')}</p>
       <div className={`${styles.link} card`}>
         <CodeForm submit={t('credentials.enter')} done={() => queries.invalidateQueries()} />
+        <PasskeyButton done={() => queries.invalidateQueries()} />
       </div>
       <Button variant="default" onClick={() => signOut('/')}>
         {t('accounts.account.sign-out')}

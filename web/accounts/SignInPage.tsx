@@ -7,12 +7,13 @@ import { DemoPeople } from './DemoPeople.tsx'
 import { GoToInstitution, useInstitutions } from './Institutions.tsx'
 import { LinkForm } from './LinkForm.tsx'
 import { NewPassword } from './NewPassword.tsx'
+import { PasskeyButton } from './PasskeyButton.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { ServerQueries } from './ServerQueries.tsx'
 import styles from './SignIn.module.css'
 import { useMe } from './use-me.ts'
 
-/** The door: a link by mail, an institution, a password; in a demonstration everybody who is in it. */
+/** The door: a link by mail, a passkey, an institution, a password; in a demonstration everybody who is in it. */
 export function SignInPage() {
   return (
     <div className={`page ${styles.page}`}>
@@ -45,6 +46,9 @@ function Door() {
       ) : null}
       {error === undefined ? null : <ComeBack error={error} />}
       <LinkForm next={next} isDemo={data?.isDemo === true} />
+      <div className={styles.passkey}>
+        <PasskeyButton offersItself done={() => location.assign(next)} />
+      </div>
       <OtherWays next={next} />
       {data === undefined ? <PageSkeleton /> : null}
       {data?.isDemo ? <DemoPeople next={next === '/applications' ? undefined : next} /> : null}

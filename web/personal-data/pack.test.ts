@@ -11,6 +11,7 @@ const data: PersonalData = {
   memberships: [],
   sessions: [],
   credentials: [],
+  passkeys: [],
   applications: [{ state: 'draft' }],
   answers: [],
   snapshots: [],

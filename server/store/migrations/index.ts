@@ -24,6 +24,7 @@ import { deletion } from './0023-deletion.ts'
 import { incidents } from './0024-incidents.ts'
 import { mailsByAddress } from './0025-mails-by-address.ts'
 import { programmeEdits } from './0026-programme-edits.ts'
+import { passkeys } from './0027-passkeys.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -53,4 +54,5 @@ export const migrations: readonly string[] = [
   incidents,
   mailsByAddress,
   programmeEdits,
+  passkeys,
 ]
