@@ -168,7 +168,9 @@ describe.each(databases)('on %s', (_, newPlace) => {
     const before = deps.mails.length
     expect(await takeBack(dean, ids)).toBe(200)
     expect(await takeBack(dean, ids)).toBe(404)
-    expect(deps.mails.slice(before)).toMatchObject([{ code: 'letter-revoked', to: expect.stringMatching(/^taken-back/) }])
+    expect(deps.mails.slice(before)).toMatchObject([
+      { code: 'letter-revoked', to: expect.stringMatching(/^taken-back/) },
+    ])
     expect(await seen(ids.studentId, ids)).toMatchObject({
       letters: [{ letterId, revokedAt: expect.any(String) }],
       events: [{}, {}, {}, { move: 'revoke_letter', side: 'home' }],
