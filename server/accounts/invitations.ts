@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { OpenedInvitation } from '@famulus/contract'
+import type { Insertable, Transaction } from 'kysely'
 import type { Deps } from '../deps.ts'
 import type { Who } from '../http/who.ts'
 import { asActor } from '../store/as-actor.ts'
+import type { Database } from '../store/database.ts'
 import type { SendMail } from './mail.ts'
 import { type NotAdmin, type Role, whyNotAdmin } from './memberships.ts'
 
@@ -40,12 +42,26 @@ export async function invite(deps: InviteDeps, who: Who, made: NewInvitation): P
     acceptedAt: null,
   }
   // The owner's connection for the first: the policy knows the organisation's own admins only.
-  if (isFirst) await deps.db.insertInto('invitations').values(row).execute()
-  else await asActor(deps.db, who.personId, (tx) => tx.insertInto('invitations').values(row).execute())
+  if (isFirst) await deps.db.transaction().execute((tx) => keepInvitation(tx, row))
+  else await asActor(deps.db, who.personId, (tx) => keepInvitation(tx, row))
   const link = `${deps.url}/invitations#${token}`
   const facts = { link, ...(await namesFor(deps, who, organisationId)), until: row.expiresAt.slice(0, 10) }
   await deps.sendMail({ to: email, code: 'invitation', facts, language })
   return 'invited'
+}
+
+/** One for each address: who is invited again has the newest link only. */
+async function keepInvitation(
+  tx: Transaction<Database>,
+  row: Insertable<Database['invitations']>,
+): Promise<void> {
+  await tx
+    .deleteFrom('invitations')
+    .where('organisationId', '=', row.organisationId)
+    .where('email', '=', row.email)
+    .where('acceptedAt', 'is', null)
+    .execute()
+  await tx.insertInto('invitations').values(row).execute()
 }
 
 /** Whoever has not said their name is known by their address. */

@@ -119,6 +119,19 @@ describe.each(databases)('on %s', (_, newPlace) => {
     expect(await acceptInvitation(site.deps, other, late.token)).toEqual({ refused: 'invitation_not_valid' })
   })
 
+  test('who is invited again has one invitation, by the newest link and for the newest role', async () => {
+    const { organisationId, admin } = await run('host', 'again@host.example')
+    const first = await invited(admin, organisationId, 'twice@host.example', 'admin')
+    const second = await invited(admin, organisationId, 'Twice@host.example', 'member')
+    const guest = await person('twice@host.example')
+    expect(await acceptInvitation(site.deps, guest, first.token)).toEqual({ refused: 'invitation_not_valid' })
+    expect(await acceptInvitation(site.deps, guest, second.token)).toEqual({ organisationId })
+    expect(await staffOf(site.deps, guest, organisationId)).toMatchObject({ role: 'member' })
+    // What was accepted stays as it was, whoever is invited anew.
+    await invited(admin, organisationId, 'twice@host.example', 'admin')
+    expect(await staffOf(site.deps, guest, organisationId)).toMatchObject({ role: 'member' })
+  })
+
   test('members do not invite, and the site no one but the first admin', async () => {
     const { organisationId, admin } = await run('home', 'dean@school.example')
     const member = await join(admin, organisationId, 'office@school.example', 'member')
