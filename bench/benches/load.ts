@@ -1,6 +1,3 @@
-import { createServer, type Server } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
-import autocannon from 'autocannon'
 import { Hono } from 'hono'
 import type { Pool } from 'pg'
 import { type WholeApi, wholeApi } from '../../server/http/api.testing.ts'
@@ -9,9 +6,12 @@ import { importInstitutions, shippedInstitutions } from '../../server/institutio
 import { addMany } from '../../server/store/many-applications.testing.ts'
 import { startPostgres } from '../../server/store/start-postgres.testing.ts'
 import { type Bench, type Line, type Target, within } from '../report.ts'
+import { connections, type Measured, onceEach, underLoad } from '../under-load.ts'
+import { addDrafts, type Draft } from '../workload/drafts.ts'
 
 const wanted = 100_000
-const [connections, seconds] = [50, 5]
+/** Sixty for each connection. */
+const submitted = 60 * connections
 
 /** A page of ours, and what a route would do that asks one thing of the database and nothing else. */
 type Case = {
@@ -21,8 +21,6 @@ type Case = {
   readonly text: string
   readonly values: readonly unknown[]
 }
-
-type Measured = { readonly perSecond: number; readonly p99Ms: number }
 
 export const load: Bench = {
   name: 'load',
@@ -39,10 +37,18 @@ export const load: Bench = {
     const targets: Target[] = []
     for (const one of cases) {
       progress(one.work)
-      const [theirs, ours] = [await under(bare(api.store.pool, one), one), await under(api.fetch, one)]
+      const theirs = await underLoad(bare(api.store.pool, one), one.path)
+      const ours = await underLoad(api.fetch, one.path, one.cookie)
       lines.push(lineOf(one, ours, theirs))
       targets.push(...targetsOf(one, ours, theirs))
     }
+    progress(`making ${submitted} drafts`)
+    const drafts = await addDrafts(api, submitted)
+    progress(submitting.work)
+    const theirs = await onceEach(bareWrite(api.store.pool), drafts.map(submission))
+    const ours = await onceEach(api.fetch, drafts.map(submission))
+    lines.push(lineOf(submitting, ours, theirs))
+    targets.push(...targetsOf(submitting, ours, theirs))
     await api.close()
     await postgres.stop()
     return { title: 'Under load', about, lines, targets }
@@ -84,44 +90,43 @@ async function casesIn(api: WholeApi): Promise<Case[]> {
   ]
 }
 
+const submitting = { work: 'submitting an application' }
+
+const submission = ({ studentId, applicationId, cookie }: Draft) => ({
+  method: 'POST' as const,
+  path: `/api/applications/${studentId}/${applicationId}/moves`,
+  headers: { cookie, origin: 'https://famulus.example', 'content-type': 'application/json' },
+  body: JSON.stringify({ move: 'submit' }),
+})
+
+/** One statement that says of the application that it was submitted: nothing is checked, frozen, journaled or told. */
+function bareWrite(pool: Pool): WholeApi['fetch'] {
+  const app = new Hono()
+  app.post('/api/applications/:student/:application/moves', async (context) => {
+    const { student, application } = context.req.param()
+    const text = `update applications set state_since = now() where student_id = $1 and application_id = $2`
+    const { rowCount } = await pool.query(text, [student, application])
+    return context.json({ submitted: rowCount })
+  })
+  return app.fetch
+}
+
 function bare(pool: Pool, { text, values }: Case): WholeApi['fetch'] {
   const app = new Hono()
   app.get('*', async (context) => context.json((await pool.query(text, [...values])).rows))
   return app.fetch
 }
 
-async function under(fetch: WholeApi['fetch'], { path, cookie }: Case): Promise<Measured> {
-  const server = createServer(getRequestListener(fetch))
-  const port = await listening(server)
-  const url = `http://127.0.0.1:${port}/api${path}`
-  const run = (duration: number) =>
-    autocannon({ url, connections, duration, workers: 1, headers: cookie ? { cookie } : {} })
-  await run(1)
-  const { requests, latency, non2xx } = await run(seconds)
-  server.closeAllConnections()
-  await new Promise((done) => server.close(done))
-  if (non2xx > 0) throw new Error(`${path}: ${non2xx} answers were no success`)
-  return { perSecond: requests.average, p99Ms: latency.p99 }
-}
-
-const listening = (server: Server): Promise<number> =>
-  new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address ? address.port : 0)
-    })
-  })
-
 const each = ({ perSecond }: Measured) => ({ median: 1000 / perSecond, least: 1000 / perSecond })
 
-const lineOf = ({ work }: Case, ours: Measured, theirs: Measured): Line => ({
+const lineOf = ({ work }: Pick<Case, 'work'>, ours: Measured, theirs: Measured): Line => ({
   work,
   by: `bare Hono route; p99 ${ours.p99Ms} against ${theirs.p99Ms} ms`,
   ours: each(ours),
   theirs: each(theirs),
 })
 
-function targetsOf({ work }: Case, ours: Measured, theirs: Measured): Target[] {
+function targetsOf({ work }: Pick<Case, 'work'>, ours: Measured, theirs: Measured): Target[] {
   const percent = Math.round((100 * ours.perSecond) / theirs.perSecond)
   const share = { wanted: 'at least 60 %', reached: `${percent} %`, met: percent >= 60 }
   return [
