@@ -80,6 +80,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
       app: newApiApp(),
       deps,
       whoIs: accounts.whoIs,
+      asWhoAsks: accounts.asWhoAsks,
       takeTurn: turns(options.personPerMinute ?? perMinute.person),
     }
     addMe(api, { isDemo: isDemo })

@@ -1,11 +1,14 @@
 import type { Deps } from '../deps.ts'
-import type { Who } from '../http/who.ts'
+import type { AsWhoAsks, Who } from '../http/who.ts'
+import { asActor } from '../store/as-actor.ts'
+import { enterBySession, findSession, isDue, tokenReader, whoIn } from './session.ts'
 import { addressHeader, createSignIn, type SignIn, type SignInOptions } from './sign-in.ts'
 
 export type Accounts = {
   /** Answers what is asked under /api/auth. `address` is where the caller's connection comes from. */
   readonly handle: (request: Request, address: string) => Promise<Response>
   readonly whoIs: (request: Request) => Promise<Who | undefined>
+  readonly asWhoAsks: AsWhoAsks
   /** Sends a link that signs in whoever reads it, and leads to the page `then`. */
   readonly sendSignInLink: (email: string, then?: string) => Promise<void>
 }
@@ -15,7 +18,7 @@ export function openAccounts(deps: Deps, options: SignInOptions & { readonly isD
   const signIn = createSignIn(deps, options)
   return {
     handle: (request, address) => signIn.handler(from(address, request)),
-    whoIs: (request) => whoIs(signIn, request, options.isDemo === true),
+    ...readers(deps, signIn, options),
     sendSignInLink: async (email, then = '/') => {
       const headers = new Headers({ origin: options.url })
       await signIn.api.signInMagicLink({ body: { email, callbackURL: then }, headers })
@@ -23,14 +26,49 @@ export function openAccounts(deps: Deps, options: SignInOptions & { readonly isD
   }
 }
 
-async function whoIs(signIn: SignIn, request: Request, isDemo: boolean): Promise<Who | undefined> {
-  const found = await signIn.api.getSession({ headers: request.headers })
+/**
+ * Who asks is read in one statement of our own, because every request pays for it; what better-auth does beyond reading,
+ * lengthening a session, is left to it (decision 35).
+ */
+function readers(
+  { db, nowMs }: Deps,
+  signIn: SignIn,
+  { url, secret, isDemo = false }: SignInOptions & { readonly isDemo?: boolean },
+): Pick<Accounts, 'whoIs' | 'asWhoAsks'> {
+  const tokenIn = tokenReader(url, secret)
+  const whoIs: Accounts['whoIs'] = async ({ headers }) => {
+    const token = tokenIn(headers)
+    const row = token === undefined ? undefined : await findSession(db, token)
+    if (!row) return undefined
+    return isDue(row, nowMs()) ? lengthened(signIn, headers, isDemo) : whoIn(row, nowMs(), isDemo)
+  }
+  return {
+    whoIs,
+    asWhoAsks: async (request, work, acting = 'famulus_app') => {
+      const token = tokenIn(request.headers)
+      if (token === undefined) return work(undefined)
+      const done = await db.transaction().execute(async (tx) => {
+        const row = await enterBySession(tx, token, acting)
+        // Not in here: better-auth writes on a connection of its own, and PGlite has but one.
+        if (row && isDue(row, nowMs())) return 'due'
+        const who = row && whoIn(row, nowMs(), isDemo)
+        return { result: await work(who && { who, tx }) }
+      })
+      if (done !== 'due') return done.result
+      const who = await whoIs(request)
+      return who ? asActor(db, who.personId, (tx) => work({ who, tx }), acting) : work(undefined)
+    },
+  }
+}
+
+async function lengthened(signIn: SignIn, headers: Headers, isDemo: boolean): Promise<Who | undefined> {
+  const found = await signIn.api.getSession({ headers })
   if (!found) return undefined
   const { user, session } = found
+  const { id: sessionId, createdAt } = session
   const hasSecondFactor =
     Boolean(session.passkeyId) || (user.twoFactorEnabled ? Boolean(session.secondFactorAt) : isDemo)
-  const signedInAt = session.createdAt.toISOString()
-  return { personId: user.id, sessionId: session.id, hasSecondFactor, signedInAt }
+  return { personId: user.id, sessionId, hasSecondFactor, signedInAt: createdAt.toISOString() }
 }
 
 function from(address: string, request: Request): Request {

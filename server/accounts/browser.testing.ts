@@ -46,7 +46,7 @@ export async function running(
     accounts,
     addressOf: (context) => context.req.header('x-test-address') ?? '',
   })
-  const api = { app: newApiApp(), deps, whoIs: accounts.whoIs }
+  const api = { app: newApiApp(), deps, whoIs: accounts.whoIs, asWhoAsks: accounts.asWhoAsks }
   addSessions(api)
   app.route('/api', api.app)
   return { deps, accounts, mails, sendMail, app, close: store.close }

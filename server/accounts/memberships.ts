@@ -28,6 +28,11 @@ export async function staffIn(
     .where('memberships.personId', '=', who.personId)
     .where('memberships.organisationId', '=', organisationId)
     .executeTakeFirst()
+  return staffAs(who, found)
+}
+
+/** What somebody may be as a member: `found` is their membership. */
+export function staffAs(who: Who, found: Staff | null | undefined): Staff | NotStaff {
   if (!found) return { refused: 'not_a_member' }
   if (found.kind !== 'funder' && !who.hasSecondFactor) return { refused: 'second_factor_missing' }
   return found

@@ -6,6 +6,7 @@ import { readInstantsAsDates } from './dates.ts'
 import { hooksOf } from './hooks.ts'
 import { languageOf, type SendMail } from './mail.ts'
 import { passkeysPlugin } from './passkeys/plugin.ts'
+import { lasts } from './session.ts'
 
 /** An institution whose own accounts are good for signing in, by OpenID Connect. */
 export type Institution = {
@@ -121,6 +122,8 @@ const tables = {
   user: { modelName: 'signInPeople' },
   session: {
     modelName: 'sessions',
+    expiresIn: lasts.seconds,
+    updateAge: lasts.lengthenedAfterSeconds,
     ...person,
     additionalFields: {
       secondFactorAt: { type: 'date', required: false, input: false },

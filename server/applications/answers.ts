@@ -8,6 +8,8 @@ export type Answer = { readonly question: Question; readonly answer: string }
 
 export type Draft = { readonly profile: Profile; readonly answers: readonly Answer[] }
 
+export const noDraft: Draft = { profile: { profile: 1 }, answers: [] }
+
 /** What the student has written so far. Read as the student: nobody else sees it before it is submitted. */
 export async function draftIn(tx: Tx, { studentId, applicationId }: Ids): Promise<Draft> {
   const found = await tx
@@ -16,8 +18,7 @@ export async function draftIn(tx: Tx, { studentId, applicationId }: Ids): Promis
     .where('studentId', '=', studentId)
     .where('applicationId', '=', applicationId)
     .executeTakeFirst()
-  if (!found) return { profile: { profile: 1 }, answers: [] }
-  return found as Draft // checked when it was written
+  return found ? (found as Draft) : noDraft // checked when it was written
 }
 
 export async function writeDraft(

@@ -6,12 +6,12 @@ import {
   type Terms,
 } from '@famulus/domain/applications'
 import { dayOf } from '@famulus/domain/time'
-import { type AttachedPapers, attachedTo } from '../documents/index.ts'
-import { type Kept, programmeAt, termsOf } from '../programmes/index.ts'
-import { type Draft, draftIn } from './answers.ts'
+import { type AttachedPapers, attachedOf } from '../documents/index.ts'
+import { type Kept, programmeAt, termsIn } from '../programmes/index.ts'
+import { type Draft, noDraft } from './answers.ts'
 import type { ApplicationDeps, Tx } from './deps.ts'
-import { freezesIn } from './freezes.ts'
-import { isOwnStudent, othersOpen } from './neighbours.ts'
+import { freezesOf } from './freezes.ts'
+import { type Parts, readingWith } from './parts.ts'
 import { freeSeatsIn } from './pools.ts'
 import { type ApplicationRow, applicationOf, instant } from './stored-application.ts'
 import { type StudentCase, studentCaseOf } from './student-case.ts'
@@ -30,12 +30,39 @@ export type Case = {
 
 export type OwnCase = StudentCase & { readonly draft: Draft; readonly papers: AttachedPapers }
 
-export async function caseFor(tx: Tx, deps: ApplicationDeps, row: ApplicationRow, by: Actor): Promise<Case> {
+/** The parts that a case is made of. */
+export const partsOfCase = [
+  'organisations',
+  'freezes',
+  'terms',
+  'draft',
+  'papers',
+  'skipped',
+  'others',
+] as const
+
+export type RowOfCase = ApplicationRow & Pick<Parts, (typeof partsOfCase)[number]>
+
+const readCase = readingWith(partsOfCase)
+
+/** Of an application that is locked already, or that nobody changes meanwhile. */
+export async function caseFor(
+  tx: Tx,
+  deps: ApplicationDeps,
+  locked: ApplicationRow,
+  by: Actor,
+): Promise<Case> {
+  const row = await readCase(tx, locked)
+  if (!row) throw new Error(`application ${locked.applicationId} is not seen by whoever locked it`)
+  return caseOf(tx, deps, row, by)
+}
+
+export async function caseOf(tx: Tx, deps: ApplicationDeps, row: RowOfCase, by: Actor): Promise<Case> {
   const application = applicationOf(row)
   const kept = await programmeAt(tx, row.programmeId, row.programmeVersion)
-  const terms = await termsOf(tx, row)
+  const terms = termsIn(row.terms)
   const today = dayOf(instant(deps.nowMs()).slice(0, 10))
-  const own = by === 'student' ? await ownCase(tx, row, application, kept, terms, today) : undefined
+  const own = by === 'student' ? ownCase(row, application, kept, terms, today) : undefined
   const circumstances: Circumstances = {
     today,
     endorsementNeeded: terms.needsEndorsement,
@@ -46,30 +73,37 @@ export async function caseFor(tx: Tx, deps: ApplicationDeps, row: ApplicationRow
     freeSeats: by === 'host' || by === 'clock' ? await freeSeatsIn(tx, row, terms) : [],
     openTasks: openTasksOf(row),
     days: { endorsement_link: 21, ...terms.days },
-    freezes: await freezesIn(tx),
+    freezes: freezesOf(row.freezes),
   }
   return { row, application, kept, terms, circumstances, ...(own ? { own } : {}) }
 }
 
-async function ownCase(
-  tx: Tx,
-  row: ApplicationRow,
+function ownCase(
+  row: RowOfCase,
   application: Application,
   { compiled }: Kept,
   terms: Terms,
   today: number,
-): Promise<OwnCase> {
-  const draft = await draftIn(tx, row)
-  const papers = await attachedTo(tx, row)
+): OwnCase {
+  const draft = row.draft ?? noDraft
+  const papers = attachedOf(row.papers, row.skipped)
   const found = studentCaseOf({
     application,
     compiled,
     terms,
     profile: draft.profile,
     attached: papers.attached,
-    others: await othersOpen(tx, row),
-    isOwn: await isOwnStudent(tx, row),
+    others: row.others,
+    isOwn: isOwnStudent(row),
     today,
   })
   return { ...found, draft, papers }
+}
+
+/** Whether home school and host are of the same institution: the host's own students come first. */
+function isOwnStudent({ organisations, homeOrganisationId, hostOrganisationId }: RowOfCase): boolean {
+  const institutionOf = (id: string | null) =>
+    organisations.find(({ organisationId }) => organisationId === id)?.institutionId ?? undefined
+  const host = institutionOf(hostOrganisationId)
+  return host !== undefined && host === institutionOf(homeOrganisationId)
 }

@@ -7,20 +7,24 @@ import {
   type Side,
   thingsToBring,
 } from '@famulus/domain/applications'
-import type { NotStaff } from '../accounts/index.ts'
+import { type NotStaff, staffAs } from '../accounts/index.ts'
 import type { Who } from '../http/who.ts'
-import { type Case, caseFor } from './case.ts'
+import { type Case, caseOf, partsOfCase } from './case.ts'
 import type { ApplicationDeps, Ids, Tx } from './deps.ts'
 import { endorsementsUsedUp } from './endorsement-limit.ts'
-import { eventsIn } from './events.ts'
-import { lettersIn, linksIn } from './letters-in.ts'
-import { rowAs } from './rows.ts'
+import { eventsFor } from './events.ts'
+import { lettersOf, linksOf } from './letters.ts'
+import { type Parts, readingWith } from './parts.ts'
 import { saysOf } from './says.ts'
-import { lastSnapshot } from './snapshots.ts'
+import { sideAs } from './side.ts'
 import type { ApplicationRow } from './stored-application.ts'
-import { summariesFor } from './summaries.ts'
+import { type Names, summaryOf } from './summaries.ts'
 import { tasksOf } from './tasks.ts'
-import { verificationsIn } from './verifications.ts'
+import { verificationsOf } from './verifications.ts'
+
+const shownToAll = [...partsOfCase, 'student', 'snapshot', 'letters', 'said', 'events'] as const
+const readAsStudent = readingWith([...shownToAll, 'links'])
+const readAsMember = readingWith([...shownToAll, 'staff'])
 
 /** The same for whoever asks, as the student or for an organisation. */
 export async function detailAs(
@@ -30,20 +34,30 @@ export async function detailAs(
   ids: Ids,
   organisationId: string | undefined,
 ): Promise<ApplicationDetail | NotStaff | undefined> {
-  const found = await rowAs(tx, who, ids, organisationId)
-  return found && 'side' in found ? detailFor(tx, deps, found.row, found.side) : found
+  if (organisationId === undefined) {
+    const row = ids.studentId === who.personId ? await readAsStudent(tx, ids) : undefined
+    return row && detailFor(tx, deps, row, 'student')
+  }
+  const row = await readAsMember(tx, ids, organisationId)
+  if (!row) return undefined
+  const staff = staffAs(who, row.staff)
+  if ('refused' in staff) return staff
+  const side = sideAs(staff, row, organisationId)
+  return side && detailFor(tx, deps, { ...row, links: [] }, side)
 }
+
+type Read = ApplicationRow & Pick<Parts, (typeof shownToAll)[number] | 'links'>
 
 /** An application with all that a side may see of it, and what it may do next. Undefined where it sees nothing. */
 async function detailFor(
   tx: Tx,
   deps: ApplicationDeps,
-  row: ApplicationRow,
+  row: Read,
   side: Side,
 ): Promise<ApplicationDetail | undefined> {
-  const [summary] = await summariesFor(tx, [row], side)
+  const given = await caseOf(tx, deps, row, side)
+  const summary = summaryOf(row, side, given.circumstances.freezes, namesOf(row), programmeOf(given))
   if (!summary) return undefined
-  const given = await caseFor(tx, deps, row, side)
   const says = saysOf(given.kept.compiled)
   return {
     ...summary,
@@ -55,15 +69,25 @@ async function detailFor(
         ? tasksOf(row).map((task) => ({ ...task, says: says(task.id) }))
         : [],
     possibleTasks: side === 'host' ? possibleTasksOf(given) : [],
-    snapshot: await lastSnapshot(tx, row, 'answers'),
-    letters: await lettersIn(tx, row),
-    links: side === 'student' ? await linksIn(tx, deps, row) : [],
+    snapshot: row.snapshot,
+    letters: lettersOf(row.letters),
+    links: linksOf(row.links, deps.nowMs()),
     isHealthShared: row.healthSharedAt !== null,
     healthWithdrawnAt: side === 'student' || side === 'host' ? row.healthWithdrawnAt : null,
-    verifications: await verificationsIn(tx, row),
-    events: await eventsIn(tx, row, side),
+    verifications: verificationsOf(row.said),
+    events: eventsFor(row.events, side),
   }
 }
+
+const programmeOf = ({ row, kept }: Case): ApplicationDetail['programme'] => {
+  const { id, name, country } = kept.compiled.programme
+  return { id, name, country, version: row.programmeVersion }
+}
+
+const namesOf = ({ studentId, student, organisations }: Read): Names => ({
+  people: new Map(student ? [[studentId, student.name || student.email]] : []),
+  organisations: new Map(organisations.map(({ organisationId, name }) => [organisationId, name])),
+})
 
 async function movesIn(
   tx: Tx,

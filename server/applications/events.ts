@@ -7,21 +7,11 @@ import {
   shownReasons,
   shownState,
 } from '@famulus/domain/applications'
-import type { Ids, Tx } from './deps.ts'
+import type { Parts } from './parts.ts'
+import { instant } from './stored-application.ts'
 
 /** The journal of an application as a side sees it: row-level security leaves out what it may not see at all. */
-export async function eventsIn(
-  tx: Tx,
-  { studentId, applicationId }: Ids,
-  side: Side,
-): Promise<ApplicationDetail['events']> {
-  const rows = await tx
-    .selectFrom('applicationEvents')
-    .select(['seq', 'at', 'side', 'move', 'fromState', 'toState', 'facts', 'seenBy'])
-    .where('studentId', '=', studentId)
-    .where('applicationId', '=', applicationId)
-    .orderBy('seq')
-    .execute()
+export function eventsFor(rows: Parts['events'], side: Side): ApplicationDetail['events'] {
   return rows
     .filter(({ seenBy }) => seenBy.includes(side))
     .map(({ seq, at, side: by, move, fromState, toState, facts }) => {
@@ -29,7 +19,7 @@ export async function eventsIn(
       const reasons = (facts as { reasons?: readonly Reason[] }).reasons ?? [] // as saveMove writes them
       return {
         seq,
-        at,
+        at: instant(Date.parse(at)),
         side: by,
         move,
         from: shownFor(stateOf(fromState), side),

@@ -42,8 +42,11 @@ export function addApplications(api: Api, deps: ApplicationDeps): void {
   addRoute(api, changeApplication, async ({ params, json }, { tx, who }) =>
     params.studentId === who.personId ? changeDraft(tx, deps, params, json) : undefined,
   )
-  addRoute(api, showApplication, ({ params, query }, { tx, who }) =>
-    detailAs(tx, deps, who, params, query.organisationId),
+  addRoute(
+    api,
+    showApplication,
+    ({ params, query }, { tx, who }) => detailAs(tx, deps, who, params, query.organisationId),
+    ({ query }) => (query.organisationId === undefined ? 'famulus_self' : 'famulus_app'),
   )
   addQueues(api)
   addMoves(api, deps)

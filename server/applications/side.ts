@@ -1,5 +1,5 @@
 import type { Side } from '@famulus/domain/applications'
-import { type NotStaff, staffIn } from '../accounts/index.ts'
+import { type NotStaff, type Staff, staffIn } from '../accounts/index.ts'
 import type { Who } from '../http/who.ts'
 import type { Tx } from './deps.ts'
 import type { ApplicationRow } from './stored-application.ts'
@@ -13,7 +13,11 @@ export async function sideOf(
 ): Promise<Side | NotStaff | undefined> {
   if (organisationId === undefined) return row.studentId === who.personId ? 'student' : undefined
   const staff = await staffIn(tx, who, organisationId)
-  if ('refused' in staff) return staff
+  return 'refused' in staff ? staff : sideAs(staff, row, organisationId)
+}
+
+/** As whom a member asks: of its school or host. */
+export function sideAs(staff: Staff, row: ApplicationRow, organisationId: string): Side | undefined {
   if (staff.kind === 'home' && row.homeOrganisationId === organisationId) return 'home'
   return staff.kind === 'host' && row.hostOrganisationId === organisationId ? 'host' : undefined
 }

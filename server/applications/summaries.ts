@@ -6,7 +6,7 @@ import { freezesIn } from './freezes.ts'
 import { type ApplicationRow, applicationOf, instant } from './stored-application.ts'
 
 /** What stands beside an application in every list: names by id. */
-type Names = {
+export type Names = {
   readonly people: ReadonlyMap<string, string>
   readonly organisations: ReadonlyMap<string, string>
 }
@@ -30,7 +30,7 @@ export async function summariesFor(
   return shown
 }
 
-function summaryOf(
+export function summaryOf(
   row: ApplicationRow,
   side: Side,
   freezes: readonly Freeze[],

@@ -1,5 +1,7 @@
 import type { Attached, Snapshot } from '@famulus/domain/applications'
 import { dayOf } from '@famulus/domain/time'
+import type { Selectable } from 'kysely'
+import type { Database } from '../store/database.ts'
 import type { Tx } from './deps.ts'
 
 /** The papers of an application: what stands for which paper of the programme, what is said of it, why one is left out. */
@@ -11,11 +13,25 @@ export type AttachedPapers = {
 
 type Application = { readonly studentId: string; readonly applicationId: string }
 
-export async function attachedTo(tx: Tx, { studentId, applicationId }: Application): Promise<AttachedPapers> {
-  const papers = (await paperRowsOf(tx, { studentId, applicationId })).filter(
-    ({ erasedAt }) => erasedAt === null,
-  )
-  const skipped = await skippedOf(tx, { studentId, applicationId })
+export type PaperRow = { readonly paper: string } & Pick<
+  Selectable<Database['documents']>,
+  | 'documentId'
+  | 'name'
+  | 'kind'
+  | 'isHealth'
+  | 'mediaType'
+  | 'bytes'
+  | 'sha256'
+  | 'expiresOn'
+  | 'scan'
+  | 'erasedAt'
+  | 'createdAt'
+>
+
+export type SkippedRow = { readonly paper: string; readonly why: string }
+
+export function attachedOf(rows: readonly PaperRow[], skipped: readonly SkippedRow[]): AttachedPapers {
+  const papers = rows.filter(({ erasedAt }) => erasedAt === null)
   return {
     attached: [
       ...papers.map(({ paper, expiresOn }) => ({
@@ -36,7 +52,7 @@ export async function attachedTo(tx: Tx, { studentId, applicationId }: Applicati
   }
 }
 
-export function paperRowsOf(tx: Tx, { studentId, applicationId }: Application) {
+export function paperRowsOf(tx: Tx, { studentId, applicationId }: Application): Promise<PaperRow[]> {
   return tx
     .selectFrom('applicationPapers as p')
     .innerJoin('documents as d', (on) =>
@@ -61,7 +77,7 @@ export function paperRowsOf(tx: Tx, { studentId, applicationId }: Application) {
     .execute()
 }
 
-export function skippedOf(tx: Tx, { studentId, applicationId }: Application) {
+export function skippedOf(tx: Tx, { studentId, applicationId }: Application): Promise<SkippedRow[]> {
   return tx
     .selectFrom('skippedPapers')
     .select(['paper', 'why'])

@@ -1,4 +1,4 @@
-export { type AttachedPapers, attachedTo } from './attached.ts'
+export { type AttachedPapers, attachedOf, type PaperRow, type SkippedRow } from './attached.ts'
 export type { DocumentDeps } from './deps.ts'
 export { eraseDocument } from './erase.ts'
 export { limits, uploadKeptMs } from './limits.ts'

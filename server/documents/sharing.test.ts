@@ -6,8 +6,9 @@ import { verify } from '../journal/verify.ts'
 import { databases } from '../store/databases.testing.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { addOrganisation, addPerson } from '../store/world.testing.ts'
+import { attachedOf, paperRowsOf, skippedOf } from './attached.ts'
 import { pdf, uploading } from './files.testing.ts'
-import { addDocuments, attachedTo } from './index.ts'
+import { addDocuments } from './index.ts'
 import { masterKeyOf, newDocumentKey } from './vault/keys.ts'
 
 type Ids = { readonly studentId: string; readonly applicationId: string }
@@ -53,6 +54,15 @@ describe.each(databases)('on %s', (_, newPlace) => {
     })
   const detach = (ids: Ids, documentId: string) =>
     routes.asked(ids.studentId, 'DELETE', `${papersPath(ids)}/insurance/documents/${documentId}`)
+  const attachedTo = ({ studentId, applicationId }: Ids) =>
+    store.db
+      .transaction()
+      .execute(async (tx) =>
+        attachedOf(
+          await paperRowsOf(tx, { studentId, applicationId }),
+          await skippedOf(tx, { studentId, applicationId }),
+        ),
+      )
   const submit = async (ids: Ids) =>
     routes.asked(ids.studentId, 'POST', `/applications/${ids.studentId}/${ids.applicationId}/moves`, {
       move: 'submit',
@@ -106,7 +116,7 @@ describe.each(databases)('on %s', (_, newPlace) => {
     expect((await attach(ids, health)).body).toEqual({ refused: 'health_consent_missing' })
     await attach(ids, health, true)
     await attach(ids, plain)
-    const { documents } = await store.db.transaction().execute((tx) => attachedTo(tx, ids))
+    const { documents } = await attachedTo(ids)
     expect(documents.map(({ name }) => name)).toEqual(['lab-report', 'paper.pdf'])
     expect((await submit(ids)).status).toBe(200)
     expect((await read(dean, ids, plain, home)).status).toBe(200)
@@ -226,14 +236,13 @@ describe.each(databases)('on %s', (_, newPlace) => {
     const { id: student, ids, upload } = await applicant('skips')
     const [id, path] = [await upload(pdf(500)), `${papersPath(ids)}/insurance/skipped`]
     await attach(ids, id)
-    const attached = () => store.db.transaction().execute((tx) => attachedTo(tx, ids))
     expect((await routes.asked(student, 'PUT', path, { why: 'insured by the host' })).status).toBe(200)
     const skipped = [{ document: 'insurance', why: 'insured by the host' }]
-    expect(await attached()).toMatchObject({ documents: [], skipped })
+    expect(await attachedTo(ids)).toMatchObject({ documents: [], skipped })
     expect((await routes.asked(student, 'DELETE', path)).status).toBe(200)
     await routes.asked(student, 'PUT', path, { why: 'again' })
     expect((await attach(ids, id)).status).toBe(200)
-    expect(await attached()).toMatchObject({ documents: [{ document: 'insurance' }], skipped: [] })
+    expect(await attachedTo(ids)).toMatchObject({ documents: [{ document: 'insurance' }], skipped: [] })
     expect((await attach(ids, id, false, 'cv')).body).toEqual({ refused: 'paper_unknown', paper: 'cv' })
     expect((await attach(ids, id, false, 'other')).status).toBe(200)
     const stranger = await addPerson(store.db, 'stranger')

@@ -22,7 +22,10 @@ export type LinkRefusal =
   | { readonly refused: 'link_passed_on' }
   | { readonly refused: 'link_expired'; readonly expiredAt: string }
 
-export function linkRefusal(link: Link | undefined, nowMs: number): LinkRefusal | undefined {
+export function linkRefusal(
+  link: Pick<Link, 'letterId' | 'revokedAt' | 'passedOnAt' | 'expiresAt'> | undefined,
+  nowMs: number,
+): LinkRefusal | undefined {
   if (!link) return { refused: 'link_unknown' }
   if (link.letterId !== null) return { refused: 'link_used' }
   if (link.revokedAt !== null) return { refused: 'link_revoked' }

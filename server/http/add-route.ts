@@ -1,23 +1,18 @@
 import { type Input, type Output, onceHeaders, type Refusal, type Route } from '@famulus/contract'
 import type { RouteConfig } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { Transaction } from 'kysely'
-import { asActor } from '../store/as-actor.ts'
-import type { Database } from '../store/database.ts'
+import type { Acting } from '../store/as-actor.ts'
 import type { Api } from './api.ts'
 import { once } from './idempotency.ts'
 import { tooOften } from './limits.ts'
 import { statusOf } from './statuses.ts'
-import type { Who } from './who.ts'
+import type { AskedBy, Who } from './who.ts'
 
 /** `undefined`: it is not there, or not for whoever asks. */
 export type Answered<R extends Route> = Output<R> | Refusal | undefined
 
 /** The answer where there is nothing to say. */
 export const done = { ok: true } as const
-
-/** A person asks: everything is seen and changed in `tx`, as that person. */
-export type AskedBy = { readonly who: Who; readonly tx: Transaction<Database> }
 
 /** Adds a route that anybody may ask. */
 export function addOpenRoute<R extends Route & RouteConfig>(
@@ -41,25 +36,35 @@ export function addRoute<R extends Route & RouteConfig>(
   api: Api,
   route: R,
   work: (input: Input<R>, asked: AskedBy) => Promise<Answered<R>>,
+  actingFor: (input: Input<R>) => Acting = () => 'famulus_app',
 ): void {
   const { app, deps } = api
-  app.openapi(closed(route), (async (context: Context) => {
-    const who = await whoAsks(api, context)
-    if (who instanceof Response) return who
+  app.openapi(closed(route), ((context: Context) => {
     const input = inputOf<R>(context)
-    const inside = async (tx: Transaction<Database>) => {
-      const answered = await work(input, { who, tx })
-      if (isRefusal(answered)) throw new RolledBack(answered)
-      return answered
-    }
     const key = context.req.header('idempotency-key')
     // Also where the contract of the route names no such header.
     if (key !== undefined && !onceHeaders.safeParse({ 'idempotency-key': key }).success)
       return context.json({ refused: 'malformed', in: 'header', problems: [] }, 400)
     return answering(context, () =>
-      key === undefined
-        ? asActor(deps.db, who.personId, inside)
-        : onceWith(deps, who, { key, request: requestText(route, input) }, inside),
+      api.asWhoAsks(
+        context.req.raw,
+        async (asked) => {
+          const { who, tx } = await admitted(api, asked)
+          const inside = async () => {
+            const answered = await work(input, { who, tx })
+            if (isRefusal(answered)) throw new Refused(answered)
+            return answered
+          }
+          if (key === undefined) return inside()
+          const keyed = { key, request: requestText(route, input) }
+          const given = await once(tx, { personId: who.personId, nowMs: deps.nowMs() }, keyed, async () => ({
+            status: 200,
+            body: await inside(),
+          }))
+          return given.body
+        },
+        actingFor(input),
+      ),
     )
   }) as never)
 }
@@ -70,15 +75,19 @@ export const closed = <R extends Route & RouteConfig>(route: R) => ({
   security: [{ session: [] }],
 })
 
-/** Who asks, or the answer to nobody and to whoever asks too often. */
-export async function whoAsks({ whoIs, takeTurn }: Api, context: Context): Promise<Who | Response> {
-  const who = await whoIs(context.req.raw)
-  if (!who) return context.json({ refused: 'not_signed_in' }, 401)
-  const seconds = await takeTurn?.(who.personId)
-  return seconds === undefined ? who : tooOften(context, seconds)
+/** Whoever asks, where somebody does and not too often; throws the refusal. */
+export async function admitted<Asked extends { readonly who: Who }>(
+  { takeTurn }: Api,
+  asked: Asked | undefined,
+): Promise<Asked> {
+  if (!asked) throw new Refused({ refused: 'not_signed_in' })
+  const seconds = await takeTurn?.(asked.who.personId)
+  if (seconds !== undefined) throw new Refused({ refused: 'too_often', seconds })
+  return asked
 }
 
-export class RolledBack extends Error {
+/** Thrown out of a transaction, so that what is refused leaves nothing behind. */
+export class Refused extends Error {
   readonly refusal: Refusal
   constructor(refusal: Refusal | undefined) {
     super()
@@ -90,18 +99,9 @@ export async function answering(context: Context, work: () => Promise<unknown>):
   try {
     return respond(context, await work())
   } catch (error) {
-    if (error instanceof RolledBack) return respond(context, error.refusal)
+    if (error instanceof Refused) return respond(context, error.refusal)
     throw error
   }
-}
-
-async function onceWith<Result>(
-  deps: Api['deps'],
-  who: Who,
-  keyed: Parameters<typeof once>[2],
-  inside: (tx: Transaction<Database>) => Promise<Result>,
-): Promise<unknown> {
-  return (await once(deps, who, keyed, async (tx) => ({ status: 200, body: await inside(tx) }))).body
 }
 
 const requestText = ({ method, path }: Route, input: unknown): string =>
@@ -110,10 +110,16 @@ const requestText = ({ method, path }: Route, input: unknown): string =>
 export const isRefusal = (answered: unknown): answered is Refusal | undefined =>
   answered === undefined || (typeof answered === 'object' && answered !== null && 'refused' in answered)
 
+const isTooOften = (
+  refusal: Refusal,
+): refusal is { readonly refused: 'too_often'; readonly seconds: number } =>
+  refusal.refused === 'too_often' && 'seconds' in refusal && typeof refusal.seconds === 'number'
+
 const respond = (context: Context, answered: unknown): Response => {
   if (answered instanceof Response) return answered
   if (!isRefusal(answered)) return context.json(answered as object, 200)
   const refusal = answered ?? { refused: 'not_found' }
+  if (isTooOften(refusal)) return tooOften(context, refusal.seconds)
   return context.json(refusal, statusOf(refusal.refused))
 }
 

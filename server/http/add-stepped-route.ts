@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import type { Transaction } from 'kysely'
 import { asActor } from '../store/as-actor.ts'
 import type { Database } from '../store/database.ts'
-import { type Answered, answering, closed, inputOf, isRefusal, RolledBack, whoAsks } from './add-route.ts'
+import { type Answered, admitted, answering, closed, inputOf, isRefusal, Refused } from './add-route.ts'
 import type { Api } from './api.ts'
 import type { Who } from './who.ts'
 
@@ -28,17 +28,17 @@ export function addSteppedRoute<R extends Route & RouteConfig>(
   work: (input: Input<R>, stepping: Stepping) => Promise<Answered<R> | Response>,
 ): void {
   const { app, deps } = api
-  app.openapi(closed(route), (async (context: Context) => {
-    const who = await whoAsks(api, context)
-    if (who instanceof Response) return who
-    const act: Stepping['act'] = (step) =>
-      asActor(deps.db, who.personId, async (tx) => {
-        const result = await step(tx)
-        if (isRefusal(result)) throw new RolledBack(result)
-        return result as Accepted<typeof result> // what is refused was thrown
-      })
-    return answering(context, () =>
-      work(inputOf<R>(context), { who, bytes: () => context.req.arrayBuffer(), act }),
-    )
+  app.openapi(closed(route), ((context: Context) => {
+    return answering(context, async () => {
+      const asker = await api.whoIs(context.req.raw)
+      const { who } = await admitted(api, asker && { who: asker })
+      const act: Stepping['act'] = (step) =>
+        asActor(deps.db, who.personId, async (tx) => {
+          const result = await step(tx)
+          if (isRefusal(result)) throw new Refused(result)
+          return result as Accepted<typeof result> // what is refused was thrown
+        })
+      return work(inputOf<R>(context), { who, bytes: () => context.req.arrayBuffer(), act })
+    })
   }) as never) // as in addRoute
 }

@@ -3,13 +3,14 @@ import type { Deps } from '../deps.ts'
 import { failed } from './failed.ts'
 import type { TakeTurn } from './limits.ts'
 import { wellFormedOnly } from './well-formed.ts'
-import type { Who } from './who.ts'
+import type { AsWhoAsks, Who } from './who.ts'
 
 /** What routes are added to. */
 export type Api = {
   readonly app: OpenAPIHono
   readonly deps: Deps
   readonly whoIs: (request: Request) => Promise<Who | undefined>
+  readonly asWhoAsks: AsWhoAsks
   /** For each person; without it nobody is limited. */
   readonly takeTurn?: TakeTurn
 }

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Deps } from '../deps.ts'
+import { asActor } from '../store/as-actor.ts'
 import { newId } from '../store/new-id.ts'
 import type { Store } from '../store/open-store.ts'
 import { type Api, newApiApp } from './api.ts'
@@ -36,7 +37,11 @@ export function askingRoutes(
       personId ? { personId, sessionId: 'session', hasSecondFactor: true, signedInAt } : undefined,
     )
   }
-  add({ app, deps, whoIs })
+  const asWhoAsks: Api['asWhoAsks'] = async (request, work, acting) => {
+    const who = await whoIs(request)
+    return who ? asActor(db, who.personId, (tx) => work({ who, tx }), acting) : work(undefined)
+  }
+  add({ app, deps, whoIs, asWhoAsks })
   return { deps, asked: askedOf(app), sent: sentOf(app) }
 }
 

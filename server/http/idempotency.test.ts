@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asActor } from '../store/as-actor.ts'
 import { databases } from '../store/databases.testing.ts'
-import { newId } from '../store/new-id.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { addPerson } from '../store/world.testing.ts'
 import { once } from './idempotency.ts'
@@ -20,16 +20,13 @@ describe.each(databases)('on %s', (name, newPlace) => {
   afterAll(() => store.close())
 
   const ask = (key: string, request = 'POST /a {}', person = personId, fails = false) =>
-    once(
-      { db: store.db, nowMs: () => nowMs, newId },
-      { personId: person, sessionId: 's', hasSecondFactor: false, signedInAt: '2026-11-22T12:00:00.000Z' },
-      { key, request },
-      () => {
+    asActor(store.db, person, (tx) =>
+      once(tx, { personId: person, nowMs }, { key, request }, () => {
         worked += 1
         return fails
           ? Promise.reject(new Error('lost'))
           : Promise.resolve({ status: 201, body: { nth: worked } })
-      },
+      }),
     )
 
   test('a replay is given the first answer, a day long', async () => {

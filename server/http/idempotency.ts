@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
-import type { Deps } from '../deps.ts'
-import { asActor } from '../store/as-actor.ts'
 import type { Database } from '../store/database.ts'
-import type { Who } from './who.ts'
 
 export type Given = { readonly status: number; readonly body: unknown }
 
@@ -13,30 +10,29 @@ export type Keyed = { readonly key: string; readonly request: string }
 const keptMs = 24 * 3_600_000
 
 /**
- * Works for a person, once for each key: a replay within 24 hours is given the first answer. The answer is written in the
- * transaction of the work, so there is never one without the other; a replay while the first is under way waits for it.
- * Whoever sends another request with the same key is refused. What throws leaves no answer, so that it may be tried again.
+ * Works for a person in a transaction of theirs, once for each key: a replay within 24 hours is given the first answer. The
+ * answer is written in that transaction, so there is never one without the other; a replay while the first is under way
+ * waits for it. Whoever sends another request with the same key is refused. What throws leaves no answer, so that it may be
+ * tried again.
  */
-export function once(
-  { db, nowMs }: Deps,
-  { personId }: Who,
+export async function once(
+  tx: Transaction<Database>,
+  { personId, nowMs }: { readonly personId: string; readonly nowMs: number },
   { key, request }: Keyed,
-  work: (tx: Transaction<Database>) => Promise<Given>,
+  work: () => Promise<Given>,
 ): Promise<Given> {
   const requestSha256 = createHash('sha256').update(request).digest('hex')
-  return asActor(db, personId, async (tx) => {
-    await forgetOld(tx, personId, nowMs())
-    if (!(await begin(tx, { personId, key, requestSha256, at: new Date(nowMs()).toISOString() })))
-      return firstAnswer(tx, personId, key, requestSha256)
-    const given = await work(tx)
-    await tx
-      .updateTable('givenAnswers')
-      .set({ status: given.status, body: JSON.stringify(given.body) })
-      .where('personId', '=', personId)
-      .where('key', '=', key)
-      .execute()
-    return given
-  })
+  await forgetOld(tx, personId, nowMs)
+  if (!(await begin(tx, { personId, key, requestSha256, at: new Date(nowMs).toISOString() })))
+    return firstAnswer(tx, personId, key, requestSha256)
+  const given = await work()
+  await tx
+    .updateTable('givenAnswers')
+    .set({ status: given.status, body: JSON.stringify(given.body) })
+    .where('personId', '=', personId)
+    .where('key', '=', key)
+    .execute()
+  return given
 }
 
 function forgetOld(tx: Transaction<Database>, personId: string, atMs: number) {

@@ -17,8 +17,11 @@ export async function termsOf(
     .where('hostOrganisationId', '=', hostOrganisationId)
     .where('programmeId', '=', programmeId)
     .executeTakeFirst()
-  return found ? termsSchema.parse(found.terms) : usualTerms
+  return termsIn(found?.terms)
 }
+
+/** Of what is stored; null or undefined: the host has said nothing, or there is none. */
+export const termsIn = (terms: unknown): Terms => (terms ? termsSchema.parse(terms) : usualTerms)
 
 /** The member that runs a programme: the one that has terms for it; null where none is a member. */
 export async function hostOf(tx: Transaction<Database>, programmeId: string): Promise<string | null> {

@@ -1,8 +1,9 @@
 import { addOffering, changeCapacity, listSeats, type Refusal } from '@famulus/contract'
 import { staffIn } from '../accounts/index.ts'
 import type { Deps } from '../deps.ts'
-import { type AskedBy, addRoute } from '../http/add-route.ts'
+import { addRoute } from '../http/add-route.ts'
 import type { Api } from '../http/api.ts'
+import type { AskedBy } from '../http/who.ts'
 import { offerPlaces, setCapacity } from './change-seats.ts'
 import { seatsFrom } from './list-seats.ts'
 

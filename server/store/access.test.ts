@@ -75,6 +75,24 @@ describe.each(databases)('on %s', (name, newPlace) => {
     )
   }, 120_000)
 
+  test('who reads their own sees that and nothing else, whatever they are besides', async () => {
+    const { rows } = await sql<{ table: string; owner: string }>`
+      select tablename as "table", case when tablename = 'people' then 'personId' else 'studentId' end as owner
+      from pg_policies where policyname = 'self'`.execute(store.db)
+    expect(rows.length).toBe(11)
+    for (const { table, owner } of rows)
+      for (const person of world.partiesOf.keys()) {
+        const seen = await asActor(
+          store.db,
+          person,
+          async (tx) => (await everything(table).execute(tx)).rows,
+          'famulus_self',
+        )
+        const own = (await seenBy(person, table)).filter((row) => row[owner] === person)
+        expect(sorted(seen), `${table} as ${person}`).toEqual(sorted(own))
+      }
+  })
+
   test('nobody is shown anything where it is not said who asks', async () => {
     for (const table of walked) expect(await seenBy('', table)).toEqual([])
   })

@@ -1,6 +1,9 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from './database.ts'
 
+/** Of PostgreSQL: `famulus_app` sees and does whatever the person may, `famulus_self` reads what is theirs alone. */
+export type Acting = 'famulus_app' | 'famulus_self'
+
 /**
  * A transaction in which row-level security holds for one person: every query sees what that person may see, also one
  * that forgot its WHERE. Role and actor end with the transaction, so that the connection goes back as it came.
@@ -9,9 +12,10 @@ export function asActor<Result>(
   db: Kysely<Database>,
   personId: string,
   work: (tx: Transaction<Database>) => Promise<Result>,
+  acting: Acting = 'famulus_app',
 ): Promise<Result> {
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('role', 'famulus_app', true), set_config('famulus.actor', ${personId}, true)`.execute(
+    await sql`select set_config('role', ${acting}, true), set_config('famulus.actor', ${personId}, true)`.execute(
       tx,
     )
     return work(tx)

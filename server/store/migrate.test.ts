@@ -58,9 +58,9 @@ test('of processes that start at once, one migrates and the others wait for it',
   expect(applied.sort((a, b) => a.length - b.length)).toEqual([[], [], all])
 })
 
-test('a user that is no superuser, but was given the role, can migrate and work for a person', async () => {
-  await (await openStore(await newDatabase())).close() // so that the role is there
-  const place = await newDatabase((owner) => `create role ${owner} login in role famulus_app`)
+test('a user that is no superuser, but was given the roles, can migrate and work for a person', async () => {
+  await (await openStore(await newDatabase())).close() // so that the roles are there
+  const place = await newDatabase((owner) => `create role ${owner} login in role famulus_app, famulus_self`)
   const { db, close } = await openStore(place)
   await addPerson(db, 'student')
   const seen = await asActor(db, newId(), (tx) => tx.selectFrom('people').selectAll().execute())

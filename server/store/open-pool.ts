@@ -19,7 +19,13 @@ export const databaseFolder = (data: string): string => join(data, 'database')
 export async function openPool(place: DatabasePlace): Promise<OpenPool> {
   if (place.kind === 'server')
     return poolOf(
-      new Pool({ ...patience, types: readAs, Client: PreparingClient, connectionString: place.url }),
+      new Pool({
+        ...patience,
+        types: readAs,
+        Client: PreparingClient,
+        pipeline: true,
+        connectionString: place.url,
+      }),
     )
   if (place.kind === 'memory') return poolOfPglite(undefined, async () => {})
   const unlock = await lockFolder(place.path)

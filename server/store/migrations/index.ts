@@ -25,6 +25,7 @@ import { incidents } from './0024-incidents.ts'
 import { mailsByAddress } from './0025-mails-by-address.ts'
 import { programmeEdits } from './0026-programme-edits.ts'
 import { passkeys } from './0027-passkeys.ts'
+import { whoReadsTheirOwn } from './0028-who-reads-their-own.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -55,4 +56,5 @@ export const migrations: readonly string[] = [
   mailsByAddress,
   programmeEdits,
   passkeys,
+  whoReadsTheirOwn,
 ]
