@@ -2,13 +2,13 @@ import { groups } from '@famulus/domain/applications'
 import { CompiledQuery, type Selectable } from 'kysely'
 import type { Staff } from '../accounts/index.ts'
 import type { PaperRow, SkippedRow } from '../documents/index.ts'
+import { oneAsJson, rowsAsJson } from '../store/as-json.ts'
 import type { Database } from '../store/database.ts'
 import type { Draft } from './answers.ts'
 import type { Ids, Tx } from './deps.ts'
 import type { ApplicationRow } from './stored-application.ts'
 
-// A statement of its own for each would cost more in asking than in answering: they are parts of one, each a JSON value. In
-// JSON an instant has an offset instead of the Z, so whoever gives one to somebody puts it through `instant`.
+// In JSON an instant has an offset instead of the Z, so whoever gives one to somebody puts it through `instant`.
 
 type Row<Table extends keyof Database, Column extends keyof Database[Table]> = Pick<
   Selectable<Database[Table]>,
@@ -48,24 +48,23 @@ export type Parts = {
   readonly staff: Staff | null
 }
 
-const one = (text: string): string => `(select to_json(x) from (${text}) x)`
-const each = (text: string): string => `(select coalesce(json_agg(x), '[]') from (${text}) x)`
 const ours = 'student_id = a.student_id and application_id = a.application_id'
 
 const texts: Readonly<Record<keyof Parts, string>> = {
-  student: one('select name, email from people where person_id = a.student_id'),
-  organisations: each(`select organisation_id as "organisationId", name, institution_id as "institutionId"
+  student: oneAsJson('select name, email from people where person_id = a.student_id'),
+  organisations:
+    rowsAsJson(`select organisation_id as "organisationId", name, institution_id as "institutionId"
     from organisations where organisation_id in (a.host_organisation_id, a.home_organisation_id)`),
-  freezes: each('select from_at as "fromAt", until_at as "untilAt" from clock_freezes'),
+  freezes: rowsAsJson('select from_at as "fromAt", until_at as "untilAt" from clock_freezes'),
   terms: `(select terms from host_terms t
     where t.host_organisation_id = a.host_organisation_id and t.programme_id = a.programme_id)`,
-  draft: one(`select profile, answers from application_answers where ${ours}`),
-  papers: each(`select p.paper, document_id as "documentId", d.name, d.kind, d.is_health as "isHealth",
+  draft: oneAsJson(`select profile, answers from application_answers where ${ours}`),
+  papers: rowsAsJson(`select p.paper, document_id as "documentId", d.name, d.kind, d.is_health as "isHealth",
       d.media_type as "mediaType", d.bytes, d.sha256, d.expires_on as "expiresOn", d.scan, d.erased_at as "erasedAt",
       d.created_at as "createdAt"
     from application_papers p join documents d using (student_id, document_id)
     where ${ours} order by p.paper, p.attached_at, document_id`),
-  skipped: each(`select paper, why from skipped_papers where ${ours} order by paper`),
+  skipped: rowsAsJson(`select paper, why from skipped_papers where ${ours} order by paper`),
   others: `(select count(*)::int from applications o
     where o.student_id = a.student_id and o.host_organisation_id = a.host_organisation_id
       and o.application_id <> a.application_id
@@ -73,21 +72,22 @@ const texts: Readonly<Record<keyof Parts, string>> = {
   snapshot: `(select document from application_snapshots where ${ours} and part = 'answers'
     order by version desc limit 1)`,
   letters:
-    each(`select letter_id as "letterId", template, jws, signed_at as "signedAt", expires_at as "expiresAt",
+    rowsAsJson(`select letter_id as "letterId", template, jws, signed_at as "signedAt", expires_at as "expiresAt",
       revoked_at as "revokedAt"
     from letters where ${ours} order by signed_at`),
   links:
-    each(`select link_id as "linkId", email, template, created_at as "createdAt", expires_at as "expiresAt",
+    rowsAsJson(`select link_id as "linkId", email, template, created_at as "createdAt", expires_at as "expiresAt",
       letter_id as "letterId", revoked_at as "revokedAt", passed_on_at as "passedOnAt"
     from endorsement_links where ${ours} order by created_at`),
   // A host does not see who works for the school.
-  said: each(`select v.about, v.about_id as "aboutId", v.verdict, v.note, v.at, p.name, p.email
+  said: rowsAsJson(`select v.about, v.about_id as "aboutId", v.verdict, v.note, v.at, p.name, p.email
     from school_verifications v left join people p using (person_id)
     where ${ours} order by v.at, v.verification_id`),
   events:
-    each(`select seq, at, side, move, from_state as "fromState", to_state as "toState", facts, seen_by as "seenBy"
+    rowsAsJson(`select seq, at, side, move, from_state as "fromState", to_state as "toState", facts, seen_by as "seenBy"
     from application_events where ${ours} order by seq`),
-  staff: one(`select m.role, o.kind, o.name from memberships m join organisations o using (organisation_id)
+  staff:
+    oneAsJson(`select m.role, o.kind, o.name from memberships m join organisations o using (organisation_id)
     where m.person_id = famulus_actor() and m.organisation_id = $3`),
 }
 

@@ -1,7 +1,16 @@
-import { type ApplicationState, applicationStates, type Side, shownState } from '@famulus/domain/applications'
-import { sql } from 'kysely'
+import {
+  type ApplicationState,
+  applicationStates,
+  type Freeze,
+  type Side,
+  shownState,
+} from '@famulus/domain/applications'
+import { CompiledQuery } from 'kysely'
+import { rowsAsJson } from '../store/as-json.ts'
 import type { Tx } from './deps.ts'
-import type { ApplicationRow } from './stored-application.ts'
+import { freezesOf } from './freezes.ts'
+import type { Parts } from './parts.ts'
+import type { ListedRow, Names } from './summaries.ts'
 
 export type Asked = {
   readonly side: 'home' | 'host'
@@ -12,60 +21,101 @@ export type Asked = {
   readonly after?: string | undefined
 }
 
+/** A page of a queue, whoever has waited longest first, and how many of all are in each state as the side sees them. */
+export type QueuePage = {
+  readonly rows: readonly ListedRow[]
+  readonly isMore: boolean
+  readonly names: Names
+  readonly freezes: readonly Freeze[]
+  readonly counts: Readonly<Record<string, number>>
+}
+
 const page = 50
 
 /** When each side was shown an application: that is what its queue is ordered by, and has an index for. */
-const shownAt = { home: 'endorsementRequestedAt', host: 'submittedAt' } as const
-const party = { home: 'homeOrganisationId', host: 'hostOrganisationId' } as const
+const shownAt = { home: 'endorsement_requested_at', host: 'submitted_at' } as const
+const party = { home: 'home_organisation_id', host: 'host_organisation_id' } as const
 
-/** A page of what a school or host was shown, whoever has waited longest first, and one more row where there is more. */
-export async function queueRows(
-  tx: Tx,
-  { side, organisationId, states, programme, search, after }: Asked,
-): Promise<{ readonly rows: ApplicationRow[]; readonly isMore: boolean }> {
-  let query = tx
-    .selectFrom('applications')
-    .selectAll('applications')
-    .where(party[side], '=', organisationId)
-    .where(shownAt[side], 'is not', null)
-    .orderBy(shownAt[side])
-    .orderBy('applicationId')
-    .limit(page + 1)
-  if (states) query = query.where(sql<boolean>`state = any(${hiddenToo(states, side)})`)
-  if (programme) query = query.where('programmeId', '=', programme)
-  if (search)
-    query = query
-      .innerJoin('people', 'people.personId', 'applications.studentId')
-      .where(sql<boolean>`position(lower(${search}) in lower(people.name)) > 0`)
-  if (after) query = query.where(isAfter(side, after))
-  const rows = await query.execute()
-  return { rows: rows.slice(0, page), isMore: rows.length > page }
+type Read = {
+  readonly rows: readonly (ListedRow & NamesBeside)[]
+  readonly counts: Readonly<Record<string, number>>
+  readonly freezes: Parts['freezes']
 }
+
+type NamesBeside = {
+  readonly name: string | null
+  readonly email: string | null
+  readonly home: string | null
+  readonly host: string | null
+}
+
+export async function queuePage(tx: Tx, asked: Asked): Promise<QueuePage> {
+  const { text, values } = statementOf(asked)
+  const { rows: read } = await tx.executeQuery<Read>(CompiledQuery.raw(text, values))
+  const { rows = [], counts = {}, freezes = [] } = read[0] ?? {}
+  return {
+    rows: rows.slice(0, page),
+    isMore: rows.length > page,
+    names: namesOf(rows),
+    freezes: freezesOf(freezes),
+    counts: countsFor(asked.side, counts),
+  }
+}
+
+/** As one statement, like the parts of an application. */
+function statementOf(asked: Asked): { readonly text: string; readonly values: unknown[] } {
+  const { side, organisationId, states, programme, search, after } = asked
+  const [at, values] = [shownAt[side], [organisationId] as unknown[]]
+  const value = (one: unknown) => `$${values.push(one)}`
+  const conditions = [
+    `a.${party[side]} = $1 and a.${at} is not null`,
+    ...(states ? [`a.state = any(${value(hiddenToo(states, side))})`] : []),
+    ...(programme ? [`a.programme_id = ${value(programme)}`] : []),
+    ...(search ? [`position(lower(${value(search)}) in lower(p.name)) > 0`] : []),
+    ...(after
+      ? [
+          `(a.${at}, a.application_id) > (select ${at}, application_id from applications
+            where application_id = ${value(after)} limit 1)`,
+        ]
+      : []),
+  ]
+  const text = `select
+    ${rowsAsJson(`select ${columns}
+      from applications a left join people p on p.person_id = a.student_id
+        left join organisations home on home.organisation_id = a.home_organisation_id
+        left join organisations host on host.organisation_id = a.host_organisation_id
+      where ${conditions.join(' and ')}
+      order by a.${at}, a.application_id limit ${page + 1}`)} as rows,
+    (select coalesce(json_object_agg(state, count), '{}') from (select state, count(*) from applications a
+      where a.${party[side]} = $1 and a.${at} is not null group by state) x) as counts,
+    ${rowsAsJson('select from_at as "fromAt", until_at as "untilAt" from clock_freezes')} as freezes`
+  return { text, values }
+}
+
+const columns = `a.student_id as "studentId", a.application_id as "applicationId", a.state,
+  a.host_organisation_id as "hostOrganisationId", a.home_organisation_id as "homeOrganisationId",
+  a.programme_id as "programmeId", a.programme_version as "programmeVersion", a.state_since as "stateSince",
+  a.due_at as "dueAt", a.reasons, a.wishes, a.seat, a.unsent, a.tier, a.place, a.submitted_at as "submittedAt",
+  a.endorsement_requested_at as "endorsementRequestedAt", a.site_shown_at as "siteShownAt",
+  p.name, p.email, home.name as home, host.name as host`
 
 /** Where a side sees another state in place of one, the one is asked for, too. */
 const hiddenToo = (states: readonly string[], side: Side): ApplicationState[] =>
   applicationStates.filter((state) => states.includes(shownState(state, side) ?? ''))
 
-const isAfter = (side: Asked['side'], applicationId: string) => {
-  const at = sql.ref(shownAt[side])
-  return sql<boolean>`(applications.${at}, applications.application_id) > (
-    select a.${at}, a.application_id from applications a where a.application_id = ${applicationId} limit 1)`
+function namesOf(rows: Read['rows']): Names {
+  const organisations = new Map<string, string>()
+  for (const { homeOrganisationId, home, hostOrganisationId, host } of rows) {
+    if (homeOrganisationId !== null) organisations.set(homeOrganisationId, home ?? '')
+    if (hostOrganisationId !== null) organisations.set(hostOrganisationId, host ?? '')
+  }
+  const people = new Map(rows.map(({ studentId, name, email }) => [studentId, name || email || '']))
+  return { people, organisations }
 }
 
-/** How many of all that it was shown are in each state, as the side sees them. */
-export async function queueCounts(
-  tx: Tx,
-  { side, organisationId }: Pick<Asked, 'side' | 'organisationId'>,
-): Promise<Record<string, number>> {
-  const rows = await tx
-    .selectFrom('applications')
-    .select(['state', sql<number>`count(*)::int`.as('count')])
-    .where(party[side], '=', organisationId)
-    .where(shownAt[side], 'is not', null)
-    .groupBy('state')
-    .execute()
+function countsFor(side: Side, byState: Readonly<Record<string, number>>): Record<string, number> {
   const counts: Record<string, number> = {}
-  for (const { state, count } of rows) {
+  for (const [state, count] of Object.entries(byState)) {
     const shown = applicationStates.find((one) => one === state)
     const seen = shown && shownState(shown, side)
     if (seen) counts[seen] = (counts[seen] ?? 0) + count

@@ -21,10 +21,10 @@ import { detailAs } from './detail.ts'
 import { changeHealthConsent } from './health-consent.ts'
 import { move } from './move.ts'
 import { organisationsOf } from './organisations.ts'
-import { queueCounts, queueRows } from './queue.ts'
+import { queuePage } from './queue.ts'
 import { readHealthOf } from './read-health.ts'
 import { hostsRow, rowAs } from './rows.ts'
-import { summariesFor } from './summaries.ts'
+import { summariesFor, summariesOf } from './summaries.ts'
 import { tick } from './tick-task.ts'
 
 /** Applications: for whoever applies, and for schools and hosts. */
@@ -84,12 +84,8 @@ function addQueues(api: Api): void {
     if ('refused' in staff) return staff
     if (staff.kind !== 'home' && staff.kind !== 'host') return { refused: 'no_queue', kind: staff.kind }
     const asked = { ...query, states: query.state?.split(','), side: staff.kind, organisationId }
-    const { rows, isMore } = await queueRows(tx, asked)
-    return {
-      applications: await summariesFor(tx, rows, staff.kind),
-      isMore,
-      counts: await queueCounts(tx, asked),
-    }
+    const { rows, isMore, counts, ...beside } = await queuePage(tx, asked)
+    return { applications: await summariesOf(tx, rows, staff.kind, beside), isMore, counts }
   })
   addRoute(api, listOrganisations, async ({ query: { kind } }, { tx }) => ({
     organisations: await organisationsOf(tx, kind),

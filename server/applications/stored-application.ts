@@ -4,6 +4,25 @@ import type { Database } from '../store/database.ts'
 
 export type ApplicationRow = Selectable<Database['applications']>
 
+/** What of a row the domain decides about. */
+export type StoredApplication = Pick<
+  ApplicationRow,
+  | 'applicationId'
+  | 'studentId'
+  | 'state'
+  | 'stateSince'
+  | 'dueAt'
+  | 'reasons'
+  | 'wishes'
+  | 'seat'
+  | 'unsent'
+  | 'endorsementRequestedAt'
+  | 'submittedAt'
+  | 'siteShownAt'
+  | 'tier'
+  | 'place'
+>
+
 /** Locks an application until the end of the transaction; undefined where whoever acts does not see it. */
 export function lockApplication(
   tx: Transaction<Database>,
@@ -20,7 +39,7 @@ export function lockApplication(
 }
 
 /** The row as the domain decides about it. What stands in the JSON columns was written by `columnsOf`. */
-export function applicationOf(row: ApplicationRow): Application {
+export function applicationOf(row: StoredApplication): Application {
   return {
     id: row.applicationId,
     studentId: row.studentId,

@@ -3,13 +3,20 @@ import { type Freeze, type Side, view } from '@famulus/domain/applications'
 import { programmeAt } from '../programmes/index.ts'
 import type { Tx } from './deps.ts'
 import { freezesIn } from './freezes.ts'
-import { type ApplicationRow, applicationOf, instant } from './stored-application.ts'
+import { type ApplicationRow, applicationOf, instant, type StoredApplication } from './stored-application.ts'
 
 /** What stands beside an application in every list: names by id. */
 export type Names = {
   readonly people: ReadonlyMap<string, string>
   readonly organisations: ReadonlyMap<string, string>
 }
+
+/** What a list shows of an application. */
+export type ListedRow = StoredApplication &
+  Pick<
+    ApplicationRow,
+    'programmeId' | 'programmeVersion' | 'hostOrganisationId' | 'homeOrganisationId' | 'submittedAt' | 'tier'
+  >
 
 /** Applications as one side sees them, in the order given; what it sees nothing of is left out. */
 export async function summariesFor(
@@ -18,8 +25,18 @@ export async function summariesFor(
   side: Side,
 ): Promise<ApplicationSummary[]> {
   if (rows.length === 0) return []
-  const names = await namesIn(tx, rows)
-  const freezes = await freezesIn(tx)
+  return summariesOf(tx, rows, side, { names: await namesIn(tx, rows), freezes: await freezesIn(tx) })
+}
+
+type Beside = { readonly names: Names; readonly freezes: readonly Freeze[] }
+
+/** The same with what was read already. */
+export async function summariesOf(
+  tx: Tx,
+  rows: readonly ListedRow[],
+  side: Side,
+  { names, freezes }: Beside,
+): Promise<ApplicationSummary[]> {
   const shown: ApplicationSummary[] = []
   for (const row of rows) {
     const { compiled } = await programmeAt(tx, row.programmeId, row.programmeVersion)
@@ -31,7 +48,7 @@ export async function summariesFor(
 }
 
 export function summaryOf(
-  row: ApplicationRow,
+  row: ListedRow,
   side: Side,
   freezes: readonly Freeze[],
   names: Names,
@@ -58,7 +75,7 @@ export function summaryOf(
       ? { decision: unsent.decision, reasons: [...unsent.reasons], seat: unsent.seat ?? null }
       : null,
     tier: side === 'host' ? row.tier : null,
-    submittedAt: row.submittedAt,
+    submittedAt: row.submittedAt === null ? null : instant(Date.parse(row.submittedAt)),
   }
 }
 
