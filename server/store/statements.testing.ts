@@ -1,26 +1,28 @@
 import type { Pool, PoolClient } from 'pg'
 
 /** What was sent to the database since it was asked last, `begin` and `commit` among it: each is a way there and back. */
-export type Statements = { readonly taken: () => string[] }
+export type Statements = { readonly taken: () => string[]; readonly takenWhole: () => Statement[] }
+export type Statement = { readonly text: string; readonly values: readonly unknown[] }
 
 /** Listens to every connection of a pool. */
 export function statementsOf(pool: Pool): Statements {
-  let texts: string[] = []
+  let sent: Statement[] = []
   const known = new WeakSet<PoolClient>()
   pool.on('acquire', (client) => {
     if (known.has(client)) return
     known.add(client)
     const query = client.query.bind(client) as (...args: unknown[]) => unknown // one of its many forms, passed on as it came
     client.query = ((first: string | { text: string }, ...rest: unknown[]) => {
-      texts.push(typeof first === 'string' ? first : first.text)
+      const [values] = rest
+      const text = typeof first === 'string' ? first : first.text
+      sent.push({ text, values: Array.isArray(values) ? values : [] })
       return query(first, ...rest)
     }) as never
   })
-  return {
-    taken: () => {
-      const taken = texts
-      texts = []
-      return taken
-    },
+  const takenWhole = () => {
+    const taken = sent
+    sent = []
+    return taken
   }
+  return { taken: () => takenWhole().map(({ text }) => text), takenWhole }
 }
