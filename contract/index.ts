@@ -137,12 +137,15 @@ export {
 export { onceHeaders, type Refusal, refusalSchema } from './route.ts'
 export { deleteView, listViews, type SavedView, saveView } from './saved-views.ts'
 export {
+  answerClaim,
+  type ClaimToVerify,
   type CohortRow,
   changeSchoolSettings,
   type EndorsedOne,
   endorseMany,
   type LetterDraft,
   revokeSchoolLetter,
+  showClaims,
   showCohort,
   showLetterDraft,
   showSchoolSettings,

@@ -8,6 +8,7 @@ import { statement } from './verification.ts'
 const tags = ['schools']
 const organisation = z.strictObject({ organisationId: z.uuid() })
 const state = z.enum(applicationStates)
+const instant = z.iso.datetime({ precision: 3 })
 
 export const verifyStatement = createRoute({
   method: 'post',
@@ -19,6 +20,55 @@ export const verifyStatement = createRoute({
     headers: onceHeaders,
     params: applicationIds,
     body: bodyOf(z.strictObject({ ...organisation.shape, ...statement.shape })),
+  },
+  responses: { ...answer(okSchema, 'Noted; the last of several counts.'), ...refusedPerson },
+})
+
+const kinds = z.enum(claimKinds)
+const claimToVerify = z.strictObject({
+  kind: kinds,
+  stated: z.union([claimSchema, z.null()]).describe('what the student says, as the school was shown it'),
+  kept: z
+    .union([z.strictObject({ claim: claimSchema, at: instant }), z.null()])
+    .describe('what the school said in another application of the student, while it holds'),
+})
+export type ClaimToVerify = z.infer<typeof claimToVerify>
+
+export const showClaims = createRoute({
+  method: 'get',
+  path: '/applications/{studentId}/{applicationId}/claims',
+  operationId: 'showClaims',
+  tags,
+  summary: 'What a school can verify of a student, claim by claim',
+  request: { params: applicationIds, query: organisation },
+  responses: {
+    ...answer(
+      z.strictObject({ claims: z.array(claimToVerify) }),
+      'Every claim that the programme asks of a school; what was said of it stands in the application.',
+    ),
+    ...refusedPerson,
+  },
+})
+
+const takingOver = z.strictObject({ answer: z.literal('take_over'), kind: kinds })
+
+export const answerClaim = createRoute({
+  method: 'post',
+  path: '/applications/{studentId}/{applicationId}/claims',
+  operationId: 'answerClaim',
+  tags,
+  summary: 'Confirm one claim, correct it, or leave it open',
+  description:
+    'By the rules of a letter. `take_over` says again what the school said in another application. What the student said is never replaced: a value that says otherwise stands beside it, for student and host.',
+  request: {
+    headers: onceHeaders,
+    params: applicationIds,
+    body: bodyOf(
+      z.strictObject({
+        ...organisation.shape,
+        answer: z.discriminatedUnion('answer', [...answerSchema.options, takingOver]),
+      }),
+    ),
   },
   responses: { ...answer(okSchema, 'Noted; the last of several counts.'), ...refusedPerson },
 })

@@ -1,7 +1,9 @@
 import {
+  answerClaim as answerRoute,
   changeSchoolSettings,
   endorseMany as endorseRoute,
   revokeSchoolLetter,
+  showClaims,
   showCohort,
   showLetterDraft,
   showSchoolSettings,
@@ -12,6 +14,8 @@ import type { ApplicationDeps } from '../applications/index.ts'
 import { addRoute, done } from '../http/add-route.ts'
 import type { Api } from '../http/api.ts'
 import type { LetterDeps } from '../letters/index.ts'
+import { answerClaim } from './answer-claim.ts'
+import { claimsIn } from './claims.ts'
 import { cohortOf } from './cohort.ts'
 import { endorseMany, tryToEndorse } from './endorse-many.ts'
 import { homesRow, schoolStaff } from './homes-row.ts'
@@ -55,8 +59,17 @@ function addStatements(api: Api, deps: ApplicationDeps, letters: LetterDeps): vo
   addRoute(api, verifyStatement, async ({ params, json: { organisationId, ...said } }, { tx, who }) => {
     const row = await homesRow(tx, who, params, organisationId)
     if (!row || 'refused' in row) return row
-    await verify(tx, deps, row, said, who.personId)
-    return done
+    return (await verify(tx, deps, row, said, who.personId)) ?? done
+  })
+  addRoute(api, showClaims, async ({ params, query: { organisationId } }, { tx, who }) => {
+    const row = await homesRow(tx, who, params, organisationId)
+    if (!row || 'refused' in row) return row
+    return { claims: await claimsIn(tx, row, new Date(deps.nowMs()).toISOString().slice(0, 10)) }
+  })
+  addRoute(api, answerRoute, async ({ params, json: { organisationId, answer } }, { tx, who }) => {
+    const row = await homesRow(tx, who, params, organisationId)
+    if (!row || 'refused' in row) return row
+    return (await answerClaim(tx, deps, row, answer, who.personId)) ?? done
   })
   addRoute(api, showLetterDraft, async ({ params, query: { organisationId } }, { tx, who }) => {
     const row = await homesRow(tx, who, params, organisationId)
