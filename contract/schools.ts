@@ -166,6 +166,25 @@ const cohortRow = z.strictObject({
 })
 export type CohortRow = z.infer<typeof cohortRow>
 
+const failingRule = z.strictObject({
+  programmeId: z.string(),
+  ruleId: z.string(),
+  says: z.array(z.string()).describe('as the programme says it'),
+  unmet: z.int().describe('applications'),
+  unknown: z.int().describe('applications in which nothing was known of it'),
+})
+export type FailingRule = z.infer<typeof failingRule>
+
+const limitUse = z.strictObject({
+  most: z.int().describe('endorsements for one student'),
+  year: z.int(),
+  byUse: z
+    .array(z.strictObject({ used: z.int(), students: z.int() }))
+    .describe('the most used first; who has none is not counted'),
+  usedUp: z.array(z.string()).describe('names of those who have none left, fifty at most'),
+})
+export type LimitUse = z.infer<typeof limitUse>
+
 export const showCohort = createRoute({
   method: 'get',
   path: '/organisations/{organisationId}/cohort',
@@ -184,7 +203,12 @@ export const showCohort = createRoute({
   },
   responses: {
     ...answer(
-      z.strictObject({ years: z.array(z.int()), rows: z.array(cohortRow) }),
+      z.strictObject({
+        years: z.array(z.int()),
+        rows: z.array(cohortRow),
+        failing: z.array(failingRule).describe('without what tells of health; what most fail at first'),
+        limit: z.union([limitUse, z.null()]).describe('of the year asked for, or this one; null: no limit'),
+      }),
       'Counted by programme, state and reasons.',
     ),
     ...refusedPerson,

@@ -1,31 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { applicationDeps, nowMs, runProgramme, wishes } from '../applications/host.testing.ts'
-import { addApplications } from '../applications/index.ts'
-import { type Asking, askingRoutes } from '../http/app.testing.ts'
 import { verify } from '../journal/verify.ts'
 import { asActor } from '../store/as-actor.ts'
 import { databases } from '../store/databases.testing.ts'
 import { newId } from '../store/new-id.ts'
-import { openStore, type Store } from '../store/open-store.ts'
-import { addOrganisation, addPerson } from '../store/world.testing.ts'
-import { addSchools } from './index.ts'
+import { addPerson } from '../store/world.testing.ts'
+import {
+  type Desk,
+  type Ids,
+  openDesk,
+  pathOf as path,
+  profile,
+  requested as requestedAt,
+} from './desk.testing.ts'
 
-type Ids = { readonly studentId: string; readonly applicationId: string }
-
-const english = {
-  id: 'english',
-  about: 'language',
-  says: 'English at level B2',
-  needs: { kind: 'language', language: 'en', level: 'B2' },
-  by: 'start',
-  source: 'main',
-}
-const profile = {
-  profile: 1,
-  asOf: '2026-11-22',
-  study: { year: 5, graduation: '2028-05-31' },
-  languages: [{ language: 'en', level: 'B2', proof: 'certificate', on: '2024-07-01' }],
-}
 // From the day on which the school was asked to a month after the wished stay.
 const days = { validFrom: '2026-11-22', validUntil: '2027-04-28' }
 const atB2 = { kind: 'english', ...days, level: 'B2', by: 'test' }
@@ -34,41 +21,18 @@ const inYear5 = { kind: 'study-year', ...days, year: 5, graduatesOn: '2028-05-31
 const standing = { kind: 'good-standing', ...days, enrolledSince: '2022-10-01' }
 
 describe.each(databases)('on %s', (_, newPlace) => {
-  let store: Store
-  let asked: Asking['asked']
+  let desk: Desk
   let [home, otherHome, host, dean, otherDean, registrar] = ['', '', '', '', '', '']
-  let now = nowMs
-
+  let asked: Desk['asked']
   beforeAll(async () => {
-    store = await openStore(await newPlace())
-    const { db } = store
-    dean = await addPerson(db, 'dean')
-    otherDean = await addPerson(db, 'other-dean')
-    registrar = await addPerson(db, 'registrar')
-    home = await addOrganisation(db, 'home', dean)
-    otherHome = await addOrganisation(db, 'home', otherDean)
-    host = await addOrganisation(db, 'host', registrar)
-    await runProgramme(db, host, {}, 1, [english])
-    const deps = applicationDeps(db, () => now)
-    asked = askingRoutes(
-      store,
-      (api) => {
-        addApplications(api, deps)
-        addSchools(api, deps, { ...deps, issuer: 'https://famulus.example', masterKey: Buffer.alloc(32, 7) })
-      },
-      () => now,
-    ).asked
+    desk = await openDesk(await newPlace())
+    ;({ home, otherHome, host, dean, otherDean, registrar, asked } = desk)
   })
-  afterAll(() => store.close())
+  afterAll(() => desk.store.close())
 
-  const path = ({ studentId, applicationId }: Ids) => `/applications/${studentId}/${applicationId}`
-  const student = () => addPerson(store.db, `student-${newId()}`)
-  const requested = async (studentId: string, more: object = {}, homeOrganisationId = home): Promise<Ids> => {
-    const draft = { programmeId: 'us-example', wishes, profile: { ...profile, ...more }, homeOrganisationId }
-    const { body } = await asked(studentId, 'POST', '/applications', draft)
-    await asked(studentId, 'POST', `${path(body)}/moves`, { move: 'request_endorsement' })
-    return body
-  }
+  const student = () => addPerson(desk.store.db, `student-${newId()}`)
+  const requested = (studentId: string, more: object = {}, at = home) =>
+    requestedAt(desk, studentId, more, at)
   const seen = async (by: string, ids: Ids, organisationId = ''): Promise<object> =>
     (await asked(by, 'GET', `${path(ids)}${organisationId && `?organisationId=${organisationId}`}`)).body
   const claimsAt = async (by: string, ids: Ids, organisationId: string) =>
@@ -121,7 +85,7 @@ describe.each(databases)('on %s', (_, newPlace) => {
       verifications: expected.map((one) => ({ ...one, by: '' })),
       snapshot: { profile },
     })
-    expect(await verify(store.db)).toMatchObject({ breaks: [] })
+    expect(await verify(desk.store.db)).toMatchObject({ breaks: [] })
   })
 
   test.each([
@@ -163,13 +127,14 @@ describe.each(databases)('on %s', (_, newPlace) => {
     const { claims } = (await claimsAt(otherDean, elsewhere, otherHome)).body
     expect(claims.filter(({ kept }) => kept)).toEqual([])
     const later = await requested(studentId)
-    now = Date.UTC(2027, 0, 1)
+    const before = desk.clock.now
+    desk.clock.now = Date.UTC(2027, 0, 1)
     expect(await keptOf(later, 'english')).toBeNull()
     expect((await keptOf(later, 'elective-approved'))?.claim).toMatchObject({ programme: 'us-example' })
     expect((await answer(dean, later, { answer: 'take_over', kind: 'english' })).body).toMatchObject({
       refused: 'nothing_kept',
     })
-    now = nowMs
+    desk.clock.now = before
   })
 
   test('it is not said again once it was left open, nor without a reason where the student says otherwise', async () => {
@@ -193,14 +158,14 @@ describe.each(databases)('on %s', (_, newPlace) => {
     expect((await answer(ids.studentId, ids, { answer: 'confirm', kind: 'english' })).status).toBe(403)
     expect((await answer(registrar, ids, { answer: 'confirm', kind: 'english' }, host)).status).toBe(404)
     await answer(dean, ids, { answer: 'decline', kind: 'english', reason: 'which certificate?' })
-    const { verificationId } = await store.db
+    const { verificationId } = await desk.store.db
       .selectFrom('schoolVerifications')
       .select('verificationId')
       .where('studentId', '=', ids.studentId)
       .executeTakeFirstOrThrow()
-    await store.db.deleteFrom('verifiedClaims').where('verificationId', '=', verificationId).execute()
+    await desk.store.db.deleteFrom('verifiedClaims').where('verificationId', '=', verificationId).execute()
     const written = (by: string) =>
-      asActor(store.db, by, (tx) =>
+      asActor(desk.store.db, by, (tx) =>
         tx
           .insertInto('verifiedClaims')
           .values({ studentId: ids.studentId, verificationId, stated: null, claim: null })

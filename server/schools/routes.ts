@@ -18,8 +18,10 @@ import { answerClaim } from './answer-claim.ts'
 import { claimsIn } from './claims.ts'
 import { cohortOf } from './cohort.ts'
 import { endorseMany, tryToEndorse } from './endorse-many.ts'
+import { failingRules } from './failing.ts'
 import { homesRow, schoolStaff } from './homes-row.ts'
 import { letterDraft } from './letter-draft.ts'
+import { limitUse } from './limit-use.ts'
 import { changeSettings, settingsOf } from './settings.ts'
 import { signAsSchool } from './sign-letter.ts'
 import { takeLetterBack } from './take-letter-back.ts'
@@ -36,7 +38,12 @@ export function addSchools(api: Api, deps: ApplicationDeps, letters: LetterDeps)
   })
   addRoute(api, showCohort, async ({ params: { organisationId }, query: { year } }, { tx, who }) => {
     const staff = await schoolStaff(tx, who, organisationId)
-    return 'refused' in staff ? staff : cohortOf(tx, organisationId, year)
+    if ('refused' in staff) return staff
+    return {
+      ...(await cohortOf(tx, organisationId, year)),
+      failing: await failingRules(tx, organisationId, year),
+      limit: await limitUse(tx, organisationId, year ?? new Date(deps.nowMs()).toISOString().slice(0, 4)),
+    }
   })
   addRoute(api, showSchoolSettings, async ({ params: { organisationId } }, { tx, who }) => {
     const staff = await schoolStaff(tx, who, organisationId)
