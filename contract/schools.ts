@@ -172,6 +172,7 @@ const failingRule = z.strictObject({
   says: z.array(z.string()).describe('as the programme says it'),
   unmet: z.int().describe('applications'),
   unknown: z.int().describe('applications in which nothing was known of it'),
+  of: z.int().describe('all applications to the programme that were counted'),
 })
 export type FailingRule = z.infer<typeof failingRule>
 
@@ -206,7 +207,9 @@ export const showCohort = createRoute({
       z.strictObject({
         years: z.array(z.int()),
         rows: z.array(cohortRow),
-        failing: z.array(failingRule).describe('without what tells of health; what most fail at first'),
+        failing: z
+          .array(failingRule)
+          .describe('of the newest 500 applications, without what tells of health; what most fail at first'),
         limit: z.union([limitUse, z.null()]).describe('of the year asked for, or this one; null: no limit'),
       }),
       'Counted by programme, state and reasons.',

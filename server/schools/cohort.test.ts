@@ -32,16 +32,16 @@ describe.each(databases)('on %s', (_, newPlace) => {
     await requested(desk, await student(), without)
     await requested(desk, await student(), unsaid)
     // The vaccination is not met either, and is none of the school's business.
-    expect((await cohort(2026)).failing).toEqual([{ ...rule, unmet: 2, unknown: 1 }])
+    expect((await cohort(2026)).failing).toEqual([{ ...rule, unmet: 2, unknown: 1, of: 4 }])
     expect((await cohort(2025)).failing).toEqual([])
     expect((await cohort(undefined, desk.otherDean, desk.otherHome)).failing).toEqual([])
 
     const back = { organisationId: desk.home, move: 'return_endorsement', reasons: ['answer-wrong'] }
     await desk.asked(desk.dean, 'POST', `${pathOf(first)}/moves`, back)
     await desk.asked(first.studentId, 'PATCH', pathOf(first), { profile })
-    expect((await cohort()).failing).toEqual([{ ...rule, unmet: 2, unknown: 1 }])
+    expect((await cohort()).failing).toEqual([{ ...rule, unmet: 2, unknown: 1, of: 4 }])
     await desk.asked(first.studentId, 'POST', `${pathOf(first)}/moves`, { move: 'request_endorsement' })
-    expect((await cohort()).failing).toEqual([{ ...rule, unmet: 1, unknown: 1 }])
+    expect((await cohort()).failing).toEqual([{ ...rule, unmet: 1, unknown: 1, of: 4 }])
   })
 
   test('how far the limit of the school is used, by year and for its own students only', async () => {
