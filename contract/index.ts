@@ -137,12 +137,17 @@ export {
 export { onceHeaders, type Refusal, refusalSchema } from './route.ts'
 export { deleteView, listViews, type SavedView, saveView } from './saved-views.ts'
 export {
+  answerClaim,
+  type ClaimToVerify,
   type CohortRow,
   changeSchoolSettings,
   type EndorsedOne,
   endorseMany,
+  type FailingRule,
   type LetterDraft,
+  type LimitUse,
   revokeSchoolLetter,
+  showClaims,
   showCohort,
   showLetterDraft,
   showSchoolSettings,

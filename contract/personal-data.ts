@@ -18,6 +18,7 @@ const personalData = z.strictObject({
   letters: rows,
   endorsementLinks: rows,
   verifications: rows.describe('what the school says of single statements'),
+  verifiedClaims: rows.describe('the values that it gives, and what was said before; by verification'),
   skippedPapers: rows,
   messages: rows,
   documents: rows.describe('with how long each is kept, and why; their content is at `readDocument`'),

@@ -8,6 +8,7 @@ import { statement } from './verification.ts'
 const tags = ['schools']
 const organisation = z.strictObject({ organisationId: z.uuid() })
 const state = z.enum(applicationStates)
+const instant = z.iso.datetime({ precision: 3 })
 
 export const verifyStatement = createRoute({
   method: 'post',
@@ -19,6 +20,55 @@ export const verifyStatement = createRoute({
     headers: onceHeaders,
     params: applicationIds,
     body: bodyOf(z.strictObject({ ...organisation.shape, ...statement.shape })),
+  },
+  responses: { ...answer(okSchema, 'Noted; the last of several counts.'), ...refusedPerson },
+})
+
+const kinds = z.enum(claimKinds)
+const claimToVerify = z.strictObject({
+  kind: kinds,
+  stated: z.union([claimSchema, z.null()]).describe('what the student says, as the school was shown it'),
+  kept: z
+    .union([z.strictObject({ claim: claimSchema, at: instant }), z.null()])
+    .describe('what the school said in another application of the student, while it holds'),
+})
+export type ClaimToVerify = z.infer<typeof claimToVerify>
+
+export const showClaims = createRoute({
+  method: 'get',
+  path: '/applications/{studentId}/{applicationId}/claims',
+  operationId: 'showClaims',
+  tags,
+  summary: 'What a school can verify of a student, claim by claim',
+  request: { params: applicationIds, query: organisation },
+  responses: {
+    ...answer(
+      z.strictObject({ claims: z.array(claimToVerify) }),
+      'Every claim that the programme asks of a school; what was said of it stands in the application.',
+    ),
+    ...refusedPerson,
+  },
+})
+
+const takingOver = z.strictObject({ answer: z.literal('take_over'), kind: kinds })
+
+export const answerClaim = createRoute({
+  method: 'post',
+  path: '/applications/{studentId}/{applicationId}/claims',
+  operationId: 'answerClaim',
+  tags,
+  summary: 'Confirm one claim, correct it, or leave it open',
+  description:
+    'By the rules of a letter. `take_over` says again what the school said in another application. What the student said is never replaced: a value that says otherwise stands beside it, for student and host.',
+  request: {
+    headers: onceHeaders,
+    params: applicationIds,
+    body: bodyOf(
+      z.strictObject({
+        ...organisation.shape,
+        answer: z.discriminatedUnion('answer', [...answerSchema.options, takingOver]),
+      }),
+    ),
   },
   responses: { ...answer(okSchema, 'Noted; the last of several counts.'), ...refusedPerson },
 })
@@ -116,6 +166,26 @@ const cohortRow = z.strictObject({
 })
 export type CohortRow = z.infer<typeof cohortRow>
 
+const failingRule = z.strictObject({
+  programmeId: z.string(),
+  ruleId: z.string(),
+  says: z.array(z.string()).describe('as the programme says it'),
+  unmet: z.int().describe('applications'),
+  unknown: z.int().describe('applications in which nothing was known of it'),
+  of: z.int().describe('all applications to the programme that were counted'),
+})
+export type FailingRule = z.infer<typeof failingRule>
+
+const limitUse = z.strictObject({
+  most: z.int().describe('endorsements for one student'),
+  year: z.int(),
+  byUse: z
+    .array(z.strictObject({ used: z.int(), students: z.int() }))
+    .describe('the most used first; who has none is not counted'),
+  usedUp: z.array(z.string()).describe('names of those who have none left, fifty at most'),
+})
+export type LimitUse = z.infer<typeof limitUse>
+
 export const showCohort = createRoute({
   method: 'get',
   path: '/organisations/{organisationId}/cohort',
@@ -134,7 +204,14 @@ export const showCohort = createRoute({
   },
   responses: {
     ...answer(
-      z.strictObject({ years: z.array(z.int()), rows: z.array(cohortRow) }),
+      z.strictObject({
+        years: z.array(z.int()),
+        rows: z.array(cohortRow),
+        failing: z
+          .array(failingRule)
+          .describe('of the newest 500 applications, without what tells of health; what most fail at first'),
+        limit: z.union([limitUse, z.null()]).describe('of the year asked for, or this one; null: no limit'),
+      }),
       'Counted by programme, state and reasons.',
     ),
     ...refusedPerson,

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { type Claim, type ClaimKind, claimKinds, claimSchema, inOrder } from './claims.ts'
+import {
+  type Claim,
+  type ClaimKind,
+  claimKinds,
+  claimSchema,
+  inOrder,
+  isOfOther,
+  saysOtherwise,
+} from './claims.ts'
 
 const reasonSchema = z.string().trim().min(1).max(300)
 const kindSchema = z.enum(claimKinds)
@@ -38,35 +46,48 @@ export type AnswerRefusal = {
 }
 
 /**
- * The claims of a letter. Every claim that was asked is answered by itself: nothing is signed because nobody looked at it.
- * What was proposed is changed with a reason; what was not proposed is filled in without one.
+ * What stands against the answer to one claim, in a letter or by itself. A value that is not what was proposed is said with
+ * a reason; other days, and what was not proposed, need none.
  */
-export function answered(
+export function answerRefusal(proposal: Proposal, one: Answer): AnswerRefusal | undefined {
+  const refused = refusalOf(proposal, one)
+  return refused && { refused, kinds: [kindOf(one)] }
+}
+
+function refusalOf(
   { programme, asks, proposed }: Proposal,
-  answers: readonly Answer[],
-): Answered | AnswerRefusal {
-  const proposedByKind = new Map(proposed.map((claim) => [claim.kind, claim]))
+  one: Answer,
+): 'not_asked' | 'nothing_proposed' | 'reason_missing' | 'other_programme' | undefined {
+  const kind = kindOf(one)
+  const said = proposed.find((claim) => claim.kind === kind)
+  if (!asks.includes(kind)) return 'not_asked'
+  if (one.answer === 'confirm' && !said) return 'nothing_proposed'
+  if (one.answer !== 'change') return undefined
+  if (said && saysOtherwise(said, one.claim) && one.reason === undefined) return 'reason_missing'
+  return isOfOther(programme, one.claim) ? 'other_programme' : undefined
+}
+
+/** The claims of a letter. Every claim that was asked is answered by itself: nothing is signed because nobody looked at it. */
+export function answered(proposal: Proposal, answers: readonly Answer[]): Answered | AnswerRefusal {
+  const { asks, proposed } = proposal
   const kinds = answers.map(kindOf)
-  const refusal =
-    refusing('not_asked', kinds, (kind) => !asks.includes(kind)) ??
-    refusing('answered_twice', kinds, (kind, index) => kinds.indexOf(kind) !== index) ??
-    refusing('unanswered', asks, (kind) => !kinds.includes(kind)) ??
-    refusing(
-      'nothing_proposed',
-      kinds,
-      (kind, index) => answers[index]?.answer === 'confirm' && !proposedByKind.has(kind),
-    ) ??
-    refusing('reason_missing', kinds, (kind, index) => {
+  const refusing = (refused: AnswerRefusal['refused']) =>
+    refusingThe(refused, kinds, (_, index) => {
       const one = answers[index]
-      return one?.answer === 'change' && one.reason === undefined && proposedByKind.has(kind)
-    }) ??
-    refusing('official_missing', ['official'], () =>
+      return one !== undefined && refusalOf(proposal, one) === refused
+    })
+  const refusal =
+    refusing('not_asked') ??
+    refusingThe('answered_twice', kinds, (kind, index) => kinds.indexOf(kind) !== index) ??
+    refusingThe('unanswered', asks, (kind) => !kinds.includes(kind)) ??
+    refusing('nothing_proposed') ??
+    refusing('reason_missing') ??
+    refusingThe('official_missing', ['official'], () =>
       answers.every((one) => one.answer === 'decline' || kindOf(one) !== 'official'),
-    )
+    ) ??
+    refusing('other_programme')
   if (refusal) return refusal
-  const claims = answers.flatMap((one) => claimOf(one, proposedByKind) ?? [])
-  const others = ofOtherProgramme(programme, claims)
-  if (others) return others
+  const claims = answers.flatMap((one) => claimSaid(one, proposed) ?? [])
   const changes = answers.flatMap((one) =>
     one.answer === 'confirm' ? [] : [{ kind: kindOf(one), reason: one.reason ?? null }],
   )
@@ -76,26 +97,23 @@ export function answered(
 /** What cannot be proposed: a claim that nobody asked, or one about another programme. */
 export function proposalRefusal({ programme, asks, proposed }: Proposal): AnswerRefusal | undefined {
   const kinds = proposed.map(({ kind }) => kind)
+  const others = proposed.filter((claim) => isOfOther(programme, claim))
   return (
-    refusing('not_asked', kinds, (kind) => !asks.includes(kind)) ??
-    refusing('answered_twice', kinds, (kind, index) => kinds.indexOf(kind) !== index) ??
-    ofOtherProgramme(programme, proposed)
+    refusingThe('not_asked', kinds, (kind) => !asks.includes(kind)) ??
+    refusingThe('answered_twice', kinds, (kind, index) => kinds.indexOf(kind) !== index) ??
+    (others.length > 0 ? { refused: 'other_programme', kinds: ['elective-approved'] } : undefined)
   )
 }
 
-function ofOtherProgramme(programme: string, claims: readonly Claim[]): AnswerRefusal | undefined {
-  const isOther = (claim: Claim) => claim.kind === 'elective-approved' && claim.programme !== programme
-  return claims.some(isOther) ? { refused: 'other_programme', kinds: ['elective-approved'] } : undefined
-}
-
-const kindOf = (one: Answer): ClaimKind => (one.answer === 'change' ? one.claim.kind : one.kind)
-
-function claimOf(one: Answer, proposed: ReadonlyMap<ClaimKind, Claim>): Claim | undefined {
+/** The claim that the school makes with an answer; undefined where it makes none. */
+export function claimSaid(one: Answer, proposed: readonly Claim[]): Claim | undefined {
   if (one.answer === 'decline') return undefined
-  return one.answer === 'change' ? one.claim : proposed.get(one.kind)
+  return one.answer === 'change' ? one.claim : proposed.find(({ kind }) => kind === one.kind)
 }
 
-function refusing(
+export const kindOf = (one: Answer): ClaimKind => (one.answer === 'change' ? one.claim.kind : one.kind)
+
+function refusingThe(
   refused: AnswerRefusal['refused'],
   kinds: readonly ClaimKind[],
   isWrong: (kind: ClaimKind, index: number) => boolean,

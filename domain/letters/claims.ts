@@ -108,3 +108,20 @@ export const claimKinds = [
 
 export const inOrder = <Each extends { readonly kind: ClaimKind }>(claims: readonly Each[]): Each[] =>
   [...claims].sort((a, b) => claimKinds.indexOf(a.kind) - claimKinds.indexOf(b.kind))
+
+/** Whether two claims of a kind tell something else of the student; the days on which they hold are no matter. */
+export const saysOtherwise = (one: Claim, other: Claim): boolean => textOf(one) !== textOf(other)
+
+/** The same for the same value: lists of a claim have no order, and a database keeps none of fields. */
+const textOf = ({ validFrom: _from, validUntil: _until, ...value }: Claim): string => sortedText(value)
+
+function sortedText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(sortedText).sort().join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const fields = Object.entries(value).map(([name, inner]) => `${name}:${sortedText(inner)}`)
+  return `{${fields.sort().join()}}`
+}
+
+/** An elective is approved for one programme. */
+export const isOfOther = (programme: string, claim: Claim): boolean =>
+  claim.kind === 'elective-approved' && claim.programme !== programme

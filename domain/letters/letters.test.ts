@@ -40,6 +40,13 @@ describe('answers to a proposal', () => {
     })
   })
 
+  test('may give the same value other days without a reason', () => {
+    const longer = { ...standing, validUntil: '2028-06-30' }
+    expect(answered(proposal, [...whole.slice(0, 2), change(longer)])).toMatchObject({
+      claims: [longer, year, official],
+    })
+  })
+
   test('are refused for an elective of another programme, proposed or filled in', () => {
     const approved: Claim = { kind: 'elective-approved', ...days, programme: 'us-yale', forCredit: true }
     const refusal = { refused: 'other_programme', kinds: ['elective-approved'] }
@@ -65,7 +72,12 @@ describe('answers to a proposal', () => {
     ['one is answered twice', [...whole, confirm('study-year')], 'answered_twice', 'study-year'],
     ['one was not asked', [...whole, confirm('english')], 'not_asked', 'english'],
     ['nothing is there to confirm', [...whole.slice(1), confirm('official')], 'nothing_proposed', 'official'],
-    ['a change has no reason', [...whole.slice(0, 2), change(standing)], 'reason_missing', 'good-standing'],
+    [
+      'another value has no reason',
+      [...whole.slice(0, 2), change({ ...standing, enrolledSince: '2023-10-01' })],
+      'reason_missing',
+      'good-standing',
+    ],
     [
       'nobody signs',
       [...whole.slice(1), { answer: 'decline', kind: 'official', reason: 'no' } as const],

@@ -9,6 +9,7 @@ export {
   type Records,
   type Row,
 } from './facts.ts'
+export { valueIn } from './imprecise.ts'
 export { type LanguageTest, scales as languageScales } from './language-scale.ts'
 export { nearest } from './nearest.ts'
 export type { Origin } from './normalise/statement.ts'

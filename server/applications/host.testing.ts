@@ -13,25 +13,27 @@ import type { ApplicationDeps } from './deps.ts'
 /** 2026-11-22, noon. */
 export const nowMs = Date.UTC(2026, 10, 22, 12)
 
-/** A host in Boston that asks for one vaccination and one paper, the latter after its decision. */
-const example = programmeSchema.parse({
-  id: 'us-example',
-  name: 'Example Hospital',
-  country: 'US',
-  status: { state: 'open', asOf: 2026, source: 'main' },
-  sources: [{ key: 'main', url: 'https://host.example', title: 'Electives', year: 2026 }],
-  documents: [{ id: 'insurance', by: 'start', says: 'proof of insurance', source: 'main' }],
-  requirements: [
-    {
-      id: 'hepatitis',
-      about: 'immunisation',
-      says: 'Immunity against hepatitis B',
-      needs: { kind: 'immunisation', antigens: ['hepatitis-b'], proofs: ['doses'], doses: 2 },
-      by: 'start',
-      source: 'main',
-    },
-  ],
-})
+/** A host in Boston that asks for one vaccination and one paper, the latter after its decision; and what a test adds. */
+const exampleWith = (more: readonly object[]) =>
+  programmeSchema.parse({
+    id: 'us-example',
+    name: 'Example Hospital',
+    country: 'US',
+    status: { state: 'open', asOf: 2026, source: 'main' },
+    sources: [{ key: 'main', url: 'https://host.example', title: 'Electives', year: 2026 }],
+    documents: [{ id: 'insurance', by: 'start', says: 'proof of insurance', source: 'main' }],
+    requirements: [
+      {
+        id: 'hepatitis',
+        about: 'immunisation',
+        says: 'Immunity against hepatitis B',
+        needs: { kind: 'immunisation', antigens: ['hepatitis-b'], proofs: ['doses'], doses: 2 },
+        by: 'start',
+        source: 'main',
+      },
+      ...more,
+    ],
+  })
 
 export const wishes = [{ offering: 'surgery', dates: [{ startsOn: '2027-03-01', weeks: 4 }] }]
 
@@ -60,7 +62,9 @@ export async function runProgramme(
   hostOrganisationId: string,
   terms: z.input<typeof termsSchema> = {},
   places = 1,
+  requirements: readonly object[] = [],
 ): Promise<Terms> {
+  const example = exampleWith(requirements)
   await publishProgrammes(db, { programmes: [example], reference: noReference }, nowMs)
   const { version } = await db
     .selectFrom('programmeVersions')

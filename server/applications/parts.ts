@@ -39,6 +39,8 @@ export type Parts = {
   readonly said: readonly (Row<'schoolVerifications', 'about' | 'aboutId' | 'verdict' | 'note' | 'at'> & {
     readonly name: string | null
     readonly email: string | null
+    readonly stated: unknown
+    readonly claim: unknown
   })[]
   readonly events: readonly Row<
     'applicationEvents',
@@ -80,8 +82,10 @@ const texts: Readonly<Record<keyof Parts, string>> = {
       letter_id as "letterId", revoked_at as "revokedAt", passed_on_at as "passedOnAt"
     from endorsement_links where ${ours} order by created_at`),
   // A host does not see who works for the school.
-  said: rowsAsJson(`select v.about, v.about_id as "aboutId", v.verdict, v.note, v.at, p.name, p.email
+  said: rowsAsJson(`select v.about, v.about_id as "aboutId", v.verdict, v.note, v.at, p.name, p.email,
+      c.stated, c.claim
     from school_verifications v left join people p using (person_id)
+    left join verified_claims c using (student_id, verification_id)
     where ${ours} order by v.at, v.verification_id`),
   events:
     rowsAsJson(`select seq, at, side, move, from_state as "fromState", to_state as "toState", facts, seen_by as "seenBy"

@@ -194,6 +194,8 @@ export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
   skipPaper: { 'for themselves': [['the student'], 'sees nothing'] },
   bringPaper: { 'for themselves': [['the student'], 'sees nothing'] },
   verifyStatement: { 'for the host': notASchool, 'for their own': schoolsOwn },
+  showClaims: { 'for the host': notASchool, 'for their own': schoolsOwn },
+  answerClaim: { 'for the host': notASchool, 'for their own': schoolsOwn },
   showLetterDraft: { 'for the host': notASchool, 'for their own': schoolsOwn },
   signSchoolLetter: { 'for the host': notASchool, 'for their own': schoolsOwn },
   // Of a letter that is not there.
@@ -471,9 +473,19 @@ export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<stri
       post(`${path}/verifications`, (role) => ({
         organisationId: of(role),
         about: 'rule',
-        aboutId: 'none',
+        aboutId: 'final_year',
         verdict: 'confirmed',
         note: '',
+      })),
+    ),
+    showClaims: forEach((of) => (role) => ({
+      method: 'GET',
+      path: `${path}/claims?organisationId=${of(role)}`,
+    })),
+    answerClaim: forEach((of) =>
+      post(`${path}/claims`, (role) => ({
+        organisationId: of(role),
+        answer: { answer: 'decline', kind: 'good-standing', reason: 'not ours to say' },
       })),
     ),
     showLetterDraft: forEach((of) => (role) => ({

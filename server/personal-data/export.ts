@@ -33,6 +33,7 @@ export async function exportOf(tx: Tx, deps: ExportDeps, who: Who): Promise<Pers
     letters: await rowsOf('letters', 'student_id'),
     endorsementLinks: await rowsOf('endorsement_links', 'student_id'),
     verifications: await rowsOf('school_verifications', 'student_id'),
+    verifiedClaims: await rowsOf('verified_claims', 'student_id'),
     skippedPapers: await rowsOf('skipped_papers', 'student_id'),
     messages: await rowsOf('application_messages', 'student_id'),
     documents: await documentsOf(tx, deps, who),

@@ -32,6 +32,7 @@ export const goneLater: readonly Owned[] = [
   ['application_messages', 'student_id'],
   ['review_scores', 'student_id'],
   ['review_notes', 'student_id'],
+  ['verified_claims', 'student_id'],
   ['school_verifications', 'student_id'],
   ['endorsement_links', 'student_id'],
   ['letters', 'student_id'],

@@ -1,10 +1,10 @@
-import type { CohortRow } from '@famulus/contract'
+import type { CohortRow, Output, showCohort } from '@famulus/contract'
 import { applicationStates, type Reason, shownReasons, shownState } from '@famulus/domain/applications'
 import { sql } from 'kysely'
 import { programmeAt } from '../programmes/index.ts'
 import type { Tx } from './tx.ts'
 
-type Cohort = { readonly years: number[]; readonly rows: CohortRow[] }
+type Cohort = Pick<Output<typeof showCohort>, 'years' | 'rows'>
 
 /** What the school was asked about, counted; as it sees it, so that a decision that is not sent counts as none. */
 export async function cohortOf(tx: Tx, organisationId: string, year: string | undefined): Promise<Cohort> {

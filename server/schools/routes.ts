@@ -1,7 +1,9 @@
 import {
+  answerClaim as answerRoute,
   changeSchoolSettings,
   endorseMany as endorseRoute,
   revokeSchoolLetter,
+  showClaims,
   showCohort,
   showLetterDraft,
   showSchoolSettings,
@@ -12,10 +14,14 @@ import type { ApplicationDeps } from '../applications/index.ts'
 import { addRoute, done } from '../http/add-route.ts'
 import type { Api } from '../http/api.ts'
 import type { LetterDeps } from '../letters/index.ts'
+import { answerClaim } from './answer-claim.ts'
+import { claimsIn } from './claims.ts'
 import { cohortOf } from './cohort.ts'
 import { endorseMany, tryToEndorse } from './endorse-many.ts'
+import { failingRules } from './failing.ts'
 import { homesRow, schoolStaff } from './homes-row.ts'
 import { letterDraft } from './letter-draft.ts'
+import { limitUse } from './limit-use.ts'
 import { changeSettings, settingsOf } from './settings.ts'
 import { signAsSchool } from './sign-letter.ts'
 import { takeLetterBack } from './take-letter-back.ts'
@@ -32,7 +38,12 @@ export function addSchools(api: Api, deps: ApplicationDeps, letters: LetterDeps)
   })
   addRoute(api, showCohort, async ({ params: { organisationId }, query: { year } }, { tx, who }) => {
     const staff = await schoolStaff(tx, who, organisationId)
-    return 'refused' in staff ? staff : cohortOf(tx, organisationId, year)
+    if ('refused' in staff) return staff
+    return {
+      ...(await cohortOf(tx, organisationId, year)),
+      failing: await failingRules(tx, organisationId, year),
+      limit: await limitUse(tx, organisationId, year ?? new Date(deps.nowMs()).toISOString().slice(0, 4)),
+    }
   })
   addRoute(api, showSchoolSettings, async ({ params: { organisationId } }, { tx, who }) => {
     const staff = await schoolStaff(tx, who, organisationId)
@@ -55,8 +66,17 @@ function addStatements(api: Api, deps: ApplicationDeps, letters: LetterDeps): vo
   addRoute(api, verifyStatement, async ({ params, json: { organisationId, ...said } }, { tx, who }) => {
     const row = await homesRow(tx, who, params, organisationId)
     if (!row || 'refused' in row) return row
-    await verify(tx, deps, row, said, who.personId)
-    return done
+    return (await verify(tx, deps, row, said, who.personId)) ?? done
+  })
+  addRoute(api, showClaims, async ({ params, query: { organisationId } }, { tx, who }) => {
+    const row = await homesRow(tx, who, params, organisationId)
+    if (!row || 'refused' in row) return row
+    return { claims: await claimsIn(tx, row, new Date(deps.nowMs()).toISOString().slice(0, 10)) }
+  })
+  addRoute(api, answerRoute, async ({ params, json: { organisationId, answer } }, { tx, who }) => {
+    const row = await homesRow(tx, who, params, organisationId)
+    if (!row || 'refused' in row) return row
+    return (await answerClaim(tx, deps, row, answer, who.personId)) ?? done
   })
   addRoute(api, showLetterDraft, async ({ params, query: { organisationId } }, { tx, who }) => {
     const row = await homesRow(tx, who, params, organisationId)

@@ -19,6 +19,14 @@ const profile = {
   residence: 'DE',
   immunisations: [{ antigen: 'hepatitis-b', doses: ['2020-01-01', '2020-03-01'] }],
 }
+const english = {
+  id: 'english',
+  about: 'language',
+  says: 'English at level B2',
+  needs: { kind: 'language', language: 'en', level: 'B2' },
+  by: 'start',
+  source: 'main',
+}
 const days = { validFrom: '2026-11-22', validUntil: '2027-11-21' }
 const claims: Claim[] = [
   { kind: 'good-standing', ...days, enrolledSince: '2022-10-01' },
@@ -64,7 +72,7 @@ describe.each(databases)('on %s', (_, newPlace) => {
       .where('organisationId', '=', home)
       .execute()
     host = await addOrganisation(db, 'host', registrar)
-    await runProgramme(db, host)
+    await runProgramme(db, host, {}, 1, [english])
     deps = applicationDeps(db)
     asked = askingRoutes(
       store,
@@ -107,11 +115,22 @@ describe.each(databases)('on %s', (_, newPlace) => {
 
   test('what the school verifies is seen by the student, and by the host once it is submitted', async () => {
     const ids = await requested(await student('verified'))
-    const said = { about: 'rule', aboutId: 'hepatitis', verdict: 'unclear', note: 'Which vaccine?' }
+    const said = { about: 'rule', aboutId: 'english', verdict: 'unclear', note: 'Which test?' }
     const verifying = (by: string, organisationId: string) =>
       asked(by, 'POST', `${path(ids)}/verifications`, { organisationId, ...said })
     expect((await verifying(dean, home)).body).toEqual({ ok: true })
     expect((await verifying(registrar, host)).status).toBe(404)
+    const unknown = { ...said, aboutId: 'hepatitis' } // health, which the school is not shown
+    expect(
+      await asked(dean, 'POST', `${path(ids)}/verifications`, { organisationId: home, ...unknown }),
+    ).toMatchObject({
+      status: 422,
+      body: { refused: 'statement_unknown', field: 'aboutId', known: ['english'] },
+    })
+    const paper = { ...said, about: 'paper', aboutId: 'english' }
+    expect(
+      await asked(dean, 'POST', `${path(ids)}/verifications`, { organisationId: home, ...paper }),
+    ).toMatchObject({ status: 422, body: { about: 'paper', known: [] } })
     expect((await verifying(ids.studentId, home)).status).toBe(403)
     expect(await seen(ids.studentId, ids)).toMatchObject({ verifications: [said] })
     await asked(dean, 'POST', `${path(ids)}/moves`, { organisationId: home, move: 'endorse' })

@@ -176,6 +176,8 @@ export type Database = {
     proofUntil: At | null
   }
   schoolVerifications: VerificationTable
+  /** Of a statement about a claim: what the student had said, and what the school says. Claims of domain/letters, or null. */
+  verifiedClaims: { studentId: string; verificationId: string; stated: Json | null; claim: Json | null }
   schoolSettings: { organisationId: string; mostEndorsements: number | null }
   mails: MailTable
   sessions: SessionTable

@@ -343,10 +343,16 @@ async function addShares(db: Kysely<Database>, ids: Ids, organisations: readonly
 
 /** The person is no matter of access: the student stands in for a member of the school. */
 async function addVerification(db: Kysely<Database>, ids: Ids, organisationId: string): Promise<void> {
-  const said = { about: 'rule', aboutId: 'study-year', verdict: 'confirmed', note: '' } as const
+  const { studentId } = ids
+  const verificationId = newId()
+  const said = { about: 'claim', aboutId: 'good-standing', verdict: 'unclear', note: '' } as const
   await db
     .insertInto('schoolVerifications')
-    .values({ ...ids, ...said, organisationId, personId: ids.studentId, verificationId: newId(), at: at(12) })
+    .values({ ...ids, ...said, organisationId, personId: studentId, verificationId, at: at(12) })
+    .execute()
+  await db
+    .insertInto('verifiedClaims')
+    .values({ studentId, verificationId, stated: null, claim: null })
     .execute()
 }
 

@@ -108,6 +108,15 @@ const tables = {
     if (one.submittedAt) parties.add(one.hostOrganisationId)
     return parties
   },
+  verified_claims: ({ verificationId }: Row, all) => {
+    const said = of<Selectable<Database['schoolVerifications']>>(all, 'school_verifications')
+    const its = said.find((each) => each.verificationId === verificationId)
+    const one = applicationOf({ applicationId: its?.applicationId ?? '' }, all)
+    const parties = new Set<unknown>([one.studentId])
+    if (one.endorsementRequestedAt) parties.add(one.homeOrganisationId)
+    if (one.submittedAt) parties.add(one.hostOrganisationId)
+    return parties
+  },
   programme_edits: ({ hostOrganisationId }: Row) => new Set([hostOrganisationId]),
   school_settings: ({ organisationId }: Row) => new Set([organisationId]),
   stays: ({ studentId, applicationId }: Row, all) => {

@@ -87,7 +87,11 @@ test.each([
 
 test('a member of the school endorses one, returns one, and sees where the students go', async () => {
   const { context: student, ids } = await applicant('applicant-3')
-  const moves = `/applications/${ids.studentId}/${ids.applicationId}/moves`
+  const own = `/applications/${ids.studentId}/${ids.applicationId}`
+  const moves = `${own}/moves`
+  const { profile } = await asked<{ profile: { study: object } }>(student, 'GET', own)
+  const study = { ...profile.study, year: 4, semester: 7, graduation: '2029-11' }
+  await asked(student, 'PATCH', own, { profile: { ...profile, study } })
   await asked(student, 'POST', moves, { move: 'request_endorsement' })
   const context = await enter()
   await signIn(context, 'dean')
@@ -133,14 +137,26 @@ test('a member of the school endorses one, returns one, and sees where the stude
   await page.getByRole('button', { name: 'Return for correction, now' }).click()
   await page.getByText('Returned by the home school').first().waitFor()
 
+  const { organisationId } = me.organisations[0]
+  await asked(context, 'PUT', `/organisations/${organisationId}/school-settings`, { mostEndorsements: 2 })
   for (const [view, heading] of [
     ['cohort', /applications were shown to you/],
-    ['settings', /as many applications as students ask for/],
+    ['settings', /You endorse 2 applications of each student a year/],
   ] as const) {
     await page.goto(`${new URL(page.url()).origin}${desk}?view=${view}`)
     await page.getByRole('heading', { name: heading }).waitFor()
     await isWell(page, view)
   }
+  await page.goto(`${new URL(page.url()).origin}${desk}?view=cohort`)
+  await page.getByRole('heading', { name: /^2 endorsements each in / }).waitFor()
+  await page.getByText('1 of 2 used').waitFor()
+  const pittsburgh = page.getByRole('group').filter({ hasText: 'University of Pittsburgh' })
+  await pittsburgh
+    .getByText(/^Not met by 1 of \d+/)
+    .first()
+    .waitFor()
+  await pittsburgh.getByText('Given as a reason: a paper is missing (1)').waitFor()
   const small = await enter({ ...phone, locale: 'de-DE', storageState: await context.storageState() })
   await isWell(await openNow(small, `${desk}?state=all`), 'the queue on a phone')
+  await isWell(await openNow(small, `${desk}?view=cohort`), 'where our students go, on a phone')
 })

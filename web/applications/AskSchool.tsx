@@ -1,5 +1,5 @@
 import { type ApplicationDetail, ask, askForEndorsement } from '@famulus/contract'
-import { type Claim, schoolTemplates } from '@famulus/domain/letters'
+import { asksOf, type Claim, proposedFrom, schoolTemplates } from '@famulus/domain/letters'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -9,7 +9,6 @@ import { InstitutionSearch } from '../institutions/InstitutionSearch.tsx'
 import { claimLine } from '../letters/claim-line.ts'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import styles from './Applications.module.css'
-import { proposedFrom } from './proposed-claims.ts'
 import type { Place } from './use-application.ts'
 
 type Props = { readonly detail: ApplicationDetail; readonly place: Place }
@@ -38,7 +37,13 @@ export function AskSchool({ detail, place: { studentId, applicationId } }: Props
     onSettled: () => queries.invalidateQueries({ queryKey: ['application', applicationId] }),
   })
   const programme = session.catalogue.programmes.find((one) => one.programme.id === detail.programme.id)
-  const proposed = programme ? proposedFrom(profile, template, { ...detail, ...programme }) : []
+  const proposed = programme
+    ? proposedFrom(profile, asksOf(template, programme.programme), {
+        ...programme,
+        wishes: detail.wishes,
+        today: session.today,
+      })
+    : []
   const send = (event: FormEvent) => {
     event.preventDefault()
     asking.mutate()

@@ -3,13 +3,18 @@ import { Textarea } from '@mantine/core'
 import { useLanguage, useT } from '../app/language.tsx'
 import { claimLine } from '../letters/claim-line.ts'
 import { ClaimFields } from './ClaimFields.tsx'
-import type { ClaimDraft } from './claim-draft.ts'
+import { type ClaimDraft, needsReason } from './claim-draft.ts'
 import styles from './Endorsements.module.css'
 
-type Props = { readonly draft: ClaimDraft; readonly onChange: (draft: ClaimDraft) => void }
+type Props = {
+  readonly draft: ClaimDraft
+  /** Id of the programme that it is for. */
+  readonly programme: string
+  readonly onChange: (draft: ClaimDraft) => void
+}
 
 /** One claim: what the student proposes, and the answer to it. */
-export function ClaimCard({ draft, onChange }: Props) {
+export function ClaimCard({ draft, programme, onChange }: Props) {
   const { t, language } = useLanguage()
   const { kind, proposed, answer, reason } = draft
   const isReasoned = answer === 'decline' || (answer === 'change' && proposed)
@@ -31,7 +36,7 @@ export function ClaimCard({ draft, onChange }: Props) {
         <Textarea
           label={t(`endorsements.reason.${answer}`)}
           value={reason}
-          required
+          required={needsReason(draft, programme)}
           maxLength={300}
           rows={2}
           onChange={({ currentTarget }) => onChange({ ...draft, reason: currentTarget.value })}
@@ -41,7 +46,7 @@ export function ClaimCard({ draft, onChange }: Props) {
   )
 }
 
-function Answers({ draft, onChange }: Props) {
+function Answers({ draft, onChange }: Omit<Props, 'programme'>) {
   const t = useT()
   const { kind, proposed, answer } = draft
   return (

@@ -46,7 +46,7 @@ export function LetterForm({ about, proposed, isSigning, onSign }: Props) {
     <div className={styles.columns}>
       <div className={styles.cards}>
         {drafts.map((draft) => (
-          <ClaimCard key={draft.kind} draft={draft} onChange={change} />
+          <ClaimCard key={draft.kind} draft={draft} programme={programme.id} onChange={change} />
         ))}
         <label className={styles.remember}>
           <input

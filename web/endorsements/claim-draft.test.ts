@@ -1,7 +1,7 @@
 import { type Claim, claimKinds } from '@famulus/domain/letters'
 import { dayOf } from '@famulus/domain/time'
 import { describe, expect, test } from 'vitest'
-import { answerOf, type ClaimDraft, claimOf, draftsOf } from './claim-draft.ts'
+import { answerOf, type ClaimDraft, claimOf, draftsOf, needsReason } from './claim-draft.ts'
 
 const days = { validFrom: '2026-11-22', validUntil: '2027-11-21' }
 const claims: readonly Claim[] = [
@@ -49,9 +49,9 @@ describe.each(claims.map((claim) => [claim.kind, claim] as const))('%s', (kind, 
     expect(claimOf(confirmed, 'us-example')).toEqual(claim)
   })
 
-  test('is typed as it was proposed, and changed with a reason only', () => {
+  test('is typed as it was proposed, and the same value needs no reason', () => {
     const changed = { ...draft(kind), answer: 'change' } as const
-    expect(answerOf(changed, 'us-example')).toBeUndefined()
+    expect(answerOf(changed, 'us-example')).toEqual({ answer: 'change', claim })
     expect(answerOf({ ...changed, reason: ' new ' }, 'us-example')).toEqual({
       answer: 'change',
       claim,
@@ -85,4 +85,15 @@ test('who signed last is filled in where nobody was proposed', () => {
     official: { name: 'Dean of studies', title: 'Dean' },
   })
   expect(signer && answerOf(signer, 'us-example')).toEqual({ answer: 'change', claim: claims.at(-1) })
+})
+
+test('another value than the student said needs a reason, other days do not', () => {
+  const changed = { ...draft('study-year'), answer: 'change' } as const
+  const sixth = { ...changed, typed: { ...changed.typed, year: '6' } }
+  expect(needsReason(sixth, 'us-example')).toBe(true)
+  expect(answerOf(sixth, 'us-example')).toBeUndefined()
+  expect(answerOf({ ...sixth, reason: 'since October' }, 'us-example')).toMatchObject({ claim: { year: 6 } })
+  const longer = { ...changed, typed: { ...changed.typed, validUntil: '2028-11-21' } }
+  expect(needsReason(longer, 'us-example')).toBe(false)
+  expect(answerOf(longer, 'us-example')).toMatchObject({ claim: { validUntil: '2028-11-21' } })
 })

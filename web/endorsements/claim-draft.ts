@@ -1,4 +1,4 @@
-import { type Answer, type Claim, type ClaimKind, claimSchema } from '@famulus/domain/letters'
+import { type Answer, type Claim, type ClaimKind, claimSchema, saysOtherwise } from '@famulus/domain/letters'
 import { isoOf } from '@famulus/domain/time'
 
 export type Typed = Readonly<Record<string, string>>
@@ -45,8 +45,15 @@ export function answerOf(draft: ClaimDraft, programme: string): Answer | undefin
   if (draft.answer === 'confirm') return { answer: 'confirm', kind: draft.kind }
   if (draft.answer === 'decline') return reason ? { answer: 'decline', kind: draft.kind, reason } : undefined
   const claim = draft.answer && typedClaim(draft, programme)
-  if (!claim || (draft.proposed && !reason)) return undefined
-  return { answer: 'change', claim, ...(draft.proposed ? { reason } : {}) }
+  if (!claim || (needsReason(draft, programme) && !reason)) return undefined
+  return { answer: 'change', claim, ...(draft.proposed && reason ? { reason } : {}) }
+}
+
+/** What is not said at all, and a value that is not what the student said. */
+export function needsReason(draft: ClaimDraft, programme: string): boolean {
+  if (draft.answer !== 'change' || !draft.proposed) return draft.answer === 'decline'
+  const claim = typedClaim(draft, programme)
+  return claim !== undefined && saysOtherwise(draft.proposed, claim)
 }
 
 /** The claim that the letter will hold; undefined where it holds none of this kind, or not yet. */

@@ -5,9 +5,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useLanguage } from '../app/language.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { PageSkeleton } from '../app/PageSkeleton.tsx'
-import { type Counted, countedBy, reasonsIn } from './cohort.ts'
+import { CohortTable } from './CohortTable.tsx'
+import { countedBy, failingBy, reasonsIn } from './cohort.ts'
 import styles from './Desk.module.css'
 import { DeskRefusal } from './DeskRefusal.tsx'
+import { Failing } from './Failing.tsx'
+import { Limit } from './Limit.tsx'
 import { useDeskSearch } from './use-desk-search.ts'
 
 /** Where the students of the school go, how far they come, and what stands in the way. */
@@ -26,7 +29,7 @@ export function Cohort({ organisationId }: { readonly organisationId: string }) 
   })
   if (error) return <DeskRefusal error={error} />
   if (!data) return <PageSkeleton />
-  const { rows, years } = data
+  const { rows, years, failing, limit } = data
   const placed = countedBy(rows, () => '')[0]?.placed ?? 0
   const reasons = reasonsIn(rows)
   return (
@@ -41,14 +44,15 @@ export function Cohort({ organisationId }: { readonly organisationId: string }) 
         onChange={({ currentTarget }) => change({ year: Number(currentTarget.value) || undefined })}
         data={[{ value: '', label: t('home.cohort.all-years') }, ...years.map(String)]}
       />
+      {limit ? <Limit limit={limit} /> : null}
       <div className={styles.tables}>
-        <Table
+        <CohortTable
           title={t('home.cohort.country')}
           groups={countedBy(rows, ({ programme }) => programme.country)}
           nameOf={(code) => countryName(code, language)}
         />
-        <Table title={t('home.cohort.programme')} groups={countedBy(rows, nameOfProgramme)} />
-        <Table
+        <CohortTable title={t('home.cohort.programme')} groups={countedBy(rows, nameOfProgramme)} />
+        <CohortTable
           title={t('home.cohort.state')}
           groups={countedBy(rows, ({ state }) => state)}
           nameOf={(state) => t(`applications.state.${state}`)}
@@ -65,49 +69,9 @@ export function Cohort({ organisationId }: { readonly organisationId: string }) 
           </ul>
         </section>
       </div>
+      <Failing programmes={failingBy(rows, failing)} />
     </>
   )
 }
 
 const nameOfProgramme = ({ programme }: CohortRow): string => programme.name
-
-type TableProps = {
-  readonly title: string
-  readonly groups: readonly Counted[]
-  readonly nameOf?: (key: string) => string
-}
-
-const figures = ['all', 'open', 'placed', 'failed'] as const
-
-function Table({ title, groups, nameOf = (key) => key }: TableProps) {
-  const { t } = useLanguage()
-  return (
-    <section className="card">
-      <table>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">{title}</span>
-            </th>
-            {figures.map((figure) => (
-              <th key={figure} scope="col">
-                {t(`home.cohort.${figure}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((group) => (
-            <tr key={group.key}>
-              <th scope="row">{nameOf(group.key)}</th>
-              {figures.map((figure) => (
-                <td key={figure}>{group[figure]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}

@@ -11,10 +11,9 @@ import { StateBadge } from '../applications/StateBadge.tsx'
 import { Timeline } from '../applications/Timeline.tsx'
 import { useApplication } from '../applications/use-application.ts'
 import { wishLine } from '../applications/wish-line.ts'
+import { Checks } from './Checks.tsx'
 import type { Shown } from './checked-rules.ts'
 import { DeskRefusal } from './DeskRefusal.tsx'
-import { Papers } from './Papers.tsx'
-import { RuleChecks } from './RuleChecks.tsx'
 import { SchoolLetter } from './SchoolLetter.tsx'
 import { TakeBack } from './TakeBack.tsx'
 import type { AtDesk } from './use-verify.ts'
@@ -60,14 +59,7 @@ function Dossier({ detail, place }: { readonly detail: ApplicationDetail; readon
       <p className="soft">{wishes.map((wish) => wishLine(wish, t)).join(' · ')}</p>
       <div className={styles.columns}>
         <div className={styles.column}>
-          {shown ? (
-            <>
-              <RuleChecks shown={shown} detail={detail} place={place} />
-              <Papers shown={shown} detail={detail} place={place} />
-            </>
-          ) : (
-            <p>{t('home.not-shown')}</p>
-          )}
+          {shown ? <Checks shown={shown} detail={detail} place={place} /> : <p>{t('home.not-shown')}</p>}
           <SchoolLetter place={place} />
         </div>
         <div className={styles.column}>

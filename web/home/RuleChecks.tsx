@@ -6,7 +6,8 @@ import { Quote } from '../parts/Quote.tsx'
 import { RuleSign } from '../programmes/RuleSign.tsx'
 import { type CheckedRule, checkedRules, type Shown } from './checked-rules.ts'
 import styles from './Desk.module.css'
-import { type AtDesk, lastSaid } from './use-verify.ts'
+import { lastSaid } from './last-said.ts'
+import type { AtDesk } from './use-verify.ts'
 import { Verify } from './Verify.tsx'
 
 type Props = { readonly shown: Shown; readonly detail: ApplicationDetail; readonly place: AtDesk }

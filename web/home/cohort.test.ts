@@ -1,6 +1,6 @@
-import type { CohortRow } from '@famulus/contract'
+import type { CohortRow, FailingRule } from '@famulus/contract'
 import { expect, test } from 'vitest'
-import { countedBy, reasonsIn } from './cohort.ts'
+import { countedBy, failingBy, reasonsIn } from './cohort.ts'
 
 const boston = { id: 'us-a', name: 'Boston', country: 'US' }
 const leeds = { id: 'gb-b', name: 'Leeds', country: 'GB' }
@@ -28,4 +28,31 @@ test('reasons, the most frequent first', () => {
     { reason: 'no-seat', count: 3 },
     { reason: 'age-limit', count: 1 },
   ])
+})
+
+test('what fails, by programme, the largest first; of many rules the first five', () => {
+  const rule = (programmeId: string, ruleId: string, unmet: number): FailingRule => ({
+    ...{ programmeId, ruleId, says: [ruleId], unmet, unknown: 0, of: 7 },
+  })
+  const seven = [7, 6, 5, 4, 3, 2, 1].map((unmet) => rule('us-a', `rule-${unmet}`, unmet))
+  expect(failingBy(rows, [rule('gb-b', 'english', 1), ...seven])).toEqual([
+    {
+      id: 'us-a',
+      name: 'Boston',
+      count: 5,
+      rules: seven.slice(0, 5),
+      reasons: [{ reason: 'no-seat', count: 2 }],
+    },
+    {
+      ...{ id: 'gb-b', name: 'Leeds', count: 3, rules: [rule('gb-b', 'english', 1)] },
+      reasons: [
+        { reason: 'age-limit', count: 1 },
+        { reason: 'no-seat', count: 1 },
+      ],
+    },
+  ])
+})
+
+test('a programme at which nobody fails is not among them', () => {
+  expect(failingBy([{ programme: leeds, state: 'confirmed', reasons: [], count: 1 }], [])).toEqual([])
 })

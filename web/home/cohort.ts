@@ -1,5 +1,8 @@
-import type { CohortRow } from '@famulus/contract'
+import type { CohortRow, FailingRule } from '@famulus/contract'
 import { isOpen } from '@famulus/domain/applications'
+
+/** How far an application came, in the order of a bar. */
+export const outcomes = ['placed', 'open', 'failed'] as const
 
 /** How many of a group there are, and how far they came. */
 export type Counted = {
@@ -51,4 +54,27 @@ export function reasonsIn(rows: readonly CohortRow[]): { readonly reason: string
   return [...counts]
     .map(([reason, count]) => ({ reason, count }))
     .sort((a, b) => b.count - a.count || a.reason.localeCompare(b.reason))
+}
+
+/** A programme at which somebody fails. `count`: all applications to it; `reasons`: given by school or host. */
+export type FailingProgramme = {
+  readonly id: string
+  readonly name: string
+  readonly count: number
+  readonly rules: readonly FailingRule[]
+  readonly reasons: ReturnType<typeof reasonsIn>
+}
+
+/** So many rules of a programme are shown, those first that most fail at. */
+const mostRules = 5
+
+/** Programmes with their commonest hurdles, the one first to which most want to go. */
+export function failingBy(rows: readonly CohortRow[], failing: readonly FailingRule[]): FailingProgramme[] {
+  return countedBy(rows, ({ programme }) => programme.id)
+    .map(({ key: id, all: count }) => {
+      const own = rows.filter(({ programme }) => programme.id === id)
+      const rules = failing.filter(({ programmeId }) => programmeId === id).slice(0, mostRules)
+      return { id, name: own[0]?.programme.name ?? id, count, rules, reasons: reasonsIn(own) }
+    })
+    .filter(({ rules, reasons }) => rules.length + reasons.length > 0)
 }

@@ -8,7 +8,7 @@ export type AtDesk = {
   readonly applicationId: string
 }
 
-export type Statement = Pick<Verification, 'about' | 'aboutId'>
+export type Statement = Pick<Verification, 'aboutId'> & { readonly about: 'rule' | 'paper' }
 type Said = Statement & Pick<Verification, 'verdict' | 'note'>
 
 export function useVerify({ organisationId, studentId, applicationId }: AtDesk) {
@@ -23,9 +23,3 @@ export function useVerify({ organisationId, studentId, applicationId }: AtDesk) 
     onSuccess: () => queries.invalidateQueries({ queryKey: ['application', applicationId] }),
   })
 }
-
-/** What the school said last of a statement. */
-export const lastSaid = (
-  verifications: readonly Verification[],
-  { about, aboutId }: Statement,
-): Verification | undefined => verifications.findLast((one) => one.about === about && one.aboutId === aboutId)

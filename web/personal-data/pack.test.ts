@@ -19,6 +19,7 @@ const data: PersonalData = {
   letters: [],
   endorsementLinks: [],
   verifications: [],
+  verifiedClaims: [],
   skippedPapers: [],
   messages: [],
   documents: [

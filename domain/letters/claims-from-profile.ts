@@ -1,7 +1,6 @@
-import type { ClaimKind } from '@famulus/domain/letters'
-import { factsOf, type Profile } from '@famulus/domain/profile'
-import { isExact, isoOf, LAST_DAY, parseSpan } from '@famulus/domain/time'
-import { valueIn } from '../profile/told.ts'
+import { factsOf, type Profile, valueIn } from '../profile/index.ts'
+import { isExact, isoOf, LAST_DAY, parseSpan } from '../time/index.ts'
+import type { ClaimKind } from './claims.ts'
 
 /** What a school may say of a student, as the profile tells it; a kind that it cannot tell whole is left out. */
 export function claimsFromProfile(profile: Profile): Partial<Record<ClaimKind, object | undefined>> {
