@@ -53,7 +53,7 @@ export type ApiOptions = Pick<Config, 'adminEmail'> &
     readonly secret: string
     /** Everything is made up: anybody may be anybody in it, and read the mails that wait, links and all. */
     readonly isDemo: boolean
-    readonly documents: Pick<DocumentDeps, 'master' | 'scan' | 'periods'>
+    readonly documents: Pick<DocumentDeps, 'master' | 'scan' | 'storage' | 'periods'>
   }
 
 /** What is under /api, and the keys of letters. */
@@ -95,7 +95,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
     addProgrammes(api)
     addSeats(api)
     addApplications(api, deps)
-    addDossier(api, { ...deps, master: documents.master })
+    addDossier(api, { ...deps, ...documents })
     addDocuments(api, { ...deps, ...documents })
     addReviews(api)
     addPersonalData(api, { ...deps, periods: documents.periods })

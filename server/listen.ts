@@ -9,6 +9,7 @@ import {
   findMasterKey,
   masterKeyOf,
   newDocumentKey,
+  openStorage,
   scanByClamd,
 } from './documents/index.ts'
 import { importInstitutions, shippedInstitutions } from './institutions/index.ts'
@@ -43,10 +44,12 @@ export async function listen(site: Site | Promise<Site>, serving: Serving): Prom
     const url = serving.url ?? `http://localhost:${port}`
     const deps = depsOf(store, built, url)
     if (built.catalogue) await publishProgrammes(store.db, built.catalogue, Date.now())
+    const storage = await openStorage(store.db, serving.storing)
     const metrics = createMetrics(store.db)
     work = await startWork(store, Date.now, {
       smtp,
       url,
+      storage,
       periods: serving.retention,
       expire: expireOne(deps),
       offerNext: (signal) => offerNext(deps, signal),
@@ -58,7 +61,7 @@ export async function listen(site: Site | Promise<Site>, serving: Serving): Prom
       institutions: serving.institutions ?? [],
       isDemo: isDemo === true && smtp === undefined,
       isBehindProxy: isBehindProxy === true,
-      documents: { ...(await vaultOf(serving)), periods: serving.retention },
+      documents: { ...(await vaultOf(serving)), storage, periods: serving.retention },
     })
     const app = createApp(built, () => isReady(store.db), addApi, { metrics, metricsToken })
     const server = createServer(getRequestListener(app.fetch))

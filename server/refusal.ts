@@ -13,11 +13,20 @@ export type Reasons = {
   'env.FAMULUS_MASTER_KEY': { given: string }
   'env.FAMULUS_CLAMD': { given: string }
   'env.FAMULUS_RETENTION': { given: string }
+  'env.FAMULUS_STORAGE': { given: string }
+  'env.FAMULUS_S3_ENDPOINT': { given: string }
+  'env.FAMULUS_S3_REGION': { given: string }
+  'env.FAMULUS_S3_KEY': { given: string }
+  'env.FAMULUS_S3_SECRET': { given: string }
   'env.FAMULUS_BEHIND_PROXY': { given: string }
   'env.FAMULUS_METRICS_TOKEN': { given: string }
   'env.FAMULUS_LOG': { given: string }
   'env.unknown': { names: readonly string[]; known: readonly string[] }
   'mail-from-missing': { needed: string }
+  'storage-key-missing': { needed: string }
+  'storage-needed': { papers: number; bucket: string }
+  'storage-refused': { bucket: string; said: string }
+  'storage-away': { bucket: string; said: string }
   'port-taken': { port: number }
   'folder-in-use': { folder: string; process: number }
   'folder-just-taken': { folder: string }

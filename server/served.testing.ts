@@ -3,8 +3,8 @@ import { signedIn } from './http/signed-in.testing.ts'
 import { listen } from './listen.ts'
 import type { Store } from './store/open-store.ts'
 
-const secret = 'only for tests: 2Yc8Hf5Qn1Wb6Jx3Rk9Td7Vm4Zp0'
-const url = 'http://localhost:3000'
+export const secret = 'only for tests: 2Yc8Hf5Qn1Wb6Jx3Rk9Td7Vm4Zp0'
+export const url = 'http://localhost:3000'
 
 export type Answer = {
   readonly status: number

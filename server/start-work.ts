@@ -2,11 +2,21 @@ import { type Retention, retention } from '@famulus/domain/applications'
 import { forgetExpired } from './accounts/index.ts'
 import type { Smtp } from './config/config.ts'
 import type { Deps } from './deps.ts'
-import { eraseKeptLongEnough, forgetUploadsBefore, remindOfExpiry, uploadKeptMs } from './documents/index.ts'
+import {
+  bringBack,
+  eraseKeptLongEnough,
+  eraseObjects,
+  forgetUploadsBefore,
+  movePapers,
+  nameStrays,
+  remindOfExpiry,
+  type Storage,
+  uploadKeptMs,
+} from './documents/index.ts'
 import { askDue } from './feedback/index.ts'
 import { escalateDue } from './incidents/index.ts'
 import { type Expire, expireDue } from './jobs/expire-due.ts'
-import { startJobs } from './jobs/start-jobs.ts'
+import { type Jobs, startJobs } from './jobs/start-jobs.ts'
 import { sendDueMails } from './mail/send-due-mails.ts'
 import { forgetMailsBefore } from './mail/store.ts'
 import { openTransport } from './mail/transport.ts'
@@ -28,12 +38,15 @@ type Working = {
   /** Where browsers find the server; without it nobody is reminded. */
   readonly url?: string
   readonly failedJobs?: Metrics['failedJobs']
+  /** Without it, the contents of papers lie in the database. */
+  readonly storage?: Storage | undefined
   /** How long papers are kept; without it, as the domain says. */
   readonly periods?: Retention | undefined
   readonly offerNext?: (signal: AbortSignal) => Promise<unknown>
 }
 
 const secondsBetweenMails = 1
+const secondsBetweenMoves = 10
 const secondsBetweenExpiries = 30
 const secondsBetweenEscalations = 60
 const forgottenAfterMs = 90 * 24 * 60 * 60_000
@@ -41,7 +54,7 @@ const forgottenAfterMs = 90 * 24 * 60 * 60_000
 export async function startWork(
   { db, pool }: Store,
   nowMs: Deps['nowMs'],
-  { smtp, expire, offerNext, failedJobs, url, periods = retention }: Working,
+  { smtp, expire, offerNext, failedJobs, url, storage, periods = retention }: Working,
 ): Promise<Work> {
   const jobs = await startJobs(pool, (job, error) => {
     failedJobs?.inc({ job })
@@ -67,6 +80,7 @@ export async function startWork(
     )
   await jobs.every('forget-sign-ins', '37 3 * * *', () => forgetExpired(db, nowMs()))
   await jobs.every('empty-deleted', '47 3 * * *', () => emptyDue(db, nowMs()))
+  if (storage) await workOnObjects(jobs, { db, nowMs, newId }, storage)
   // In every server, and not by cron: what was due while all were off is due at the start.
   if (expire)
     await jobs.every('expire', secondsBetweenExpiries, (signal) => expireDue(db, nowMs(), expire, signal))
@@ -78,6 +92,14 @@ export async function startWork(
       transport?.close()
     },
   }
+}
+
+/** In every server, so that what a server that died left undone is done by the next. */
+async function workOnObjects(jobs: Jobs, deps: Deps, storage: Storage): Promise<void> {
+  const move = storage.place ? movePapers : bringBack
+  await jobs.every('move-papers', secondsBetweenMoves, (signal) => move(deps, storage, signal))
+  await jobs.every('erase-objects', secondsBetweenMoves, (signal) => eraseObjects(deps, storage, signal))
+  await jobs.every('name-strays', '17 4 * * *', () => nameStrays(deps.db, storage))
 }
 
 /** Neither address nor text: what is logged is read by more people than the mail. */

@@ -1,11 +1,12 @@
 import { createTranslator } from '@famulus/messages'
 import {
   type Copied,
+  type Made,
   restore as readBackup,
   Refusal as ServerRefusal,
   backup as writeBackup,
 } from '@famulus/server/backup'
-import { type Command, OK } from '../command.ts'
+import { type Command, FOUND, OK } from '../command.ts'
 import { languageOf, type Parsed } from '../options.ts'
 import { Refusal } from '../refusal.ts'
 import { paragraph } from '../terminal/width.ts'
@@ -34,14 +35,16 @@ export const restore: Command = {
 async function copied(
   parsed: Parsed,
   done: 'made' | 'restored',
-  copy: (environment: NodeJS.ProcessEnv, file: string) => Promise<Copied>,
+  copy: (environment: NodeJS.ProcessEnv, file: string) => Promise<Copied & Partial<Made>>,
 ): Promise<number> {
   const t = createTranslator(languageOf(parsed))
   const file = parsed.positionals[0] ?? 'famulus.backup'
-  const counts = await copy(process.env, file).catch((error: unknown) => {
+  const { lost = [], ...counts } = await copy(process.env, file).catch((error: unknown) => {
     if (!(error instanceof ServerRefusal)) throw error
     throw new Refusal(error.reasons.map(({ code, facts }) => t(`server.${code}`, facts)).join('\n'))
   })
   process.stdout.write(`${paragraph(t(`server.backup.${done}`, { ...counts, file }), '', 0)}\n`)
-  return OK
+  if (lost.length === 0) return OK
+  process.stdout.write(`${paragraph(t('server.backup.lost', { papers: lost }), '', 0)}\n`)
+  return FOUND
 }

@@ -1,3 +1,3 @@
 export { Refusal } from '../refusal.ts'
-export { backup, type Copied } from './backup.ts'
+export { backup, type Copied, type Made } from './backup.ts'
 export { restore } from './restore.ts'

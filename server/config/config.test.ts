@@ -58,6 +58,40 @@ test.each([
     { FAMULUS_RETENTION: 'health=14, identity=60' },
     { ...unset, retention: { health: 14, identity: 60, decision: 365, agreement: 1461 } },
   ],
+  [
+    'a bucket',
+    { FAMULUS_STORAGE: 's3://papers/famulus/', FAMULUS_S3_KEY: 'key', FAMULUS_S3_SECRET: 'hidden' },
+    {
+      ...unset,
+      storing: {
+        place: { bucket: 'papers', prefix: 'famulus/' },
+        access: {
+          endpoint: 'https://s3.us-east-1.amazonaws.com',
+          region: 'us-east-1',
+          keyId: 'key',
+          secret: 'hidden',
+        },
+      },
+    },
+  ],
+  [
+    'papers to be brought back from a bucket elsewhere',
+    {
+      FAMULUS_STORAGE: 'database',
+      FAMULUS_S3_ENDPOINT: 'http://localhost:9000',
+      FAMULUS_S3_REGION: 'garage',
+      FAMULUS_S3_KEY: 'key',
+      FAMULUS_S3_SECRET: 'hidden',
+    },
+    {
+      ...unset,
+      storing: {
+        place: undefined,
+        access: { endpoint: 'http://localhost:9000', region: 'garage', keyId: 'key', secret: 'hidden' },
+      },
+    },
+  ],
+  ['the database as storage', { FAMULUS_STORAGE: 'database' }, unset],
   ['what is not ours', { HOME: '/root' }, unset],
 ])('an environment with %s', (_, environment, config) => {
   expect(readConfig(environment)).toEqual({
@@ -83,6 +117,11 @@ const known = [
   'FAMULUS_MASTER_KEY',
   'FAMULUS_CLAMD',
   'FAMULUS_RETENTION',
+  'FAMULUS_STORAGE',
+  'FAMULUS_S3_ENDPOINT',
+  'FAMULUS_S3_REGION',
+  'FAMULUS_S3_KEY',
+  'FAMULUS_S3_SECRET',
   'FAMULUS_BEHIND_PROXY',
   'FAMULUS_METRICS_TOKEN',
   'FAMULUS_LOG',
@@ -114,6 +153,23 @@ test.each([
   [{ FAMULUS_OIDC: '[hidden]' }, { code: 'env.FAMULUS_OIDC', facts: { given: '8' } }],
   [{ FAMULUS_MASTER_KEY: 'AAAA' }, { code: 'env.FAMULUS_MASTER_KEY', facts: { given: '4' } }],
   [{ FAMULUS_CLAMD: 'clamd' }, { code: 'env.FAMULUS_CLAMD', facts: { given: 'clamd' } }],
+  [{ FAMULUS_STORAGE: 's3://Papers' }, { code: 'env.FAMULUS_STORAGE', facts: { given: 's3://Papers' } }],
+  [
+    { FAMULUS_STORAGE: 's3://papers/../a' },
+    { code: 'env.FAMULUS_STORAGE', facts: { given: 's3://papers/../a' } },
+  ],
+  [
+    { FAMULUS_S3_ENDPOINT: 's3.example' },
+    { code: 'env.FAMULUS_S3_ENDPOINT', facts: { given: 's3.example' } },
+  ],
+  [{ FAMULUS_S3_REGION: 'EU' }, { code: 'env.FAMULUS_S3_REGION', facts: { given: 'EU' } }],
+  [{ FAMULUS_S3_KEY: 'a hidden' }, { code: 'env.FAMULUS_S3_KEY', facts: { given: '8' } }],
+  [{ FAMULUS_S3_SECRET: 'a hidden' }, { code: 'env.FAMULUS_S3_SECRET', facts: { given: '8' } }],
+  [
+    { FAMULUS_STORAGE: 's3://papers', FAMULUS_S3_SECRET: 'hidden' },
+    { code: 'storage-key-missing', facts: { needed: 'FAMULUS_S3_KEY' } },
+  ],
+  [{ FAMULUS_S3_KEY: 'hidden' }, { code: 'storage-key-missing', facts: { needed: 'FAMULUS_S3_SECRET' } }],
   [{ FAMULUS_ADMIN_EMAIL: 'office' }, { code: 'env.FAMULUS_ADMIN_EMAIL', facts: { given: 'office' } }],
 ])('%j is refused, and no password repeated', (environment, reason) => {
   expect(reasonsFor(environment)).toEqual([reason])

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import type { Retention } from '@famulus/domain/applications'
 import type { Institution } from '../accounts/sign-in.ts'
+import type { Storing } from '../documents/objects/place.ts'
 import type { logLevels } from '../observability/index.ts'
 import { Refusal } from '../refusal.ts'
 import { clamdAt, type Env, type Environment, readEnv } from './env.ts'
 import { readInstitutions } from './institutions.ts'
 import { readRetention } from './retention.ts'
 import { readSender, type Sender } from './sender.ts'
+import { readStoring } from './storing.ts'
 
 /**
  * `url`: where browsers find the server. `secret`: undefined where one is to be kept in `dataFolder`. `smtp` undefined: mails
@@ -25,6 +27,8 @@ export type Config = {
   readonly masterKey: string | undefined
   /** Who scans documents; undefined: nobody does. */
   readonly clamd: URL | undefined
+  /** Undefined: the contents of papers lie in the database, as ever. */
+  readonly storing: Storing | undefined
   /** How long papers are kept; undefined: as the domain says. */
   readonly retention: Retention | undefined
   readonly smtp: Smtp | undefined
@@ -57,6 +61,7 @@ export function readConfig(environment: Environment): Config {
     institutions: (env.FAMULUS_OIDC === undefined ? undefined : readInstitutions(env.FAMULUS_OIDC)) ?? [],
     masterKey: env.FAMULUS_MASTER_KEY,
     clamd: env.FAMULUS_CLAMD === undefined ? undefined : clamdAt(env.FAMULUS_CLAMD),
+    storing: readStoring(env),
     retention: env.FAMULUS_RETENTION === undefined ? undefined : readRetention(env.FAMULUS_RETENTION),
     database:
       env.DATABASE_URL === undefined

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { placeIn } from '../documents/objects/place.ts'
 import { parseMasterKey } from '../documents/vault/master-key.ts'
 import { logLevels } from '../observability/log.ts'
 import { type Reason, Refusal } from '../refusal.ts'
@@ -46,6 +47,17 @@ const envSchema = z.strictObject({
     .string()
     .refine((text) => readRetention(text) !== undefined)
     .optional(),
+  FAMULUS_STORAGE: z
+    .string()
+    .refine((text) => text === 'database' || placeIn(text) !== undefined)
+    .optional(),
+  FAMULUS_S3_ENDPOINT: z.string().refine(isOrigin).optional(),
+  FAMULUS_S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional(),
+  FAMULUS_S3_KEY: z.string().regex(/^\S+$/).optional(),
+  FAMULUS_S3_SECRET: z.string().regex(/^\S+$/).optional(),
   FAMULUS_BEHIND_PROXY: z.enum(['0', '1']).optional(),
   FAMULUS_METRICS_TOKEN: z.string().min(20).optional(),
   FAMULUS_LOG: z.enum(logLevels).optional(),
@@ -71,10 +83,18 @@ function reasonOf(issue: z.core.$ZodIssue, environment: Environment): Reason {
   return { code: `env.${name}`, facts: { given: withoutSecret(name, environment[name] ?? '') } }
 }
 
+const secrets: readonly Name[] = [
+  'FAMULUS_SECRET',
+  'FAMULUS_MASTER_KEY',
+  'FAMULUS_METRICS_TOKEN',
+  'FAMULUS_OIDC',
+  'FAMULUS_S3_KEY',
+  'FAMULUS_S3_SECRET',
+]
+
 /** An address may hold a password, and a message may end up in a log. Of secrets, it is only said how long it is. */
 function withoutSecret(name: Name, value: string): string {
-  if (['FAMULUS_SECRET', 'FAMULUS_MASTER_KEY', 'FAMULUS_METRICS_TOKEN', 'FAMULUS_OIDC'].includes(name))
-    return String(value.length)
+  if (secrets.includes(name)) return String(value.length)
   const holdsPassword = name === 'DATABASE_URL' || name === 'SMTP_URL'
   return holdsPassword ? `${/^\w+:/.exec(value) ?? ''}…` : value
 }

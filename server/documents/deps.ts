@@ -2,6 +2,7 @@ import type { Retention } from '@famulus/domain/applications'
 import type { Transaction } from 'kysely'
 import type { Deps } from '../deps.ts'
 import type { Database } from '../store/database.ts'
+import type { Storage } from './objects/storage.ts'
 import type { Scanned } from './scan.ts'
 import type { MasterKey } from './vault/keys.ts'
 
@@ -12,6 +13,8 @@ export type Ids = { readonly studentId: string; readonly documentId: string }
 export type DocumentDeps = Deps & {
   readonly master: MasterKey
   readonly scan: ((file: Buffer) => Promise<Scanned>) | undefined
+  /** Undefined: every content lies in the database. */
+  readonly storage?: Storage | undefined
   /** Undefined: those of the domain. */
   readonly periods?: Retention | undefined
 }

@@ -43,16 +43,12 @@ async function wholeOrFinished(tx: Tx, ids: Ids): Promise<Sealed | Finished | Re
   return sealedOf(tx, ids)
 }
 
-async function check(
-  { master, scan }: DocumentDeps,
-  sealed: Sealed,
-  sha256: string,
-): Promise<Checked | Refused> {
-  const file = unseal(master, sealed)
+async function check(deps: DocumentDeps, sealed: Sealed, sha256: string): Promise<Checked | Refused> {
+  const file = await unseal(deps, sealed)
   if (createHash('sha256').update(file).digest('hex') !== sha256) return { refused: 'changed_on_the_way' }
   const recognised = recognise(file)
   if ('refused' in recognised) return recognised
-  const scanned = scan ? await scan(file) : ({ scan: 'not_scanned' } as const)
+  const scanned = deps.scan ? await deps.scan(file) : ({ scan: 'not_scanned' } as const)
   return 'refused' in scanned ? scanned : { ...recognised, sha256, ...scanned }
 }
 

@@ -2,6 +2,20 @@ export { type AttachedPapers, attachedOf, type PaperRow, type SkippedRow } from 
 export type { DocumentDeps } from './deps.ts'
 export { eraseDocument } from './erase.ts'
 export { limits, uploadKeptMs } from './limits.ts'
+export {
+  backupLock,
+  bringBack,
+  chunksIn,
+  eraseObjects,
+  movePapers,
+  nameStrays,
+  openStorage,
+  type Storage,
+  StorageAway,
+  type Storing,
+  sha256Of,
+  storageOf,
+} from './objects/index.ts'
 export { type LeftOut, type PaperRead, readPapers, unsealPaper } from './read-papers.ts'
 export { forgetUploadsBefore, remindOfExpiry } from './remind.ts'
 export { eraseKeptLongEnough, keptOf, presentKept } from './retention.ts'

@@ -67,9 +67,12 @@ function whyLeftOut({ erasedAt, isHealth, bytes }: Row, withHealth: boolean, roo
 }
 
 /** The content of a paper; undefined where it is not as it was sealed, so that the others can still be read. */
-export function unsealPaper({ master }: Pick<DocumentDeps, 'master'>, sealed: Sealed): Buffer | undefined {
+export async function unsealPaper(
+  deps: Pick<DocumentDeps, 'master' | 'storage'>,
+  sealed: Sealed,
+): Promise<Buffer | undefined> {
   try {
-    return unseal(master, sealed)
+    return await unseal(deps, sealed)
   } catch (error) {
     if (error instanceof Damaged) return undefined
     throw error

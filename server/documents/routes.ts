@@ -44,7 +44,7 @@ export function addDocuments(api: Api, deps: DocumentDeps): void {
   )
   addSteppedRoute(api, readDocument, async ({ params, query }, { who, act }) => {
     const { name, mediaType, sealed } = await act((tx) => readingFor(tx, deps, who, params, query))
-    return fileResponse(unseal(deps.master, sealed), name, mediaType)
+    return fileResponse(await unseal(deps, sealed), name, mediaType)
   })
 }
 

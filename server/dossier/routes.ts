@@ -7,7 +7,7 @@ import { makeDossier } from './make-dossier.ts'
 import { mergeLimits } from './uploads.ts'
 
 /** An application as one PDF, with its papers, as whoever asks may see them. No transaction is open while it is made. */
-export function addDossier(api: Api, deps: ApplicationDeps & Pick<DocumentDeps, 'master'>): void {
+export function addDossier(api: Api, deps: ApplicationDeps & Pick<DocumentDeps, 'master' | 'storage'>): void {
   addSteppedRoute(api, downloadDossier, async ({ params, query }, { who, act }) => {
     const { organisationId, language = 'en' } = query
     const withHealth = query.health === 'included'
@@ -17,10 +17,15 @@ export function addDossier(api: Api, deps: ApplicationDeps & Pick<DocumentDeps, 
       const asked = { ...params, organisationId, withHealth, mostBytes: mergeLimits.bytes }
       return { detail, papers: await readPapers(tx, deps, who, asked) }
     })
-    const papers = read.papers.map(({ content, ...paper }) => ({
-      ...paper,
-      content: typeof content === 'string' ? content : (unsealPaper(deps, content) ?? ('damaged' as const)),
-    }))
+    const papers = await Promise.all(
+      read.papers.map(async ({ content, ...paper }) => ({
+        ...paper,
+        content:
+          typeof content === 'string'
+            ? content
+            : ((await unsealPaper(deps, content)) ?? ('damaged' as const)),
+      })),
+    )
     const dossier = { detail: read.detail, papers, language, nowMs: deps.nowMs(), url: deps.url }
     return response(await makeDossier(dossier), `famulus-${read.detail.programme.id}.pdf`)
   })

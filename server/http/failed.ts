@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { StorageAway } from '../documents/objects/storage-away.ts'
 import { log } from '../observability/index.ts'
 import { isUnreachable } from '../store/is-unreachable.ts'
 import { refusedByDatabase } from './refused-by-database.ts'
@@ -17,6 +18,10 @@ export function failed(error: Error, context: Context): Response {
   if (isUnreachable(error)) {
     ofRequest.warn({ code: 'code' in error ? error.code : undefined }, 'the database cannot be reached')
     return context.json({ refused: 'unavailable' }, 503, { 'Retry-After': '5' })
+  }
+  if (error instanceof StorageAway) {
+    ofRequest.warn({ code: error.code }, 'a paper cannot be fetched')
+    return context.json({ refused: 'storage_away' }, 503, { 'Retry-After': '5' })
   }
   if (refusedByDatabase(error) === 'storage_full') {
     ofRequest.error({ err: error }, 'the database has no room left')

@@ -21,6 +21,7 @@ const byRefusal: Readonly<Record<string, ContentfulStatusCode>> = {
   failed: 500,
   unavailable: 503,
   storage_full: 503,
+  storage_away: 503,
   scanner_unavailable: 503,
   no_place_yet: 409,
   no_supervisor: 409,

@@ -21,6 +21,7 @@ export const goneAtOnce: readonly Owned[] = [
   ['application_answers', 'student_id'],
   ['document_uploads', 'student_id'],
   ['document_chunks', 'student_id'],
+  ['document_objects', 'student_id'],
   ['document_keys', 'student_id'],
   ['endorsement_secrets', 'student_id'],
 ]

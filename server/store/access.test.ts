@@ -47,6 +47,7 @@ describe.each(databases)('on %s', (name, newPlace) => {
     const unwalked = [
       ...writtenByTheHost,
       'journal_heads',
+      'object_erasures',
       'endorsement_secrets',
       'feedback_secrets',
       'passkeys',

@@ -122,6 +122,16 @@ export type Database = {
   }
   documentKeys: { studentId: string; documentId: string; masterId: string; wrappedKey: Buffer }
   documentChunks: { studentId: string; documentId: string; number: number; sealed: Buffer }
+  documentObjects: {
+    studentId: string
+    documentId: string
+    bucket: string
+    objectName: string
+    /** Of the object, in hexadecimal digits. */
+    sha256: string
+    movedAt: At
+  }
+  objectErasures: { bucket: string; objectName: string; dueAt: At; erasing: Generated<boolean> }
   documentUploads: DocumentUploadTable
   applicationPapers: {
     studentId: string

@@ -35,6 +35,7 @@ export const unreadableTables = [
   'second_factors',
   'rate_limits',
   'attempts',
+  'object_erasures',
 ]
 
 /** Who administers an organisation is a party of its own: they see more than its members. */
@@ -73,6 +74,7 @@ const tables = {
   documents: ofDocument,
   document_keys: ofDocument,
   document_chunks: ofDocument,
+  document_objects: ofDocument,
   document_uploads: ({ studentId }: Row) => new Set([studentId]),
   document_shares: ofShare,
   application_papers: ({ studentId, documentId, applicationId }: Row, all) => {

@@ -52,6 +52,7 @@ export const workspaces: Readonly<Record<string, { own: readonly string[]; forei
       'pino-pretty',
       'prom-client',
       'rate-limiter-flexible',
+      's3mini',
       'swagger-ui-dist',
       'uqr',
       '@simplewebauthn/server',

@@ -65,8 +65,10 @@ test('the form of a kind shows every parameter that a rule of the catalogue has'
   expect(simple.length / rules.length).toBeGreaterThan(0.7)
 })
 
-test('calendars, papers and sources are shown as they are', () => {
-  for (const { id, calendar, documents: papers, sources } of documents) {
+test('calendars, fees, sites, papers and sources are shown as they are', () => {
+  for (const { id, calendar, fees, sites = [], documents: papers, sources } of documents) {
+    for (const fee of fees) expect(notShown(fieldsOfPart('fee'), fee, `${id} fee`)).toEqual([])
+    for (const site of sites) expect(notShown(fieldsOfPart('site'), site, `${id} site`)).toEqual([])
     expect(notShown(fieldsOfPart('calendar'), (calendar ?? {}) as Mapping, `${id} calendar`)).toEqual([])
     for (const paper of papers)
       expect(notShown(fieldsOfPart('document'), paper, `${id} document`)).toEqual([])
@@ -95,7 +97,7 @@ describe.each(languages)('in %s', (language) => {
     fields.flatMap((field) => [[place, field] as const, ...allFields(place, field.fields)])
   const every = [
     ...kindNames.flatMap((kind) => allFields(kind, fieldsOfKind(kind) ?? [])),
-    ...(['rule', 'calendar', 'source', 'document'] as const).flatMap((part) =>
+    ...(['rule', 'calendar', 'source', 'document', 'fee', 'site'] as const).flatMap((part) =>
       allFields(part, fieldsOfPart(part)),
     ),
   ]

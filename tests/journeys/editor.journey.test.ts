@@ -7,7 +7,15 @@ import { phone, setStage } from './stage.testing.ts'
 const { enter } = setStage()
 const { asked, openNow, signIn } = setDemo()
 
-type Shown = { version: string; edition: number; programme: { requirements: { id: string; says: string }[] } }
+type Shown = {
+  version: string
+  edition: number
+  programme: {
+    requirements: { id: string; says: string }[]
+    fees: { id: string; amount?: number; sites?: string[] }[]
+    sites?: { id: string; name: string }[]
+  }
+}
 
 let [desk, munich]: BrowserContext[] = []
 let [host, inMunich] = ['', '']
@@ -109,6 +117,38 @@ test('who is slower is told who was quicker, keeps what they wrote, and compares
   await beside(page).getByText('The rules stand in another order.').waitFor()
 })
 
+test('a fee costs more, a site is new, and both are in the new version', async () => {
+  const page = await at(desk, `/host/${host}/programmes/us-pittsburgh`)
+  await page.getByRole('heading', { name: 'Fees' }).click()
+  const first = page.getByRole('group', { name: 'Fees 1', exact: true })
+  expect(await first.getByLabel('What it is for').inputValue()).toBe('application-fee')
+  await first.getByLabel('Amount, as the page prints it').fill('75.5')
+  await beside(page).getByText('The fees are others.').waitFor()
+  await page.getByRole('heading', { name: 'Sites' }).click()
+  await page.getByRole('button', { name: 'Add: Sites' }).click()
+  const site = page.getByRole('group', { name: 'Sites 1', exact: true })
+  await site.getByLabel('Short name').fill('north')
+  await beside(page)
+    .getByText(/Sites › 1 › Name of the site/)
+    .waitFor()
+  await isWell(page, 'editor-fees')
+  await site.getByLabel('Name of the site').fill('Hospital in the north')
+  await beside(page).getByText('The sites are others.').waitFor()
+  await first.getByLabel('Only at these sites').selectOption('north')
+  await counted(page)
+  const { edition } = await shown()
+  await page.getByRole('button', { name: 'Save as a new version' }).click()
+  await page.getByText(`Saved as version ${edition + 1}.`).waitFor()
+  const { fees, sites } = (await shown()).programme
+  expect(fees.map(({ id, amount, sites }) => [id, amount, sites])).toEqual([
+    ['application_old', 75.5, ['north']],
+    ['tuition_old', 2100, undefined],
+  ])
+  expect(sites).toEqual([{ id: 'north', name: 'Hospital in the north' }])
+  await site.getByRole('button', { name: 'Remove Sites 1' }).click()
+  await beside(page).getByText('The sites are others.').waitFor()
+})
+
 test('on a telephone, in German: a rule by its form, the calendar, the papers', async () => {
   const page = await at(munich, `/host/${inMunich}/programmes/de-lmu`)
   await page.getByRole('heading', { level: 1, name: /^Dein Programm hat \d+ Regeln$/ }).waitFor()
@@ -116,12 +156,18 @@ test('on a telephone, in German: a rule by its form, the calendar, the papers', 
     .getByRole('button', { name: /^Bearbeiten: / })
     .first()
     .click()
-  for (const part of ['Kalender', 'Unterlagen', 'Quellen'])
+  for (const part of ['Kalender', 'Gebühren', 'Standorte', 'Unterlagen', 'Quellen'])
     await page.getByRole('heading', { name: part }).click()
+  await page.getByRole('button', { name: 'Hinzufügen: Gebühren' }).click()
+  await page.getByLabel('Wofür').selectOption({ label: 'Studien- und Platzgebühren' })
+  await page.getByLabel('Berechnet').selectOption({ label: 'je Woche' })
   await page.getByLabel('Wochen, höchstens').last().fill('8')
   await beside(page).getByText('Der Kalender ist ein anderer.').waitFor()
   await page.getByRole('button', { name: 'Hinzufügen: Beginnt' }).click()
   await page.getByLabel('Gezählt von').selectOption({ label: 'dem ersten Tag' })
+  await beside(page)
+    .getByText(/Gebühren › 1 › Quelle: das fehlt/)
+    .waitFor()
   await beside(page)
     .getByText(/Kalender › Bewerbung › Quelle: das fehlt/)
     .waitFor()

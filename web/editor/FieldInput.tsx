@@ -16,7 +16,7 @@ const isSaid = ({ isRequired, usual }: Field, value: unknown): boolean =>
 const truths: Readonly<Record<string, boolean>> = { true: true, false: false }
 
 /** Keys whose texts are sentences. */
-const long = ['says', 'note', 'sentence', 'sanction']
+const long = ['says', 'note', 'sentence', 'sanction', 'aside', 'waivedIf']
 
 /** The input that fits a field with a value of its own. */
 export function FieldInput(props: FieldProps) {

@@ -66,3 +66,11 @@ function freeId({ requirements }: ProgrammeDocument, kind: string): string {
 }
 
 export const rowsIn = (value: unknown): readonly Document[] => (Array.isArray(value) ? value : [])
+
+/** With other rows at a key. None at all is what a document without the key says, too, and so is no change. */
+export const withRows = (
+  document: ProgrammeDocument,
+  key: string,
+  rows: readonly Document[],
+): ProgrammeDocument =>
+  rows.length === 0 && document[key] === undefined ? document : { ...document, [key]: rows }

@@ -33,6 +33,8 @@ const vocabularies: Readonly<Record<string, string>> = {
   type: 'document',
   'certificate.types': 'certificate',
   'document.types': 'document',
+  'fee.line': 'money.line',
+  'fee.per': 'money.per',
   'institution-approval.kinds': 'school-kind',
   'institution-approval.notKinds': 'school-kind',
   'insurance.kinds': 'insurance',

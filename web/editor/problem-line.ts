@@ -16,11 +16,19 @@ export function problemLine({ code, facts, place }: ProgrammeProblem, speaking: 
   return t(`editor.finding.${code}`, { from: '…', until: '…', ...Object.fromEntries(texts) })
 }
 
+/** Parts of a document that a form calls otherwise than the document does. */
+const names: Readonly<Record<string, string>> = {
+  requirements: 'rule',
+  documents: 'document',
+  fees: 'fee',
+  sites: 'site',
+}
+
 /** Keys as the form calls them, and rows by number; within a rule from there on. */
 function placeLine(place: ProgrammeProblem['place'], speaking: Speaking): string {
   const [part] = place
   const within = part === 'requirements' && place.length > 2 ? place.slice(2) : place
-  const of = part === 'requirements' ? 'rule' : part === 'documents' ? 'document' : String(part)
+  const of = names[String(part)] ?? String(part)
   const words = within.flatMap((key) =>
     typeof key === 'number' ? [String(key + 1)] : [knownFieldName(speaking, of, key) ?? key],
   )

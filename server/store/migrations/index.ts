@@ -27,6 +27,7 @@ import { programmeEdits } from './0026-programme-edits.ts'
 import { passkeys } from './0027-passkeys.ts'
 import { whoReadsTheirOwn } from './0028-who-reads-their-own.ts'
 import { verifiedClaims } from './0029-verified-claims.ts'
+import { documentObjects } from './0030-document-objects.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -59,4 +60,5 @@ export const migrations: readonly string[] = [
   passkeys,
   whoReadsTheirOwn,
   verifiedClaims,
+  documentObjects,
 ]
