@@ -79,7 +79,7 @@ describe.each(databases)('on %s', (name, newPlace) => {
     const { rows } = await sql<{ table: string; owner: string }>`
       select tablename as "table", case when tablename = 'people' then 'personId' else 'studentId' end as owner
       from pg_policies where policyname = 'self'`.execute(store.db)
-    expect(rows.length).toBe(11)
+    expect(rows.length).toBe(12)
     for (const { table, owner } of rows)
       for (const person of world.partiesOf.keys()) {
         const seen = await asActor(

@@ -26,6 +26,7 @@ import { mailsByAddress } from './0025-mails-by-address.ts'
 import { programmeEdits } from './0026-programme-edits.ts'
 import { passkeys } from './0027-passkeys.ts'
 import { whoReadsTheirOwn } from './0028-who-reads-their-own.ts'
+import { blindReviews } from './0029-blind-reviews.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -57,4 +58,5 @@ export const migrations: readonly string[] = [
   programmeEdits,
   passkeys,
   whoReadsTheirOwn,
+  blindReviews,
 ]
