@@ -8,7 +8,7 @@ import {
 } from '@famulus/domain/applications'
 import { CompiledQuery } from 'kysely'
 import { rowsAsJson } from '../store/as-json.ts'
-import { isHidden } from './blind.ts'
+import { isHidden } from '../store/is-hidden.ts'
 import type { Tx } from './deps.ts'
 import { freezesOf } from './freezes.ts'
 import type { Parts } from './parts.ts'
@@ -97,10 +97,10 @@ function statementOf(asked: Asked): { readonly text: string; readonly values: un
 
 /** By name, or by a code word: a name that is known from elsewhere must not lead to an application where it is held back. */
 function fits(search: string, value: (one: unknown) => string): string {
-  const byName = `(not ${isHidden('a')} and position(lower(${value(search)}) in lower(p.name)) > 0)`
+  const byName = `coalesce(position(lower(${value(search)}) in lower(p.name)), 0) > 0 and not ${isHidden('a')}`
   const tail = tailOfCodeWord(search)
   if (!tail) return byName
-  return `(${byName} or (right(a.application_id::text, 10) = ${value(tail)} and ${isHidden('a')}))`
+  return `(right(a.application_id::text, 10) = ${value(tail)} and ${isHidden('a')} or ${byName})`
 }
 
 const columns = `a.student_id as "studentId", a.application_id as "applicationId", a.state,

@@ -1,9 +1,10 @@
-import { criteria } from '@famulus/domain/applications'
+import { applicationStates, criteria, isIn } from '@famulus/domain/applications'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ids } from '../http/access.testing.ts'
 import { type WholeApi, wholeApi } from '../http/api.testing.ts'
 import { type People, partiesIn } from '../http/parties-in-demo.testing.ts'
+import { asActor, asOwnerWithin } from '../store/as-actor.ts'
 import { newDatabase, newFolder } from '../store/databases.testing.ts'
 import { identity, makeBlind, marksIn, walkRoutes, walkTables } from './blind.testing.ts'
 
@@ -94,12 +95,68 @@ describe.each([
     expect((await asHost(reviewer, 'GET', '/dossier')).body).toEqual({ refused: 'blind' })
   })
 
-  test('who may not know the student writes to them all the same', async () => {
+  test('whoever is offered a place is known: in the database the same states as in the table', async () => {
+    const { db } = api.store
+    const opening: string[] = []
+    for (const state of applicationStates) {
+      const { rows } = await asActor(db, reviewer, async (tx) => {
+        await asOwnerWithin(tx, () =>
+          tx
+            .updateTable('applications')
+            .set({ state })
+            .where('applicationId', '=', ids.applicationId)
+            .execute(),
+        )
+        return sql<{
+          hides: boolean
+        }>`select hides_student(${ids.studentId}, ${ids.applicationId}) as hides`.execute(tx)
+      })
+      if (!rows[0]?.hides) opening.push(state)
+    }
+    await db
+      .updateTable('applications')
+      .set({ state: 'under_review' })
+      .where('applicationId', '=', ids.applicationId)
+      .execute()
+    expect(opening).toEqual(applicationStates.filter((state) => isIn('holdsSeat', state)))
+  })
+
+  test('terms that are changed later open nothing, and close nothing', async () => {
+    const isBlind = () =>
+      api.store.db
+        .selectFrom('applications')
+        .select('isBlind')
+        .where('applicationId', '=', ids.applicationId)
+        .executeTakeFirstOrThrow()
+    const set = (value: boolean) =>
+      sql`update host_terms set terms = terms || jsonb_build_object('isBlind', ${value}::boolean)`.execute(
+        api.store.db,
+      )
+    await set(false)
+    await api.store.db
+      .updateTable('applications')
+      .set({ submittedAt: new Date().toISOString() })
+      .where('applicationId', '=', ids.applicationId)
+      .execute()
+    expect(await isBlind()).toEqual({ isBlind: true })
+    await set(true)
+    const { rows } = await sql`select from applications where is_blind`.execute(api.store.db)
+    expect(rows).toHaveLength(1)
+    const change = asActor(api.store.db, reviewer, (tx) =>
+      sql`update applications set is_blind = false where application_id = ${ids.applicationId}`.execute(tx),
+    )
+    await expect(change).rejects.toThrow('permission denied for table applications')
+  })
+
+  test('who may not know the student writes to them and moves their application all the same', async () => {
     expect((await asHost(reviewer, 'POST', '/messages', { text: 'Which ward?' })).status).toBe(200)
     const { messages } = (await asHost(reviewer, 'GET', '/messages')).body
     expect(messages.map(({ text }: { text: string }) => text)).toContain('Which ward?')
+    const move = { move: 'request_resubmission', reasons: ['answer-unclear'] }
+    expect((await asHost(reviewer, 'POST', '/moves', move)).body).toEqual({ state: 'resubmission_requested' })
     const mails = api.store.db.selectFrom('mails').select('code').where('toAddress', '=', identity.email)
-    expect(await mails.execute()).toContainEqual({ code: 'message-received' })
+    const codes = (await mails.execute()).map(({ code }) => code)
+    expect(codes).toEqual(expect.arrayContaining(['message-received', 'resubmission-asked']))
   })
 
   test('who reveals the student with a reason sees all of it, alone, and the student sees that', async () => {

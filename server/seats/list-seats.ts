@@ -2,10 +2,10 @@ import type { OfferingWithSeats } from '@famulus/contract'
 import { codeWordOf, nextInLine, type Seat, type Terms } from '@famulus/domain/applications'
 import { dayOf } from '@famulus/domain/time'
 import { sql, type Transaction } from 'kysely'
-import { isHidden } from '../applications/blind.ts'
 import { type ApplicationRow, applicationOf } from '../applications/stored-application.ts'
 import { termsOf } from '../programmes/index.ts'
 import type { Database } from '../store/database.ts'
+import { isHidden } from '../store/is-hidden.ts'
 
 type Tx = Transaction<Database>
 type Row = { offeringId: string; programmeId: string; elective: string; startsOn: string; endsOn: string }

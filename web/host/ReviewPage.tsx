@@ -82,7 +82,7 @@ function Review({ detail, place }: Props) {
         </div>
         <div className={applicationStyles.column}>
           <SchoolChecks detail={detail} />
-          <Messages place={place} />
+          <Messages place={place} isBlind={detail.isBlind} />
           <Letters letters={detail.letters} />
           <Timeline detail={detail} />
         </div>
