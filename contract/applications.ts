@@ -27,7 +27,8 @@ const asOrganisation = z.strictObject({ organisationId: z.uuid().optional() })
 
 const summary = z.strictObject({
   ...applicationIds.shape,
-  student: z.string().describe('the name; empty where the host reviews without names'),
+  student: z.string().describe('the name, or the code word where it is held back'),
+  isBlind: z.boolean().describe('who applied is held back from whoever asks'),
   programme: z.strictObject({ id: code, version: z.string(), name: z.string(), country: z.string() }),
   host: party.nullable().describe('null: the host is no member, so that it is sent as paper'),
   home: party.nullable(),
@@ -116,6 +117,9 @@ const detail = z.strictObject({
   isHealthShared: z.boolean(),
   healthWithdrawnAt: instant.nullable().describe('since when the consent to health data is taken back'),
   verifications: z.array(verification).describe('what the school says of single statements, the newest last'),
+  reveals: z
+    .array(z.strictObject({ at: instant, reason: z.string() }))
+    .describe('when members of the host were told who applied before they scored, and why'),
   events: z.array(event),
 })
 export type ApplicationDetail = z.infer<typeof detail>
@@ -265,7 +269,7 @@ export const listQueue = createRoute({
     query: z.strictObject({
       state: z.string().max(600).optional().describe('one or several states, with commas'),
       programme: code.optional(),
-      search: z.string().max(100).optional().describe('a part of the name'),
+      search: z.string().max(100).optional().describe('a part of the name, or a whole code word'),
       after: z.uuid().optional().describe('the last application of the page before'),
     }),
   },

@@ -131,6 +131,7 @@ export {
   listReviews,
   type Review,
   type Reviewed,
+  revealStudent,
   scoreApplication,
   showReview,
 } from './reviews.ts'

@@ -15,6 +15,7 @@ const personalData = z.strictObject({
   answers: rows,
   snapshots: rows.describe('what school and host were shown'),
   events: rows.describe('of the journals, what the student may see'),
+  reveals: rows.describe('who of a host was told whose application it is, and why'),
   letters: rows,
   endorsementLinks: rows,
   verifications: rows.describe('what the school says of single statements'),

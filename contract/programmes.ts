@@ -39,6 +39,7 @@ const preview = z.strictObject({
   problems: z.array(problem).describe('where there is one, nobody is counted'),
   warnings: z.array(problem),
   applicants: z.int().describe('whose applications were looked at'),
+  blind: z.int().describe('left out, because who applied is held back from whoever asks'),
   before: counts,
   after: counts,
   changed: z.array(applicant).describe('whom the change concerns'),

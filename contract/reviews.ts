@@ -77,6 +77,21 @@ export const addReviewNote = createRoute({
   responses: { ...answer(okSchema, 'Colleagues see it at once.'), ...refusedPerson },
 })
 
+export const revealStudent = createRoute({
+  method: 'post',
+  path: '/applications/{studentId}/{applicationId}/reveal',
+  operationId: 'revealStudent',
+  tags,
+  summary: 'Be told who applied before scoring; the student sees that it was done, and why',
+  description: 'For whoever asks alone. `not_blind` where it is not held back from them.',
+  request: {
+    headers: onceHeaders,
+    params: applicationIds,
+    body: bodyOf(host.extend({ reason: text.min(10).max(500) })),
+  },
+  responses: { ...answer(okSchema, 'From now on they see the whole application.'), ...refusedPerson },
+})
+
 const listed = z.strictObject({
   applicationId: z.uuid(),
   mean: z.number().nullable(),

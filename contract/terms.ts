@@ -15,6 +15,7 @@ const terms = z.strictObject({
   }),
   tiers: z.array(z.string().trim().min(1).max(60)).min(1).max(12),
   bindsTiers: z.boolean(),
+  isBlind: z.boolean(),
   offersNext: z.boolean(),
   release: z.enum(['none', 'same-time', 'all']),
   mostDates: z.int().min(1).max(20).optional(),

@@ -10,6 +10,7 @@ export {
 } from './application.ts'
 export { canonicalText } from './canonical.ts'
 export type { Circumstances } from './circumstances.ts'
+export { codeWordOf, tailOfCodeWord } from './code-word.ts'
 export { type Completeness, completenessOf, missingIn, openTasksIn, thingsToBring } from './completeness.ts'
 export {
   type DaysByDeadline,

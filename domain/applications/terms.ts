@@ -24,6 +24,10 @@ export const termsSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('nobody is offered a place while an earlier tier waits for it'),
+  isBlind: z
+    .boolean()
+    .default(false)
+    .describe('its members review without knowing who applied, until each has scored'),
   offersNext: z
     .boolean()
     .default(false)

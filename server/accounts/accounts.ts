@@ -31,16 +31,17 @@ export function openAccounts(deps: Deps, options: SignInOptions & { readonly isD
  * lengthening a session, is left to it (decision 35).
  */
 function readers(
-  { db, nowMs }: Deps,
+  { db }: Deps,
   signIn: SignIn,
   { url, secret, isDemo = false }: SignInOptions & { readonly isDemo?: boolean },
 ): Pick<Accounts, 'whoIs' | 'asWhoAsks'> {
   const tokenIn = tokenReader(url, secret)
+  const now = () => Date.now() // the clock by which better-auth ends a session
   const whoIs: Accounts['whoIs'] = async ({ headers }) => {
     const token = tokenIn(headers)
     const row = token === undefined ? undefined : await findSession(db, token)
     if (!row) return undefined
-    return isDue(row, nowMs()) ? lengthened(signIn, headers, isDemo) : whoIn(row, nowMs(), isDemo)
+    return isDue(row, now()) ? lengthened(signIn, headers, isDemo) : whoIn(row, now(), isDemo)
   }
   return {
     whoIs,
@@ -50,8 +51,8 @@ function readers(
       const done = await db.transaction().execute(async (tx) => {
         const row = await enterBySession(tx, token, acting)
         // Not in here: better-auth writes on a connection of its own, and PGlite has but one.
-        if (row && isDue(row, nowMs())) return 'due'
-        const who = row && whoIn(row, nowMs(), isDemo)
+        if (row && isDue(row, now())) return 'due'
+        const who = row && whoIn(row, now(), isDemo)
         return { result: await work(who && { who, tx }) }
       })
       if (done !== 'due') return done.result

@@ -17,14 +17,14 @@ import { lettersOf, linksOf } from './letters.ts'
 import { type Parts, readingWith } from './parts.ts'
 import { saysOf } from './says.ts'
 import { sideAs } from './side.ts'
-import type { ApplicationRow } from './stored-application.ts'
+import { type ApplicationRow, instant } from './stored-application.ts'
 import { type Names, summaryOf } from './summaries.ts'
 import { tasksOf } from './tasks.ts'
 import { verificationsOf } from './verifications.ts'
 
-const shownToAll = [...partsOfCase, 'student', 'snapshot', 'letters', 'said', 'events'] as const
+const shownToAll = [...partsOfCase, 'student', 'snapshot', 'letters', 'said', 'reveals', 'events'] as const
 const readAsStudent = readingWith([...shownToAll, 'links'])
-const readAsMember = readingWith([...shownToAll, 'staff'])
+const readAsMember = readingWith([...shownToAll, 'blind', 'staff'])
 
 /** The same for whoever asks, as the student or for an organisation. */
 export async function detailAs(
@@ -36,7 +36,7 @@ export async function detailAs(
 ): Promise<ApplicationDetail | NotStaff | undefined> {
   if (organisationId === undefined) {
     const row = ids.studentId === who.personId ? await readAsStudent(tx, ids) : undefined
-    return row && detailFor(tx, deps, row, 'student')
+    return row && detailFor(tx, deps, { ...row, blind: null }, 'student')
   }
   const row = await readAsMember(tx, ids, organisationId)
   if (!row) return undefined
@@ -46,7 +46,7 @@ export async function detailAs(
   return side && detailFor(tx, deps, { ...row, links: [] }, side)
 }
 
-type Read = ApplicationRow & Pick<Parts, (typeof shownToAll)[number] | 'links'>
+type Read = ApplicationRow & Pick<Parts, (typeof shownToAll)[number] | 'links' | 'blind'>
 
 /** An application with all that a side may see of it, and what it may do next. Undefined where it sees nothing. */
 async function detailFor(
@@ -69,12 +69,13 @@ async function detailFor(
         ? tasksOf(row).map((task) => ({ ...task, says: says(task.id) }))
         : [],
     possibleTasks: side === 'host' ? possibleTasksOf(given) : [],
-    snapshot: row.snapshot,
+    snapshot: row.blind ? row.blind.submitted : row.snapshot,
     letters: lettersOf(row.letters),
     links: linksOf(row.links, deps.nowMs()),
     isHealthShared: row.healthSharedAt !== null,
     healthWithdrawnAt: side === 'student' || side === 'host' ? row.healthWithdrawnAt : null,
     verifications: verificationsOf(row.said),
+    reveals: revealsOf(row.reveals),
     events: eventsFor(row.events, side),
   }
 }
@@ -84,10 +85,14 @@ const programmeOf = ({ row, kept }: Case): ApplicationDetail['programme'] => {
   return { id, name, country, version: row.programmeVersion }
 }
 
-const namesOf = ({ studentId, student, organisations }: Read): Names => ({
+const namesOf = ({ studentId, student, organisations, applicationId, blind }: Read): Names => ({
+  blind: new Set(blind ? [applicationId] : []),
   people: new Map(student ? [[studentId, student.name || student.email]] : []),
   organisations: new Map(organisations.map(({ organisationId, name }) => [organisationId, name])),
 })
+
+const revealsOf = (rows: Read['reveals']): ApplicationDetail['reveals'] =>
+  rows.map(({ revealedAt, reason }) => ({ at: instant(Date.parse(revealedAt)), reason }))
 
 async function movesIn(
   tx: Tx,

@@ -1,3 +1,4 @@
+export { addressOfStudent } from './address-of-student.ts'
 export { createDraft } from './create-draft.ts'
 export type { ApplicationDeps, Ids } from './deps.ts'
 export { detailAs } from './detail.ts'

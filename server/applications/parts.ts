@@ -4,6 +4,7 @@ import type { Staff } from '../accounts/index.ts'
 import type { PaperRow, SkippedRow } from '../documents/index.ts'
 import { oneAsJson, rowsAsJson } from '../store/as-json.ts'
 import type { Database } from '../store/database.ts'
+import { isHidden } from '../store/is-hidden.ts'
 import type { Draft } from './answers.ts'
 import type { Ids, Tx } from './deps.ts'
 import type { ApplicationRow } from './stored-application.ts'
@@ -46,6 +47,9 @@ export type Parts = {
     'applicationEvents',
     'seq' | 'at' | 'side' | 'move' | 'fromState' | 'toState' | 'facts' | 'seenBy'
   >[]
+  /** What is shown in place of it all to somebody from whom the student is held back; null where they are not. */
+  readonly blind: { readonly submitted: Record<string, unknown> | null } | null
+  readonly reveals: readonly Row<'blindReveals', 'revealedAt' | 'reason'>[]
   /** As which member of the organisation that is asked for they ask. */
   readonly staff: Staff | null
 }
@@ -90,6 +94,11 @@ const texts: Readonly<Record<keyof Parts, string>> = {
   events:
     rowsAsJson(`select seq, at, side, move, from_state as "fromState", to_state as "toState", facts, seen_by as "seenBy"
     from application_events where ${ours} order by seq`),
+  blind: `case when ${isHidden('a')}
+    then json_build_object('submitted', shown_blind(a.student_id, a.application_id)) end`,
+  reveals: rowsAsJson(
+    `select revealed_at as "revealedAt", reason from blind_reveals where ${ours} order by revealed_at`,
+  ),
   staff:
     oneAsJson(`select m.role, o.kind, o.name from memberships m join organisations o using (organisation_id)
     where m.person_id = famulus_actor() and m.organisation_id = $3`),

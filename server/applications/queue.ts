@@ -4,9 +4,11 @@ import {
   type Freeze,
   type Side,
   shownState,
+  tailOfCodeWord,
 } from '@famulus/domain/applications'
 import { CompiledQuery } from 'kysely'
 import { rowsAsJson } from '../store/as-json.ts'
+import { isHidden } from '../store/is-hidden.ts'
 import type { Tx } from './deps.ts'
 import { freezesOf } from './freezes.ts'
 import type { Parts } from './parts.ts'
@@ -43,6 +45,7 @@ type Read = {
 }
 
 type NamesBeside = {
+  readonly isHidden: boolean
   readonly name: string | null
   readonly email: string | null
   readonly home: string | null
@@ -71,7 +74,7 @@ function statementOf(asked: Asked): { readonly text: string; readonly values: un
     `a.${party[side]} = $1 and a.${at} is not null`,
     ...(states ? [`a.state = any(${value(hiddenToo(states, side))})`] : []),
     ...(programme ? [`a.programme_id = ${value(programme)}`] : []),
-    ...(search ? [`position(lower(${value(search)}) in lower(p.name)) > 0`] : []),
+    ...(search ? [fits(search, value)] : []),
     ...(after
       ? [
           `(a.${at}, a.application_id) > (select ${at}, application_id from applications
@@ -92,12 +95,20 @@ function statementOf(asked: Asked): { readonly text: string; readonly values: un
   return { text, values }
 }
 
+/** By name, or by a code word: a name that is known from elsewhere must not lead to an application where it is held back. */
+function fits(search: string, value: (one: unknown) => string): string {
+  const byName = `coalesce(position(lower(${value(search)}) in lower(p.name)), 0) > 0 and not ${isHidden('a')}`
+  const tail = tailOfCodeWord(search)
+  if (!tail) return byName
+  return `(right(a.application_id::text, 10) = ${value(tail)} and ${isHidden('a')} or ${byName})`
+}
+
 const columns = `a.student_id as "studentId", a.application_id as "applicationId", a.state,
   a.host_organisation_id as "hostOrganisationId", a.home_organisation_id as "homeOrganisationId",
   a.programme_id as "programmeId", a.programme_version as "programmeVersion", a.state_since as "stateSince",
   a.due_at as "dueAt", a.reasons, a.wishes, a.seat, a.unsent, a.tier, a.place, a.submitted_at as "submittedAt",
   a.endorsement_requested_at as "endorsementRequestedAt", a.site_shown_at as "siteShownAt",
-  p.name, p.email, home.name as home, host.name as host`
+  ${isHidden('a')} as "isHidden", p.name, p.email, home.name as home, host.name as host`
 
 /** Where a side sees another state in place of one, the one is asked for, too. */
 const hiddenToo = (states: readonly string[], side: Side): ApplicationState[] =>
@@ -110,7 +121,8 @@ function namesOf(rows: Read['rows']): Names {
     if (hostOrganisationId !== null) organisations.set(hostOrganisationId, host ?? '')
   }
   const people = new Map(rows.map(({ studentId, name, email }) => [studentId, name || email || '']))
-  return { people, organisations }
+  const blind = new Set(rows.filter(({ isHidden: hides }) => hides).map(({ applicationId }) => applicationId))
+  return { blind, people, organisations }
 }
 
 function countsFor(side: Side, byState: Readonly<Record<string, number>>): Record<string, number> {

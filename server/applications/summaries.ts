@@ -1,5 +1,5 @@
 import type { ApplicationSummary } from '@famulus/contract'
-import { type Freeze, type Side, view } from '@famulus/domain/applications'
+import { codeWordOf, type Freeze, type Side, view } from '@famulus/domain/applications'
 import { programmeAt } from '../programmes/index.ts'
 import type { Tx } from './deps.ts'
 import { freezesIn } from './freezes.ts'
@@ -7,6 +7,8 @@ import { type ApplicationRow, applicationOf, instant, type StoredApplication } f
 
 /** What stands beside an application in every list: names by id. */
 export type Names = {
+  /** Applications whose student is held back from whoever asks. */
+  readonly blind: ReadonlySet<string>
   readonly people: ReadonlyMap<string, string>
   readonly organisations: ReadonlyMap<string, string>
 }
@@ -18,11 +20,14 @@ export type ListedRow = StoredApplication &
     'programmeId' | 'programmeVersion' | 'hostOrganisationId' | 'homeOrganisationId' | 'submittedAt' | 'tier'
   >
 
-/** Applications as one side sees them, in the order given; what it sees nothing of is left out. */
+/**
+ * Applications as one side sees them, in the order given; what it sees nothing of is left out. Not for a host, from
+ * which names may be held back.
+ */
 export async function summariesFor(
   tx: Tx,
   rows: readonly ApplicationRow[],
-  side: Side,
+  side: Exclude<Side, 'host'>,
 ): Promise<ApplicationSummary[]> {
   if (rows.length === 0) return []
   return summariesOf(tx, rows, side, { names: await namesIn(tx, rows), freezes: await freezesIn(tx) })
@@ -57,11 +62,13 @@ export function summaryOf(
   const application = applicationOf(row)
   const shown = view(application, side, freezes)
   if (!shown) return undefined
+  const isBlind = names.blind.has(row.applicationId)
   const { state, sinceMs, dueMs, reasons, wishes, seat, unsent } = shown
   return {
     studentId: row.studentId,
     applicationId: row.applicationId,
-    student: names.people.get(row.studentId) ?? '',
+    student: isBlind ? codeWordOf(row.applicationId) : (names.people.get(row.studentId) ?? ''),
+    isBlind,
     programme,
     host: partyOf(row.hostOrganisationId, names),
     home: partyOf(row.homeOrganisationId, names),
@@ -93,6 +100,7 @@ async function namesIn(tx: Tx, rows: readonly ApplicationRow[]): Promise<Names> 
     .filter((id) => id !== null)
   const organisations = ids.length === 0 ? [] : await organisationsIn(tx, [...new Set(ids)])
   return {
+    blind: new Set(),
     people: new Map(people.map(({ personId, name, email }) => [personId, name || email])),
     organisations: new Map(organisations.map(({ organisationId, name }) => [organisationId, name])),
   }

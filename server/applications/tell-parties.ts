@@ -1,5 +1,6 @@
 import type { Application, ApplicationState } from '@famulus/domain/applications'
 import type { Mail } from '../mail/mail.ts'
+import { addressOfStudent } from './address-of-student.ts'
 import type { Case } from './case.ts'
 import type { ApplicationDeps, Tx } from './deps.ts'
 import { instant } from './stored-application.ts'
@@ -29,11 +30,7 @@ export async function tellStudent(
 ): Promise<void> {
   const code = told[after.state]
   if (!code) return
-  const { email, language } = await tx
-    .selectFrom('people')
-    .select(['email', 'language'])
-    .where('personId', '=', row.studentId)
-    .executeTakeFirstOrThrow()
+  const { email, language } = await addressOfStudent(tx, row.studentId)
   const facts = {
     link: `${deps.url}/applications/${row.applicationId}`,
     programme: kept.compiled.programme.name,

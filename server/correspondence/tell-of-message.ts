@@ -1,5 +1,5 @@
 import type { Selectable, Transaction } from 'kysely'
-import type { ApplicationDeps } from '../applications/index.ts'
+import { type ApplicationDeps, addressOfStudent } from '../applications/index.ts'
 import { programmeAt } from '../programmes/index.ts'
 import type { Database } from '../store/database.ts'
 
@@ -9,11 +9,7 @@ export async function tellOfMessage(
   deps: ApplicationDeps,
   row: Selectable<Database['applications']>,
 ): Promise<void> {
-  const { email, language } = await tx
-    .selectFrom('people')
-    .select(['email', 'language'])
-    .where('personId', '=', row.studentId)
-    .executeTakeFirstOrThrow()
+  const { email, language } = await addressOfStudent(tx, row.studentId)
   const host = await tx
     .selectFrom('organisations')
     .select('name')

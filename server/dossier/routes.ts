@@ -14,6 +14,7 @@ export function addDossier(api: Api, deps: ApplicationDeps & Pick<DocumentDeps, 
     const read = await act(async (tx) => {
       const detail = await detailAs(tx, deps, who, params, organisationId)
       if (!detail || 'refused' in detail) return detail
+      if (detail.isBlind) return { refused: 'blind' }
       const asked = { ...params, organisationId, withHealth, mostBytes: mergeLimits.bytes }
       return { detail, papers: await readPapers(tx, deps, who, asked) }
     })

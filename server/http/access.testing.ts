@@ -213,6 +213,8 @@ export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
   },
   showReview: { ...hostsAlone, 'for the host': [['their host'], 'sees nothing', ...whoSees] },
   scoreApplication: hostsAlone,
+  // Told that nothing is held back from them.
+  revealStudent: hostsAlone,
   addReviewNote: hostsAlone,
   listReviews: { 'for the host': [['their host']], 'for their own': [members] },
   listViews: { 'for the host': [['their host']], 'for their own': [members] },
@@ -526,6 +528,9 @@ export function requests(ids: Ids): Readonly<Record<string, Readonly<Record<stri
       path: `${path}/score`,
       json: { organisationId: of(role), scores, note: '' },
     })),
+    revealStudent: forEach((of) =>
+      post(`${path}/reveal`, (role) => ({ organisationId: of(role), reason: 'The papers must be checked.' })),
+    ),
     addReviewNote: forEach((of) =>
       post(`${path}/notes`, (role) => ({ organisationId: of(role), text: 'A note.' })),
     ),

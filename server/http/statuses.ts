@@ -16,6 +16,8 @@ const byRefusal: Readonly<Record<string, ContentfulStatusCode>> = {
   last_admin: 409,
   run_already: 409,
   version_stale: 409,
+  blind: 409,
+  not_blind: 409,
   too_large: 413,
   too_often: 429,
   failed: 500,

@@ -30,6 +30,7 @@ export async function exportOf(tx: Tx, deps: ExportDeps, who: Who): Promise<Pers
     answers: await rowsOf('application_answers', 'student_id'),
     snapshots: await rowsOf('application_snapshots', 'student_id'),
     events: await rowsOf('application_events', 'student_id'),
+    reveals: await rowsOf('blind_reveals', 'student_id'),
     letters: await rowsOf('letters', 'student_id'),
     endorsementLinks: await rowsOf('endorsement_links', 'student_id'),
     verifications: await rowsOf('school_verifications', 'student_id'),

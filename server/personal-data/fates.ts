@@ -31,6 +31,7 @@ export const goneLater: readonly Owned[] = [
   ['incident_events', 'student_id'],
   ['incidents', 'student_id'],
   ['application_messages', 'student_id'],
+  ['blind_reveals', 'student_id'],
   ['review_scores', 'student_id'],
   ['review_notes', 'student_id'],
   ['verified_claims', 'student_id'],

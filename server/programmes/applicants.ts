@@ -3,6 +3,7 @@ import { profileSchema } from '@famulus/domain/profile'
 import { dayOf } from '@famulus/domain/time'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../store/database.ts'
+import { isHidden } from '../store/is-hidden.ts'
 import type { OfHost } from './newest.ts'
 
 /** Somebody who applied, with what they submitted last. */
@@ -53,6 +54,22 @@ export async function applicantsOf(
     student: name || email || '',
     ...asApplied(document as Submitted),
   }))
+}
+
+/** How many of them are left out, because who applied is held back: rules that are tried out would tell. */
+export async function countBlind(
+  tx: Transaction<Database>,
+  { organisationId, programmeId }: OfHost,
+): Promise<number> {
+  const { count } = await tx
+    .selectFrom('applications as a')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('a.hostOrganisationId', '=', organisationId)
+    .where('a.programmeId', '=', programmeId)
+    .where('a.submittedAt', 'is not', null)
+    .where(sql<boolean>`a.state = any(${seenStates}) and ${sql.raw(isHidden('a'))}`)
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** As `freeze` writes it, without what tells of health. */

@@ -5,7 +5,7 @@ import { readEdited } from '@famulus/domain/programmes/editing'
 import type { Transaction } from 'kysely'
 import type { Who } from '../http/who.ts'
 import type { Database } from '../store/database.ts'
-import { type Applied, applicantsOf } from './applicants.ts'
+import { type Applied, applicantsOf, countBlind } from './applicants.ts'
 import { shownProblems } from './change.ts'
 import { type NotStaff, newestOfHost, type OfHost, programmeIds } from './newest.ts'
 
@@ -21,11 +21,13 @@ export async function previewProgramme(
   const { version, programme, reference } = found.newest
   const programmes = await programmeIds(tx)
   const applicants = await applicantsOf(tx, ofHost)
+  const blind = await countBlind(tx, ofHost)
   const read = readEdited(written, { id: ofHost.programmeId, reference, programmes })
-  if ('problems' in read) return { ...nobody(version), problems: shownProblems(read.problems) }
+  if ('problems' in read) return { ...nobody(version), blind, problems: shownProblems(read.problems) }
   return {
     ...compared(compileProgramme(programme, reference), read.compiled, applicants),
     version,
+    blind,
     problems: [],
     warnings: shownProblems(read.warnings),
   }
@@ -37,6 +39,7 @@ const nobody = (version: string): ProgrammePreview => ({
   problems: [],
   warnings: [],
   applicants: 0,
+  blind: 0,
   before: none,
   after: none,
   changed: [],

@@ -1,8 +1,9 @@
-import { addReviewNote, listReviews, scoreApplication, showReview } from '@famulus/contract'
+import { addReviewNote, listReviews, revealStudent, scoreApplication, showReview } from '@famulus/contract'
 import { staffIn } from '../accounts/index.ts'
 import { hostsRow, rowAs } from '../applications/index.ts'
 import { addRoute, done } from '../http/add-route.ts'
 import type { Api } from '../http/api.ts'
+import { reveal } from './reveal.ts'
 import { reviewOf } from './review.ts'
 import { reviewsOf } from './reviews.ts'
 
@@ -35,6 +36,12 @@ export function addReviews(api: Api): void {
       .values({ ...params, ...note })
       .execute()
     return done
+  })
+  addRoute(api, revealStudent, async ({ params, json: { organisationId, reason } }, { tx, who }) => {
+    const row = await hostsRow(tx, who, params, organisationId)
+    return row && !('refused' in row)
+      ? reveal(tx, params, { personId: who.personId, reason, at: now() })
+      : row
   })
   addRoute(api, listReviews, async ({ params: { organisationId } }, { tx, who }) => {
     const staff = await staffIn(tx, who, organisationId)

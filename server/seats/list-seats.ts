@@ -1,10 +1,11 @@
 import type { OfferingWithSeats } from '@famulus/contract'
-import { nextInLine, type Seat, type Terms } from '@famulus/domain/applications'
+import { codeWordOf, nextInLine, type Seat, type Terms } from '@famulus/domain/applications'
 import { dayOf } from '@famulus/domain/time'
 import { sql, type Transaction } from 'kysely'
 import { type ApplicationRow, applicationOf } from '../applications/stored-application.ts'
 import { termsOf } from '../programmes/index.ts'
 import type { Database } from '../store/database.ts'
+import { isHidden } from '../store/is-hidden.ts'
 
 type Tx = Transaction<Database>
 type Row = { offeringId: string; programmeId: string; elective: string; startsOn: string; endsOn: string }
@@ -84,6 +85,7 @@ async function holdersOf(tx: Tx, hostOrganisationId: string): Promise<Holder[]> 
   const rows = await tx
     .selectFrom('applications')
     .selectAll()
+    .select(sql<boolean>`${sql.raw(isHidden('applications'))}`.as('isHidden'))
     .where('hostOrganisationId', '=', hostOrganisationId)
     .where(({ or, eb }) =>
       or([eb('state', '=', 'waitlisted'), eb('seat', 'is not', null), eb('unsent', 'is not', null)]),
@@ -99,7 +101,10 @@ async function holdersOf(tx: Tx, hostOrganisationId: string): Promise<Holder[]> 
     )
     .execute()
   const names = new Map(people.map(({ personId, name }) => [personId, name]))
-  return rows.map((row) => ({ row, name: names.get(row.studentId) ?? '' }))
+  return rows.map(({ isHidden: hides, ...row }) => ({
+    row,
+    name: hides ? codeWordOf(row.applicationId) : (names.get(row.studentId) ?? ''),
+  }))
 }
 
 const holderOf = ({ row: { studentId, applicationId, state }, name }: Holder) => ({

@@ -80,7 +80,7 @@ describe.each(databases)('on %s', (name, newPlace) => {
     const { rows } = await sql<{ table: string; owner: string }>`
       select tablename as "table", case when tablename = 'people' then 'personId' else 'studentId' end as owner
       from pg_policies where policyname = 'self'`.execute(store.db)
-    expect(rows.length).toBe(12)
+    expect(rows.length).toBe(13)
     for (const { table, owner } of rows)
       for (const person of world.partiesOf.keys()) {
         const seen = await asActor(

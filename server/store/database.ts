@@ -219,6 +219,14 @@ export type Database = {
     note: string
     scoredAt: At
   }
+  /** Who of a host was told whose application it is, before they scored it. */
+  blindReveals: {
+    studentId: string
+    applicationId: string
+    personId: string
+    reason: string
+    revealedAt: At
+  }
   reviewNotes: {
     studentId: string
     applicationId: string
@@ -385,6 +393,8 @@ type ApplicationTable = {
   wishes: Json
   endorsementRequestedAt: At | null
   submittedAt: At | null
+  /** Reviewed without names; a trigger writes it from the terms that the host had when it was submitted. */
+  isBlind: ColumnType<boolean, never, never>
   healthSharedAt: At | null
   /** Since when the consent to that is taken back. */
   healthWithdrawnAt: ColumnType<At | null, At | null | undefined, At | null>

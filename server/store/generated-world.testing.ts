@@ -43,7 +43,7 @@ async function generate(db: Transaction<Database>): Promise<World> {
     'site',
   ]
   const ids = new Map<string, string>()
-  for (const role of [...roles, 'outsider', 'home-and-host', 'admin-1', 'admin-2'])
+  for (const role of [...roles, 'outsider', 'home-and-host', 'admin-1', 'admin-2', 'blind'])
     ids.set(role, await addPerson(db, role))
   const of = (role: string) => ids.get(role) ?? ''
   const students = [of('student-1'), of('student-2'), of('student-3')]
@@ -54,7 +54,7 @@ async function generate(db: Transaction<Database>): Promise<World> {
   ]
   const hosts = [
     await addOrganisation(db, 'host', of('host-1')),
-    await addOrganisation(db, 'host', of('host-2'), of('home-and-host')),
+    await addOrganisation(db, 'host', of('host-2'), of('home-and-host'), of('blind')),
   ]
   const others = [
     await addOrganisation(db, 'funder', of('funder')),
@@ -93,9 +93,16 @@ async function generate(db: Transaction<Database>): Promise<World> {
   for (const [index, hostOrganisationId] of hosts.entries())
     await addEdit(db, hostOrganisationId, of(`host-${index + 1}`))
   const reviewers = new Map(hosts.map((host, index) => [host, of(`host-${index + 1}`)]))
+  await reviewBlind(db, hosts[1])
   for (const made of allApplications(students, homes, hosts)) {
     const ids = await addWhole(db, made, others)
     await addReview(db, ids, made.stage, reviewers.get(made.hostOrganisationId) ?? '')
+    if (
+      made.hostOrganisationId === hosts[1] &&
+      made.stage === 'health-shared' &&
+      made.homeOrganisationId === homes[1]
+    )
+      await addReveal(db, ids, of('blind'))
   }
   const memberships = await db.selectFrom('memberships').selectAll().execute()
   const organisationsOf = (id: string) => memberships.filter(({ personId }) => personId === id)
@@ -105,6 +112,21 @@ async function generate(db: Transaction<Database>): Promise<World> {
     ),
   }
 }
+
+/** Whatever is submitted to this host is reviewed blind: `host-2` has scored it, `blind` has not. */
+async function reviewBlind(db: Kysely<Database>, hostOrganisationId: string | undefined): Promise<void> {
+  if (hostOrganisationId === undefined) throw new Error('there is no such host')
+  await db
+    .insertInto('hostTerms')
+    .values({ hostOrganisationId, programmeId: 'us-harvard', terms: '{"isBlind":true}' })
+    .execute()
+}
+
+const addReveal = (db: Kysely<Database>, ids: Ids, personId: string) =>
+  db
+    .insertInto('blindReveals')
+    .values({ ...ids, personId, reason: 'The paper names another person.', revealedAt: at(36) })
+    .execute()
 
 function partiesOfMember({ organisationId, role }: { organisationId: string; role: string }): string[] {
   return role === 'admin' ? [organisationId, adminOf(organisationId)] : [organisationId]

@@ -53,7 +53,8 @@ type Application = Selectable<Database['applications']>
 const tables = {
   people: ({ personId }: Row, all) => {
     const theirs = of<Application>(all, 'applications').filter(({ studentId }) => studentId === personId)
-    return new Set([personId, ...theirs.flatMap((one) => [...ofApplication(one, all)])])
+    const parties = theirs.flatMap((one) => [siteOf(all), ...homeOf(one), ...hostOf(one, all)])
+    return new Set([personId, ...parties])
   },
   memberships: ({ personId, organisationId }: Row) => new Set([personId, adminOf(organisationId)]),
   invitations: ({ organisationId }: Row) => new Set([adminOf(organisationId)]),
@@ -64,8 +65,8 @@ const tables = {
     const one = applicationOf(row, all)
     const parties = new Set<unknown>([row.studentId])
     if (one.endorsementRequestedAt && row.part === 'answers') parties.add(one.homeOrganisationId)
-    if (one.submittedAt && (row.part === 'answers' || one.healthSharedAt)) parties.add(one.hostOrganisationId)
-    return parties
+    const isHosts = row.part === 'answers' || one.healthSharedAt
+    return new Set([...parties, ...(isHosts ? hostOf(one, all) : [])])
   },
   seats: ({ offeringId, studentId }: Row, all) => {
     const offering = of<Row>(all, 'offerings').find((each) => each.offeringId === offeringId)
@@ -98,36 +99,24 @@ const tables = {
   },
   letters: (row: Selectable<Database['letters']>, all) => {
     const one = applicationOf(row, all)
-    const parties = new Set<unknown>([row.studentId])
-    if (one.endorsementRequestedAt) parties.add(one.homeOrganisationId)
-    if (one.submittedAt) parties.add(one.hostOrganisationId)
-    return parties
+    return new Set<unknown>([row.studentId, ...homeOf(one), ...hostOf(one, all)])
   },
   school_verifications: (row: Selectable<Database['schoolVerifications']>, all) => {
     const one = applicationOf(row, all)
-    const parties = new Set<unknown>([row.studentId])
-    if (one.endorsementRequestedAt) parties.add(one.homeOrganisationId)
-    if (one.submittedAt) parties.add(one.hostOrganisationId)
-    return parties
+    return new Set<unknown>([row.studentId, ...homeOf(one), ...hostOf(one, all)])
   },
   verified_claims: ({ verificationId }: Row, all) => {
     const said = of<Selectable<Database['schoolVerifications']>>(all, 'school_verifications')
     const its = said.find((each) => each.verificationId === verificationId)
     const one = applicationOf({ applicationId: its?.applicationId ?? '' }, all)
-    const parties = new Set<unknown>([one.studentId])
-    if (one.endorsementRequestedAt) parties.add(one.homeOrganisationId)
-    if (one.submittedAt) parties.add(one.hostOrganisationId)
-    return parties
+    return new Set<unknown>([one.studentId, ...homeOf(one), ...hostOf(one, all)])
   },
   programme_edits: ({ hostOrganisationId }: Row) => new Set([hostOrganisationId]),
   school_settings: ({ organisationId }: Row) => new Set([organisationId]),
   stays: ({ studentId, applicationId }: Row, all) => {
     if (typeof applicationId !== 'string') return new Set([studentId])
     const one = applicationOf({ applicationId }, all)
-    const parties = new Set<unknown>([studentId])
-    if (one.endorsementRequestedAt) parties.add(one.homeOrganisationId)
-    if (one.submittedAt) parties.add(one.hostOrganisationId)
-    return parties
+    return new Set<unknown>([studentId, ...homeOf(one), ...hostOf(one, all)])
   },
   stay_records: ({ studentId }: Row) => new Set([studentId]),
   stay_changes: ({ studentId }: Row) => new Set([studentId]),
@@ -151,13 +140,15 @@ const tables = {
     return new Set(beside.map(({ reviewerId }) => reviewerId))
   },
   review_notes: (row: Selectable<Database['reviewNotes']>, all) => {
-    const { submittedAt, hostOrganisationId } = applicationOf(row, all)
-    return new Set(submittedAt ? [hostOrganisationId] : [])
+    const one = applicationOf(row, all)
+    return new Set(one.submittedAt ? [...hostOf(one, all), ...authorIn(row, one, all)] : [])
   },
   application_messages: (row: Selectable<Database['applicationMessages']>, all) => {
-    const { submittedAt, hostOrganisationId } = applicationOf(row, all)
-    return new Set<unknown>([row.studentId, submittedAt && hostOrganisationId])
+    const one = applicationOf(row, all)
+    const host = one.submittedAt ? [...hostOf(one, all), ...authorIn(row, one, all)] : []
+    return new Set<unknown>([row.studentId, ...host])
   },
+  blind_reveals: ({ studentId, personId }: Row) => new Set([studentId, personId]),
   endorsement_links: (row: Selectable<Database['endorsementLinks']>, all) => {
     const one = applicationOf(row, all)
     return new Set<unknown>([row.studentId, one.endorsementRequestedAt && one.homeOrganisationId])
@@ -173,6 +164,35 @@ function ofApplication(row: Application, all: AllRows): Parties {
   return parties
 }
 
+const homeOf = (one: Application): unknown[] => (one.endorsementRequestedAt ? [one.homeOrganisationId] : [])
+
+/** Who of the host may know whose application it is: everybody, or of a blind one each member that has come to know it. */
+function hostOf(one: Application, all: AllRows): unknown[] {
+  const { applicationId, submittedAt, isBlind, hostOrganisationId, homeOrganisationId } = one
+  if (!submittedAt) return []
+  if (!isBlind) return [hostOrganisationId]
+  const ofIt = (row: Row) => row.applicationId === applicationId
+  const know = [
+    ...of<Row>(all, 'review_scores')
+      .filter(ofIt)
+      .map(({ reviewerId }) => reviewerId),
+    ...of<Row>(all, 'blind_reveals')
+      .filter(ofIt)
+      .map(({ personId }) => personId),
+    ...(one.endorsementRequestedAt ? membersOf(homeOrganisationId, all) : []),
+  ]
+  return membersOf(hostOrganisationId, all).filter((member) => know.includes(member))
+}
+
+function membersOf(organisationId: unknown, all: AllRows): unknown[] {
+  const members = of<Row>(all, 'memberships').filter((one) => one.organisationId === organisationId)
+  return members.map(({ personId }) => personId)
+}
+
+/** What somebody of the host has written themselves is theirs to read. */
+const authorIn = ({ authorId }: { authorId: string }, one: Application, all: AllRows): unknown[] =>
+  membersOf(one.hostOrganisationId, all).filter((member) => member === authorId)
+
 function ofDocument({ studentId, documentId }: Row, all: AllRows): Parties {
   const shares = of<Share>(all, 'document_shares').filter((share) => share.documentId === documentId)
   return new Set([studentId, ...shares.flatMap((share) => [...ofShare(share, all)])])
@@ -183,10 +203,9 @@ type Share = Selectable<Database['documentShares']>
 function ofShare(row: Share, all: AllRows): Parties {
   const { studentId, organisationId, revokedAt } = row
   const one = applicationOf(row, all)
-  const isSeen =
-    (organisationId === one.homeOrganisationId && one.endorsementRequestedAt !== null) ||
-    (organisationId === one.hostOrganisationId && one.submittedAt !== null)
-  return new Set(revokedAt === null && isSeen ? [studentId, organisationId] : [studentId])
+  if (revokedAt !== null) return new Set([studentId])
+  const home = organisationId === one.homeOrganisationId ? homeOf(one) : []
+  return new Set([studentId, ...home, ...(organisationId === one.hostOrganisationId ? hostOf(one, all) : [])])
 }
 
 function applicationOf({ applicationId }: { applicationId: string }, all: AllRows): Application {

@@ -50,7 +50,7 @@ export function Dossier({ detail, place }: Props) {
           <ProfileSent detail={detail} place={place} />
           <HealthConsent detail={detail} />
           <TakeAlong detail={detail} />
-          <Timeline events={detail.events} />
+          <Timeline detail={detail} />
         </div>
       </div>
     </>

@@ -10,8 +10,17 @@ import { Writing } from './Writing.tsx'
 /** Milliseconds until it is looked again whether the other side has written. */
 const lookAgainMs = 30_000
 
-/** What student and host write to each other. Not there before the host knows of the application. */
-export function Messages({ place: { studentId, applicationId, organisationId } }: { readonly place: Place }) {
+/**
+ * What student and host write to each other. Not there before the host knows of the application. `isBlind`: what others
+ * write is held back.
+ */
+export function Messages({
+  place: { studentId, applicationId, organisationId },
+  isBlind = false,
+}: {
+  readonly place: Place
+  readonly isBlind?: boolean
+}) {
   const { t } = useLanguage()
   const queries = useQueryClient()
   const side = organisationId === undefined ? 'student' : 'host'
@@ -36,7 +45,8 @@ export function Messages({ place: { studentId, applicationId, organisationId } }
   return (
     <section className={`${styles.part} card no-print`} aria-labelledby="messages">
       <h2 id="messages">{t('applications.messages.title', { side })}</h2>
-      {data.messages.length === 0 ? (
+      {isBlind ? <p className="soft">{t('host.blind.messages')}</p> : null}
+      {data.messages.length === 0 && !isBlind ? (
         <p className="soft">{t('applications.messages.none', { side })}</p>
       ) : null}
       <ol className={styles.messages} aria-live="polite">

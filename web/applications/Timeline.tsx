@@ -4,8 +4,10 @@ import { useLanguage } from '../app/language.tsx'
 import styles from './Applications.module.css'
 import { timeZone } from './time-zone.ts'
 
+type Shown = Pick<ApplicationDetail, 'events' | 'reveals'>
+
 /** What has happened, the newest first, and who did it. */
-export function Timeline({ events }: { readonly events: ApplicationDetail['events'] }) {
+export function Timeline({ detail: { events, reveals } }: { readonly detail: Shown }) {
   const { t, language } = useLanguage()
   const zone = timeZone()
   return (
@@ -20,6 +22,7 @@ export function Timeline({ events }: { readonly events: ApplicationDetail['event
             {reasons.length > 0
               ? `: ${reasons.map((reason) => t(`applications.reason.${reason}`)).join(', ')}`
               : ''}
+            {move === 'reveal_student' ? ` (${reasonIn(reveals, at)})` : ''}
             <small>
               {t(`applications.actor.${side}`)}, {formatInstant(Date.parse(at), language, zone)}
             </small>
@@ -29,3 +32,7 @@ export function Timeline({ events }: { readonly events: ApplicationDetail['event
     </section>
   )
 }
+
+/** Which was written down at the same instant, apart from the journal. */
+const reasonIn = (reveals: Shown['reveals'], at: string): string =>
+  reveals.find((reveal) => reveal.at === at)?.reason ?? '–'

@@ -18,8 +18,9 @@ const mostShown = 5
 /** How those who applied stand now and with the changes, and whom they concern. */
 export function Preview({ organisationId, preview, isWaiting, nameOf }: Props) {
   const t = useT()
-  const { applicants, before, after, changed, healthRules } = preview
-  if (applicants === 0) return <p>{t('editor.preview.none')}</p>
+  const { applicants, before, after, changed, healthRules, blind } = preview
+  const leftOut = blind > 0 ? <p className="soft">{t('editor.preview.blind', { blind })}</p> : null
+  if (applicants === 0) return leftOut ?? <p>{t('editor.preview.none')}</p>
   const passing = ({ met, unknown }: ProgrammePreview['before']) => met + unknown
   return (
     <div aria-busy={isWaiting}>
@@ -67,6 +68,7 @@ export function Preview({ organisationId, preview, isWaiting, nameOf }: Props) {
           ) : null}
         </>
       ) : null}
+      {leftOut}
       {healthRules.length > 0 ? (
         <p className="soft">{t('editor.preview.health', { count: healthRules.length })}</p>
       ) : null}

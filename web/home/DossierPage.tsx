@@ -65,7 +65,7 @@ function Dossier({ detail, place }: { readonly detail: ApplicationDetail; readon
         <div className={styles.column}>
           <Moves detail={detail} place={place} />
           <Letters letters={detail.letters} action={(letter) => <TakeBack letter={letter} place={place} />} />
-          <Timeline events={detail.events} />
+          <Timeline detail={detail} />
         </div>
       </div>
     </>

@@ -12,6 +12,7 @@ import { wishLine } from '../applications/wish-line.ts'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import styles from './Host.module.css'
+import { nameIn } from './name-in.ts'
 
 /** Decisions that were prepared: looked over once more, then sent together. */
 export function DecisionsPage() {
@@ -91,7 +92,7 @@ function Preview({
             <Checkbox
               checked={!left.includes(one.applicationId)}
               onChange={() => toggle(one.applicationId)}
-              label={<b>{one.student}</b>}
+              label={<b>{nameIn(one, t)}</b>}
             />
             <span className={styles.badges}>
               {one.unsent ? <StateBadge state={one.unsent.decision} /> : null}

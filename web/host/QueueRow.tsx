@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { useT } from '../app/language.tsx'
 import { StateBadge } from '../applications/StateBadge.tsx'
 import { wishLine } from '../applications/wish-line.ts'
+import { BlindBadge } from './BlindBadge.tsx'
 import styles from './Host.module.css'
+import { nameIn } from './name-in.ts'
 
 /** One application of the queue: who, from where, what for, since when. */
 export function QueueRow({
@@ -16,15 +18,16 @@ export function QueueRow({
   readonly review: Reviewed | undefined
 }) {
   const t = useT()
-  const { studentId, applicationId, student, home, wishes, tier, submittedAt, unsent, state } = application
+  const { studentId, applicationId, home, wishes, tier, submittedAt, unsent, state } = application
   return (
     <Link
       to="/host/$organisationId/$studentId/$applicationId"
       params={{ organisationId, studentId, applicationId }}
       className={`${styles.row} card`}
     >
-      <b>{student}</b>
+      <b>{nameIn(application, t)}</b>
       <span className={styles.badges}>
+        {application.isBlind ? <BlindBadge /> : null}
         <StateBadge state={state} />
         {unsent ? <StateBadge state={unsent.decision} /> : null}
       </span>

@@ -14,7 +14,10 @@ import { Timeline } from '../applications/Timeline.tsx'
 import { type Place, useApplication } from '../applications/use-application.ts'
 import { wishLine } from '../applications/wish-line.ts'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { Blind } from './Blind.tsx'
+import { BlindBadge } from './BlindBadge.tsx'
 import { HealthOnDemand } from './HealthOnDemand.tsx'
+import { nameIn } from './name-in.ts'
 import { Reviewed } from './Reviewed.tsx'
 import { Submitted } from './Submitted.tsx'
 import { TickTasks } from './TickTasks.tsx'
@@ -47,7 +50,8 @@ type Props = {
 
 function Review({ detail, place }: Props) {
   const t = useT()
-  const { student, home, state, unsent, wishes, seat } = detail
+  const { home, state, unsent, wishes, seat } = detail
+  const student = nameIn(detail, t)
   const { organisationId } = place
   return (
     <>
@@ -56,7 +60,8 @@ function Review({ detail, place }: Props) {
           {t('host.review.back')}
         </Link>
       </p>
-      <StateBadge state={state} /> {unsent ? <StateBadge state={unsent.decision} /> : null}
+      <StateBadge state={state} /> {detail.isBlind ? <BlindBadge /> : null}{' '}
+      {unsent ? <StateBadge state={unsent.decision} /> : null}
       <PageHeading title={student}>
         {t('host.review.lead', {
           student,
@@ -68,17 +73,18 @@ function Review({ detail, place }: Props) {
       </PageHeading>
       <div className={applicationStyles.columns}>
         <div className={applicationStyles.column}>
+          {detail.isBlind ? <Blind place={place} /> : null}
           <Moves detail={detail} place={place} />
           <TickTasks detail={detail} place={place} />
           <Reviewed place={place} />
           <Submitted snapshot={detail.snapshot} />
-          <HealthOnDemand detail={detail} place={place} />
+          {detail.isBlind ? null : <HealthOnDemand detail={detail} place={place} />}
         </div>
         <div className={applicationStyles.column}>
           <SchoolChecks detail={detail} />
-          <Messages place={place} />
+          <Messages place={place} isBlind={detail.isBlind} />
           <Letters letters={detail.letters} />
-          <Timeline events={detail.events} />
+          <Timeline detail={detail} />
         </div>
       </div>
     </>

@@ -54,6 +54,9 @@ function ScoreForm({ own, count, place, onDone }: FormProps) {
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['review', applicationId] })
       await queries.invalidateQueries({ queryKey: ['reviews', organisationId] })
+      // Of a blind application it opens the rest.
+      await queries.invalidateQueries({ queryKey: ['application', applicationId] })
+      await queries.invalidateQueries({ queryKey: ['messages', applicationId] })
       onDone()
     },
   })

@@ -53,7 +53,8 @@ export function Submitted({ snapshot }: { readonly snapshot: Record<string, unkn
           <ul className={styles.rules}>
             {documents.map(({ document, name, bytes }) => (
               <li key={document}>
-                {document}: {name}{' '}
+                {/* Of a blind application the server gives no name of a file. */}
+                {name ? `${document}: ${name}` : document}{' '}
                 <small>{t('host.review.bytes', { kilobytes: Math.ceil(bytes / 1000) })}</small>
               </li>
             ))}

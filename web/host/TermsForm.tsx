@@ -16,7 +16,7 @@ type Props = {
   readonly mayChange: boolean
 }
 
-const switches = ['needsEndorsement', 'offersNext', 'bindsTiers'] as const
+const switches = ['needsEndorsement', 'isBlind', 'offersNext', 'bindsTiers'] as const
 const releases = ['none', 'same-time', 'all'] as const
 
 /** The terms of one programme, each with what it does. */

@@ -16,6 +16,7 @@ const data: PersonalData = {
   answers: [],
   snapshots: [],
   events: [],
+  reveals: [],
   letters: [],
   endorsementLinks: [],
   verifications: [],

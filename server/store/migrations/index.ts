@@ -28,6 +28,7 @@ import { passkeys } from './0027-passkeys.ts'
 import { whoReadsTheirOwn } from './0028-who-reads-their-own.ts'
 import { verifiedClaims } from './0029-verified-claims.ts'
 import { documentObjects } from './0030-document-objects.ts'
+import { blindReviews } from './0031-blind-reviews.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -61,4 +62,5 @@ export const migrations: readonly string[] = [
   whoReadsTheirOwn,
   verifiedClaims,
   documentObjects,
+  blindReviews,
 ]
