@@ -107,7 +107,7 @@ export async function makeBlind(api: WholeApi, people: People, ids: Ids): Promis
   await sql`update applications set submitted_at = ${rows[0]?.at} ${of1}`.execute(db)
 }
 
-/** A paper that is there to be read, sealed as any other, and shared with the host. */
+/** A paper that is there to be read, sealed like every other, and shared with the host. */
 async function shareTranscript(api: WholeApi, ids: Ids): Promise<void> {
   const { studentId, applicationId, hostOrganisationId } = ids
   const { db } = api.store

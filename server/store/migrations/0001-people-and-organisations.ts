@@ -1,22 +1,9 @@
+import { roleOfOurs } from './role.ts'
+
 /**
  * `famulus_app` is who the server is while it works for a person: it owns no table, so row-level security holds for it.
- * A role belongs to the whole PostgreSQL. Another database there may just be making it, or whoever runs it has made and
- * granted it already, because our user may not.
  */
-export const peopleAndOrganisations = `
-do $$ begin
-  if not exists (select from pg_roles where rolname = 'famulus_app') then
-    create role famulus_app nologin;
-  end if;
-exception when duplicate_object or unique_violation then null;
-end $$;
-do $$ begin
-  grant famulus_app to current_user;
-exception when insufficient_privilege then
-  if not pg_has_role('famulus_app', 'member') then raise; end if;
-end $$;
-grant usage on schema public to famulus_app;
-
+export const peopleAndOrganisations = `${roleOfOurs('famulus_app')}
 create table people (
   person_id uuid primary key,
   email text not null unique check (email = lower(email)),
