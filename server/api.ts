@@ -39,6 +39,7 @@ import { addReports } from './reports/index.ts'
 import { addReviews } from './reviews/index.ts'
 import { addSchools } from './schools/index.ts'
 import { addSeats } from './seats/index.ts'
+import type { Store } from './store/open-store.ts'
 import { addSystems } from './systems/index.ts'
 import { addViews } from './views/index.ts'
 
@@ -46,6 +47,7 @@ import { addViews } from './views/index.ts'
 export type AddApi = (app: Hono) => void
 
 export type ApiOptions = Pick<Config, 'adminEmail'> &
+  Pick<Store, 'pool'> &
   Partial<Pick<Config, 'institutions'>> & {
     readonly isBehindProxy?: boolean
     /** Requests a minute, where it is not the usual number. */
@@ -59,11 +61,11 @@ export type ApiOptions = Pick<Config, 'adminEmail'> &
 /** What is under /api, and the keys of letters. */
 export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promise<AddApi> {
   const { db, url } = deps
-  const { secret, adminEmail, isDemo, documents, institutions = [] } = options
+  const { pool, secret, adminEmail, isDemo, documents, institutions = [] } = options
   const sendMail = async (mail: Parameters<typeof queueMail>[1]) => {
     await db.transaction().execute((tx) => queueMail(tx, mail))
   }
-  const accounts = openAccounts(deps, { url, secret, sendMail, isDemo, institutions })
+  const accounts = openAccounts(deps, { url, secret, pool, sendMail, isDemo, institutions })
   if (isDemo) await seedDemo(deps)
   if (adminEmail !== undefined) await ensureFirstAdmin(deps, accounts, adminEmail)
   return (app) => {
@@ -81,6 +83,7 @@ export async function openApi(deps: ApplicationDeps, options: ApiOptions): Promi
       deps,
       whoIs: accounts.whoIs,
       asWhoAsks: accounts.asWhoAsks,
+      readAsWhoAsks: accounts.readAsWhoAsks,
       takeTurn: turns(options.personPerMinute ?? perMinute.person),
     }
     addMe(api, { isDemo: isDemo })

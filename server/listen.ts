@@ -56,6 +56,7 @@ export async function listen(site: Site | Promise<Site>, serving: Serving): Prom
       failedJobs: metrics.failedJobs,
     })
     const addApi = await openApi(deps, {
+      pool: store.pool,
       secret: await secretOf(serving),
       adminEmail,
       institutions: serving.institutions ?? [],

@@ -1,7 +1,9 @@
+import type { Pool } from 'pg'
 import type { Deps } from '../deps.ts'
-import type { AsWhoAsks, Who } from '../http/who.ts'
+import type { AsWhoAsks, ReadAsWhoAsks, Who } from '../http/who.ts'
 import { asActor } from '../store/as-actor.ts'
-import { enterBySession, findSession, isDue, tokenReader, whoIn } from './session.ts'
+import { atOnce, rowsOf } from '../store/at-once.ts'
+import { enteredBy, entering, findSession, isDue, tokenReader, whoIn } from './session.ts'
 import { addressHeader, createSignIn, type SignIn, type SignInOptions } from './sign-in.ts'
 
 export type Accounts = {
@@ -9,12 +11,15 @@ export type Accounts = {
   readonly handle: (request: Request, address: string) => Promise<Response>
   readonly whoIs: (request: Request) => Promise<Who | undefined>
   readonly asWhoAsks: AsWhoAsks
+  readonly readAsWhoAsks: ReadAsWhoAsks
   /** Sends a link that signs in whoever reads it, and leads to the page `then`. */
   readonly sendSignInLink: (email: string, then?: string) => Promise<void>
 }
 
 /** `isDemo`: its people have no second factor and count as having shown one, until somebody sets one up. */
-export function openAccounts(deps: Deps, options: SignInOptions & { readonly isDemo?: boolean }): Accounts {
+export type AccountsOptions = SignInOptions & { readonly pool: Pool; readonly isDemo?: boolean }
+
+export function openAccounts(deps: Deps, options: AccountsOptions): Accounts {
   const signIn = createSignIn(deps, options)
   return {
     handle: (request, address) => signIn.handler(from(address, request)),
@@ -33,8 +38,8 @@ export function openAccounts(deps: Deps, options: SignInOptions & { readonly isD
 function readers(
   { db }: Deps,
   signIn: SignIn,
-  { url, secret, isDemo = false }: SignInOptions & { readonly isDemo?: boolean },
-): Pick<Accounts, 'whoIs' | 'asWhoAsks'> {
+  { url, secret, pool, isDemo = false }: AccountsOptions,
+): Pick<Accounts, 'whoIs' | 'asWhoAsks' | 'readAsWhoAsks'> {
   const tokenIn = tokenReader(url, secret)
   const now = () => Date.now() // the clock by which better-auth ends a session
   const whoIs: Accounts['whoIs'] = async ({ headers }) => {
@@ -45,11 +50,11 @@ function readers(
   }
   return {
     whoIs,
-    asWhoAsks: async (request, work, acting = 'famulus_app') => {
+    asWhoAsks: async (request, work) => {
       const token = tokenIn(request.headers)
       if (token === undefined) return work(undefined)
       const done = await db.transaction().execute(async (tx) => {
-        const row = await enterBySession(tx, token, acting)
+        const row = enteredBy(await rowsOf(tx, entering(token, 'famulus_app')))
         // Not in here: better-auth writes on a connection of its own, and PGlite has but one.
         if (row && isDue(row, now())) return 'due'
         const who = row && whoIn(row, now(), isDemo)
@@ -57,7 +62,20 @@ function readers(
       })
       if (done !== 'due') return done.result
       const who = await whoIs(request)
-      return who ? asActor(db, who.personId, (tx) => work({ who, tx }), acting) : work(undefined)
+      return who ? asActor(db, who.personId, (tx) => work({ who, tx })) : work(undefined)
+    },
+    readAsWhoAsks: async (request, statement, acting) => {
+      const token = tokenIn(request.headers)
+      if (token === undefined) return undefined
+      const [entered = [], rows = []] = await atOnce(pool, [entering(token, acting), statement])
+      const row = enteredBy(entered)
+      if (!row) return undefined
+      if (!isDue(row, now())) {
+        const who = whoIn(row, now(), isDemo)
+        return who && { who, rows }
+      }
+      const who = await whoIs(request)
+      return who && { who, rows: await asActor(db, who.personId, (tx) => rowsOf(tx, statement), acting) }
     },
   }
 }

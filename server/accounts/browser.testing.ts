@@ -38,7 +38,7 @@ export async function running(
     return Promise.resolve()
   }
   const secret = 'only for tests: 7Jd0wq3Zr9Kp2Xv5Ms8Lt1Bn4Gh6'
-  const accounts = openAccounts(deps, { url, secret, sendMail, institutions })
+  const accounts = openAccounts(deps, { url, secret, pool: store.pool, sendMail, institutions })
   const app = new Hono()
   app.use(ownOriginOnly(url))
   // Every browser has an address of its own, as it would behind a connection of its own.
@@ -46,7 +46,7 @@ export async function running(
     accounts,
     addressOf: (context) => context.req.header('x-test-address') ?? '',
   })
-  const api = { app: newApiApp(), deps, whoIs: accounts.whoIs, asWhoAsks: accounts.asWhoAsks }
+  const api = { app: newApiApp(), deps, ...accounts }
   addSessions(api)
   app.route('/api', api.app)
   return { deps, accounts, mails, sendMail, app, close: store.close }

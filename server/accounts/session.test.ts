@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Acting } from '../store/as-actor.ts'
 import { databases } from '../store/databases.testing.ts'
 import { Browser, type Running, running, signedIn } from './browser.testing.ts'
 import { lasts } from './session.ts'
@@ -27,6 +28,12 @@ describe.each(databases)('on %s', (_, newPlace) => {
     const who = await site.accounts.whoIs(browser.request)
     const inside = await site.accounts.asWhoAsks(browser.request, (asked) => Promise.resolve(asked?.who))
     expect(inside).toEqual(who)
+    const read = await site.accounts.readAsWhoAsks(
+      browser.request,
+      { text: 'select 1', values: [] },
+      'famulus_app',
+    )
+    expect(read?.who).toEqual(who)
     return who ? { personId: who.personId, sessionId: who.sessionId } : null
   }
 
@@ -84,21 +91,32 @@ describe.each(databases)('on %s', (_, newPlace) => {
   test('inside, only what is theirs is seen; nobody is given no transaction', async () => {
     const browser = await newcomer()
     await newcomer()
-    for (const acting of ['famulus_app', 'famulus_self'] as const) {
-      const seen = await site.accounts.asWhoAsks(
-        browser.request,
-        async (asked) => [
-          asked?.who.personId,
-          await asked?.tx.selectFrom('people').select('personId').execute(),
-        ],
-        acting,
-      )
-      expect(seen[1]).toEqual([{ personId: seen[0] }])
-    }
+    const seen = await site.accounts.asWhoAsks(browser.request, async (asked) => [
+      asked?.who.personId,
+      await asked?.tx.selectFrom('people').select('personId').execute(),
+    ])
+    expect(seen[1]).toEqual([{ personId: seen[0] }])
     const asNobody = await site.accounts.asWhoAsks(new Browser(site).request, (asked) =>
       Promise.resolve(asked),
     )
     expect(asNobody).toBeUndefined()
+  })
+
+  test('what is read at once is theirs alone, also by a session that is lengthened by it; nobody is given nothing', async () => {
+    const browser = await newcomer()
+    await newcomer()
+    const everybody = { text: 'select person_id as "personId" from people', values: [] }
+    const read = (by: Browser, acting: Acting) => site.accounts.readAsWhoAsks(by.request, everybody, acting)
+    for (const days of [6.5, 5.5, -1])
+      for (const acting of ['famulus_app', 'famulus_self'] as const) {
+        await changeSession(browser, { expiresAt: new Date(Date.now() + daysMs(days)).toISOString() })
+        const seen = await read(browser, acting)
+        expect(seen?.rows).toEqual(days < 0 ? undefined : [{ personId: seen?.who.personId }])
+      }
+    expect(await read(new Browser(site), 'famulus_app')).toBeUndefined()
+    const gone = await newcomer()
+    await site.deps.db.deleteFrom('sessions').where('token', '=', tokenOf(gone)).execute()
+    expect(await read(gone, 'famulus_app')).toBeUndefined()
   })
 })
 

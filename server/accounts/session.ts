@@ -1,8 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { parse } from 'hono/utils/cookie'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Who } from '../http/who.ts'
 import type { Acting } from '../store/as-actor.ts'
+import type { Statement } from '../store/at-once.ts'
 import type { Database } from '../store/database.ts'
 
 /** How long a session lasts since it was last lengthened, and how long it is used before it is lengthened again. */
@@ -35,28 +36,32 @@ export type Row = {
   readonly expiresAt: string
 }
 
-const columns = sql`s.id, s.person_id, s.passkey_id, s.second_factor_at, p.two_factor_enabled, s.created_at, s.expires_at`
+const columns = `s.id, s.person_id as "personId", s.passkey_id as "passkeyId", s.second_factor_at as "secondFactorAt",
+  p.two_factor_enabled as "twoFactorEnabled", s.created_at as "createdAt", s.expires_at as "expiresAt"`
 
 export async function findSession(db: Kysely<Database>, token: string): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
-    select ${columns} from sessions s join people p using (person_id) where s.token = ${token}`.execute(db)
+    select ${sql.raw(columns)} from sessions s join people p using (person_id) where s.token = ${token}`.execute(
+    db,
+  )
   return rows[0]
 }
 
-/** In a transaction of the owner: finds the session, and from then on row-level security holds for its person, or for nobody. */
-export async function enterBySession(
-  tx: Transaction<Database>,
-  token: string,
-  acting: Acting,
-): Promise<Row | undefined> {
-  const { rows } = await sql<Row | { readonly id: null }>`
-    select ${columns}, set_config('role', ${acting}, true),
+/**
+ * Sent by the owner: finds the session, and from then on until the end of the transaction row-level security holds for its
+ * person, or for nobody.
+ */
+export const entering = (token: string, acting: Acting): Statement => ({
+  text: `select ${columns}, set_config('role', $2, true),
       set_config('famulus.actor', coalesce(s.person_id::text, ''), true)
-    from (values (${token})) given (token) left join sessions s using (token) left join people p using (person_id)`.execute(
-    tx,
-  )
-  const [row] = rows
-  return row && row.id !== null ? row : undefined
+    from (values ($1)) given (token) left join sessions s using (token) left join people p using (person_id)`,
+  values: [token, acting],
+})
+
+/** The session that was found, in what `entering` gave. */
+export function enteredBy([row]: readonly object[]): Row | undefined {
+  const { id } = row as Row | { readonly id: null } // as `entering` names its columns
+  return id === null ? undefined : (row as Row)
 }
 
 /** Whether better-auth would lengthen it now. */

@@ -54,14 +54,23 @@ export async function caseFor(
 ): Promise<Case> {
   const row = await readCase(tx, locked)
   if (!row) throw new Error(`application ${locked.applicationId} is not seen by whoever locked it`)
-  return caseOf(tx, deps, row, by)
+  return caseOf(row, by, await besideOf(tx, row, by), deps.nowMs())
 }
 
-export async function caseOf(tx: Tx, deps: ApplicationDeps, row: RowOfCase, by: Actor): Promise<Case> {
-  const application = applicationOf(row)
+/** What a case needs besides the row. */
+export type Beside = { readonly kept: Kept; readonly freeSeats: Circumstances['freeSeats'] }
+
+export async function besideOf(tx: Tx, row: RowOfCase, by: Actor): Promise<Beside> {
   const kept = await programmeAt(tx, row.programmeId, row.programmeVersion)
+  // The clock offers places, too.
+  const freeSeats = by === 'host' || by === 'clock' ? await freeSeatsIn(tx, row, termsIn(row.terms)) : []
+  return { kept, freeSeats }
+}
+
+export function caseOf(row: RowOfCase, by: Actor, { kept, freeSeats }: Beside, nowMs: number): Case {
+  const application = applicationOf(row)
   const terms = termsIn(row.terms)
-  const today = dayOf(instant(deps.nowMs()).slice(0, 10))
+  const today = dayOf(instant(nowMs).slice(0, 10))
   const own = by === 'student' ? ownCase(row, application, kept, terms, today) : undefined
   const circumstances: Circumstances = {
     today,
@@ -69,8 +78,7 @@ export async function caseOf(tx: Tx, deps: ApplicationDeps, row: RowOfCase, by: 
     window: own?.window ?? {},
     missing: own ? missingIn(own.completeness) : [],
     problems: own?.problems ?? [],
-    // The clock offers places, too.
-    freeSeats: by === 'host' || by === 'clock' ? await freeSeatsIn(tx, row, terms) : [],
+    freeSeats,
     openTasks: openTasksOf(row),
     days: { endorsement_link: 21, ...terms.days },
     freezes: freezesOf(row.freezes),

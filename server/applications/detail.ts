@@ -1,4 +1,4 @@
-import type { ApplicationDetail } from '@famulus/contract'
+import type { ApplicationDetail, showApplication } from '@famulus/contract'
 import {
   type ApplicationState,
   type Move,
@@ -7,23 +7,28 @@ import {
   type Side,
   thingsToBring,
 } from '@famulus/domain/applications'
+import type { Kysely } from 'kysely'
 import { type NotStaff, staffAs } from '../accounts/index.ts'
+import type { Reading } from '../http/add-route.ts'
 import type { Who } from '../http/who.ts'
-import { type Case, caseOf, partsOfCase } from './case.ts'
+import { programmeAt } from '../programmes/index.ts'
+import type { Database } from '../store/database.ts'
+import { type Beside, besideOf, type Case, caseOf, partsOfCase } from './case.ts'
 import type { ApplicationDeps, Ids, Tx } from './deps.ts'
-import { endorsementsUsedUp } from './endorsement-limit.ts'
+import { endorsementsUsedUp, type UsedUp } from './endorsement-limit.ts'
 import { eventsFor } from './events.ts'
 import { lettersOf, linksOf } from './letters.ts'
-import { type Parts, readingWith } from './parts.ts'
+import { type RowWith, readingWith, statementWith } from './parts.ts'
 import { saysOf } from './says.ts'
 import { sideAs } from './side.ts'
-import { type ApplicationRow, instant } from './stored-application.ts'
+import { instant } from './stored-application.ts'
 import { type Names, summaryOf } from './summaries.ts'
 import { tasksOf } from './tasks.ts'
 import { verificationsOf } from './verifications.ts'
 
 const shownToAll = [...partsOfCase, 'student', 'snapshot', 'letters', 'said', 'reveals', 'events'] as const
-const readAsStudent = readingWith([...shownToAll, 'links'])
+const shownToStudent = [...shownToAll, 'links'] as const
+const readAsStudent = readingWith(shownToStudent)
 const readAsMember = readingWith([...shownToAll, 'blind', 'staff'])
 
 /** The same for whoever asks, as the student or for an organisation. */
@@ -36,33 +41,58 @@ export async function detailAs(
 ): Promise<ApplicationDetail | NotStaff | undefined> {
   if (organisationId === undefined) {
     const row = ids.studentId === who.personId ? await readAsStudent(tx, ids) : undefined
-    return row && detailFor(tx, deps, { ...row, blind: null }, 'student')
+    return row && detailToStudent(tx, deps, row)
   }
   const row = await readAsMember(tx, ids, organisationId)
   if (!row) return undefined
   const staff = staffAs(who, row.staff)
   if ('refused' in staff) return staff
   const side = sideAs(staff, row, organisationId)
-  return side && detailFor(tx, deps, { ...row, links: [] }, side)
+  if (!side) return undefined
+  const beside = await besideOf(tx, row, side)
+  const usedUp =
+    row.state === 'endorsement_requested' && side === 'home'
+      ? await endorsementsUsedUp(tx, row, deps.nowMs())
+      : undefined
+  return detailOf({ ...row, links: [] }, side, { ...beside, usedUp }, deps.nowMs())
 }
 
-type Read = ApplicationRow & Pick<Parts, (typeof shownToAll)[number] | 'links' | 'blind'>
+/** What a student reads of their own application. */
+export const readingOwn = (deps: ApplicationDeps, ids: Ids): Reading<typeof showApplication> => ({
+  acting: 'famulus_self',
+  statement: statementToStudent(ids),
+  answer: async ({ rows: [row] }) => row && detailToStudent(deps.db, deps, row as RowToStudent),
+})
+
+const statementToStudent = statementWith(shownToStudent)
+type RowToStudent = RowWith<(typeof shownToStudent)[number]>
+
+async function detailToStudent(
+  db: Kysely<Database>,
+  deps: ApplicationDeps,
+  row: RowToStudent,
+): Promise<ApplicationDetail | undefined> {
+  const kept = await programmeAt(db, row.programmeId, row.programmeVersion)
+  return detailOf({ ...row, blind: null }, 'student', { kept, freeSeats: [] }, deps.nowMs())
+}
+
+type ReadRow = RowWith<(typeof shownToAll)[number] | 'links' | 'blind'>
 
 /** An application with all that a side may see of it, and what it may do next. Undefined where it sees nothing. */
-async function detailFor(
-  tx: Tx,
-  deps: ApplicationDeps,
-  row: Read,
+function detailOf(
+  row: ReadRow,
   side: Side,
-): Promise<ApplicationDetail | undefined> {
-  const given = await caseOf(tx, deps, row, side)
+  beside: Beside & { readonly usedUp?: UsedUp | undefined },
+  nowMs: number,
+): ApplicationDetail | undefined {
+  const given = caseOf(row, side, beside, nowMs)
   const summary = summaryOf(row, side, given.circumstances.freezes, namesOf(row), programmeOf(given))
   if (!summary) return undefined
   const says = saysOf(given.kept.compiled)
   return {
     ...summary,
     side,
-    moves: await movesIn(tx, given, side, deps.nowMs()),
+    moves: movesIn(given, side, beside.usedUp, nowMs),
     ...ownPart(given, says),
     tasks:
       side === 'student' || side === 'host'
@@ -71,7 +101,7 @@ async function detailFor(
     possibleTasks: side === 'host' ? possibleTasksOf(given) : [],
     snapshot: row.blind ? row.blind.submitted : row.snapshot,
     letters: lettersOf(row.letters),
-    links: linksOf(row.links, deps.nowMs()),
+    links: linksOf(row.links, nowMs),
     isHealthShared: row.healthSharedAt !== null,
     healthWithdrawnAt: side === 'student' || side === 'host' ? row.healthWithdrawnAt : null,
     verifications: verificationsOf(row.said),
@@ -85,25 +115,22 @@ const programmeOf = ({ row, kept }: Case): ApplicationDetail['programme'] => {
   return { id, name, country, version: row.programmeVersion }
 }
 
-const namesOf = ({ studentId, student, organisations, applicationId, blind }: Read): Names => ({
+const namesOf = ({ studentId, student, organisations, applicationId, blind }: ReadRow): Names => ({
   blind: new Set(blind ? [applicationId] : []),
   people: new Map(student ? [[studentId, student.name || student.email]] : []),
   organisations: new Map(organisations.map(({ organisationId, name }) => [organisationId, name])),
 })
 
-const revealsOf = (rows: Read['reveals']): ApplicationDetail['reveals'] =>
+const revealsOf = (rows: ReadRow['reveals']): ApplicationDetail['reveals'] =>
   rows.map(({ revealedAt, reason }) => ({ at: instant(Date.parse(revealedAt)), reason }))
 
-async function movesIn(
-  tx: Tx,
-  { row, application, circumstances }: Case,
+function movesIn(
+  { application, circumstances }: Case,
   side: Side,
+  usedUp: UsedUp | undefined,
   nowMs: number,
-): Promise<ApplicationDetail['moves']> {
-  const possible = movesFor(application, side, circumstances, nowMs)
-  const isToEndorse = possible.some(({ move }) => move === 'endorse')
-  const usedUp = isToEndorse ? await endorsementsUsedUp(tx, row, nowMs) : undefined
-  return possible.map(({ move, choices, whyNot }) => ({
+): ApplicationDetail['moves'] {
+  return movesFor(application, side, circumstances, nowMs).map(({ move, choices, whyNot }) => ({
     move,
     choices: [...choices],
     reasons: reasonsIn(application.state, move),

@@ -1,11 +1,13 @@
 import { groups } from '@famulus/domain/applications'
-import { CompiledQuery, type Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Staff } from '../accounts/index.ts'
 import type { PaperRow, SkippedRow } from '../documents/index.ts'
 import { oneAsJson, rowsAsJson } from '../store/as-json.ts'
+import { rowsOf, type Statement } from '../store/at-once.ts'
 import type { Database } from '../store/database.ts'
 import { isHidden } from '../store/is-hidden.ts'
 import type { Draft } from './answers.ts'
+import { allColumns, columnsNamed } from './columns.ts'
 import type { Ids, Tx } from './deps.ts'
 import type { ApplicationRow } from './stored-application.ts'
 
@@ -104,19 +106,28 @@ const texts: Readonly<Record<keyof Parts, string>> = {
     where m.person_id = famulus_actor() and m.organisation_id = $3`),
 }
 
-/** Reads an application with the parts of these names; undefined where whoever asks does not see it. */
-export type ReadWith<Name extends keyof Parts> = (
-  tx: Tx,
-  ids: Ids,
-  organisationId?: string,
-) => Promise<(ApplicationRow & Pick<Parts, Name>) | undefined>
+/** An application with the parts of these names, as far as whoever asks sees it. */
+export type RowWith<Name extends keyof Parts> = ApplicationRow & Pick<Parts, Name>
 
-export function readingWith<Name extends keyof Parts>(names: readonly Name[]): ReadWith<Name> {
+/** How to read it. `$3` is the organisation that is asked for, where a part asks. */
+export function statementWith(
+  names: readonly (keyof Parts)[],
+): (ids: Ids, organisationId?: string) => Statement {
   const columns = names.map((name) => `, ${texts[name]} as ${name}`).join('')
-  const text = `select a.*${columns} from applications a where a.student_id = $1 and a.application_id = $2`
-  return async (tx, { studentId, applicationId }, ...organisationId) => {
-    const query = CompiledQuery.raw(text, [studentId, applicationId, ...organisationId])
-    const { rows } = await tx.executeQuery<ApplicationRow & Pick<Parts, Name>>(query)
-    return rows[0]
+  const text = `select ${columnsNamed(allColumns)}${columns} from applications a where a.student_id = $1 and a.application_id = $2`
+  return ({ studentId, applicationId }, ...organisationId) => ({
+    text,
+    values: [studentId, applicationId, ...organisationId],
+  })
+}
+
+/** Reads it; undefined where whoever asks does not see it. */
+export function readingWith<Name extends keyof Parts>(
+  names: readonly Name[],
+): (tx: Tx, ids: Ids, organisationId?: string) => Promise<RowWith<Name> | undefined> {
+  const statement = statementWith(names)
+  return async (tx, ...asked) => {
+    const [row] = await rowsOf(tx, statement(...asked))
+    return row as RowWith<Name> | undefined // as the statement names its columns
   }
 }

@@ -17,7 +17,7 @@ import type { Api } from '../http/api.ts'
 import { changeDraft } from './change-draft.ts'
 import { createDraft } from './create-draft.ts'
 import type { ApplicationDeps } from './deps.ts'
-import { detailAs } from './detail.ts'
+import { detailAs, readingOwn } from './detail.ts'
 import { changeHealthConsent } from './health-consent.ts'
 import { move } from './move.ts'
 import { organisationsOf } from './organisations.ts'
@@ -46,7 +46,7 @@ export function addApplications(api: Api, deps: ApplicationDeps): void {
     api,
     showApplication,
     ({ params, query }, { tx, who }) => detailAs(tx, deps, who, params, query.organisationId),
-    ({ query }) => (query.organisationId === undefined ? 'famulus_self' : 'famulus_app'),
+    ({ params, query }) => (query.organisationId === undefined ? readingOwn(deps, params) : undefined),
   )
   addQueues(api)
   addMoves(api, deps)

@@ -2,11 +2,12 @@ import { type Input, type Output, onceHeaders, type Refusal, type Route } from '
 import type { RouteConfig } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Acting } from '../store/as-actor.ts'
+import type { Statement } from '../store/at-once.ts'
 import type { Api } from './api.ts'
 import { once } from './idempotency.ts'
 import { tooOften } from './limits.ts'
 import { statusOf } from './statuses.ts'
-import type { AskedBy, Who } from './who.ts'
+import type { AskedBy, Read, Who } from './who.ts'
 
 /** `undefined`: it is not there, or not for whoever asks. */
 export type Answered<R extends Route> = Output<R> | Refusal | undefined
@@ -29,14 +30,24 @@ export function addOpenRoute<R extends Route & RouteConfig>(
 }
 
 /**
+ * What a request reads by one statement that its input alone makes, so that it goes to the database in one message with who
+ * asks. The answer is made without the database; what is missing in it is not there, or not for whoever asks.
+ */
+export type Reading<R extends Route> = {
+  readonly acting: Acting
+  readonly statement: Statement
+  readonly answer: (read: Read) => Promise<Answered<R>>
+}
+
+/**
  * Adds a route for whoever is signed in. What is refused leaves nothing behind: the transaction is rolled back, and the
- * same key may be tried again.
+ * same key may be tried again. `readingFor`: what is answered by reading instead.
  */
 export function addRoute<R extends Route & RouteConfig>(
   api: Api,
   route: R,
   work: (input: Input<R>, asked: AskedBy) => Promise<Answered<R>>,
-  actingFor: (input: Input<R>) => Acting = () => 'famulus_app',
+  readingFor?: (input: Input<R>) => Reading<R> | undefined,
 ): void {
   const { app, deps } = api
   app.openapi(closed(route), ((context: Context) => {
@@ -45,28 +56,34 @@ export function addRoute<R extends Route & RouteConfig>(
     // Also where the contract of the route names no such header.
     if (key !== undefined && !onceHeaders.safeParse({ 'idempotency-key': key }).success)
       return context.json({ refused: 'malformed', in: 'header', problems: [] }, 400)
+    const reading = readingFor?.(input)
+    if (reading) return answering(context, () => answerReading(api, context.req.raw, reading))
     return answering(context, () =>
-      api.asWhoAsks(
-        context.req.raw,
-        async (asked) => {
-          const { who, tx } = await admitted(api, asked)
-          const inside = async () => {
-            const answered = await work(input, { who, tx })
-            if (isRefusal(answered)) throw new Refused(answered)
-            return answered
-          }
-          if (key === undefined) return inside()
-          const keyed = { key, request: requestText(route, input) }
-          const given = await once(tx, { personId: who.personId, nowMs: deps.nowMs() }, keyed, async () => ({
-            status: 200,
-            body: await inside(),
-          }))
-          return given.body
-        },
-        actingFor(input),
-      ),
+      api.asWhoAsks(context.req.raw, async (asked) => {
+        const { who, tx } = await admitted(api, asked)
+        const inside = async () => {
+          const answered = await work(input, { who, tx })
+          if (isRefusal(answered)) throw new Refused(answered)
+          return answered
+        }
+        if (key === undefined) return inside()
+        const keyed = { key, request: requestText(route, input) }
+        const given = await once(tx, { personId: who.personId, nowMs: deps.nowMs() }, keyed, async () => ({
+          status: 200,
+          body: await inside(),
+        }))
+        return given.body
+      }),
     )
   }) as never)
+}
+
+async function answerReading<R extends Route>(
+  api: Api,
+  request: Request,
+  { acting, statement, answer }: Reading<R>,
+): Promise<Answered<R>> {
+  return answer(await admitted(api, await api.readAsWhoAsks(request, statement, acting)))
 }
 
 /** What only whoever is signed in may ask, as the document says it. */

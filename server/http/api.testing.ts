@@ -44,6 +44,7 @@ export async function wholeApi(place: DatabasePlace): Promise<WholeApi> {
   await publishProgrammes(store.db, demonstrated(), Date.now())
   const deps = applicationDeps(store.db, Date.now)
   const addApi = await openApi(deps, {
+    pool: store.pool,
     secret,
     adminEmail: undefined,
     isDemo: true,

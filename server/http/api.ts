@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { failed } from './failed.ts'
 import type { TakeTurn } from './limits.ts'
 import { wellFormedOnly } from './well-formed.ts'
-import type { AsWhoAsks, Who } from './who.ts'
+import type { AsWhoAsks, ReadAsWhoAsks, Who } from './who.ts'
 
 /** What routes are added to. */
 export type Api = {
@@ -11,6 +11,7 @@ export type Api = {
   readonly deps: Deps
   readonly whoIs: (request: Request) => Promise<Who | undefined>
   readonly asWhoAsks: AsWhoAsks
+  readonly readAsWhoAsks: ReadAsWhoAsks
   /** For each person; without it nobody is limited. */
   readonly takeTurn?: TakeTurn
 }

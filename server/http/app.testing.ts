@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Deps } from '../deps.ts'
 import { asActor } from '../store/as-actor.ts'
+import { rowsOf } from '../store/at-once.ts'
 import { newId } from '../store/new-id.ts'
 import type { Store } from '../store/open-store.ts'
 import { type Api, newApiApp } from './api.ts'
@@ -37,11 +38,15 @@ export function askingRoutes(
       personId ? { personId, sessionId: 'session', hasSecondFactor: true, signedInAt } : undefined,
     )
   }
-  const asWhoAsks: Api['asWhoAsks'] = async (request, work, acting) => {
+  const asWhoAsks: Api['asWhoAsks'] = async (request, work) => {
     const who = await whoIs(request)
-    return who ? asActor(db, who.personId, (tx) => work({ who, tx }), acting) : work(undefined)
+    return who ? asActor(db, who.personId, (tx) => work({ who, tx })) : work(undefined)
   }
-  add({ app, deps, whoIs, asWhoAsks })
+  const readAsWhoAsks: Api['readAsWhoAsks'] = async (request, statement, acting) => {
+    const who = await whoIs(request)
+    return who && { who, rows: await asActor(db, who.personId, (tx) => rowsOf(tx, statement), acting) }
+  }
+  add({ app, deps, whoIs, asWhoAsks, readAsWhoAsks })
   return { deps, asked: askedOf(app), sent: sentOf(app) }
 }
 

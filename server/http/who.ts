@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Acting } from '../store/as-actor.ts'
+import type { Statement } from '../store/at-once.ts'
 import type { Database } from '../store/database.ts'
 
 /** Who asks. `hasSecondFactor`: it was shown in this very session, not only set up. */
@@ -18,5 +19,12 @@ export type AskedBy = { readonly who: Who; readonly tx: Transaction<Database> }
 export type AsWhoAsks = <Result>(
   request: Request,
   work: (asked: AskedBy | undefined) => Promise<Result>,
-  acting?: Acting,
 ) => Promise<Result>
+
+/** The rows of one statement as whoever asks sees them, `acting` as said; undefined where that is nobody. */
+export type ReadAsWhoAsks = (
+  request: Request,
+  statement: Statement,
+  acting: Acting,
+) => Promise<Read | undefined>
+export type Read = { readonly who: Who; readonly rows: readonly object[] }

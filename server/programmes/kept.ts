@@ -1,6 +1,6 @@
 import { type CompiledProgramme, compileProgramme, type Programme } from '@famulus/domain/programmes'
 import type { Reference } from '@famulus/domain/requirements'
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../store/database.ts'
 
 /** A programme as it was at some time, ready to be asked. */
@@ -25,14 +25,10 @@ export async function newestProgramme(
 }
 
 /** Throws where it is not there: a row that names a version has a foreign key to it. */
-export async function programmeAt(
-  tx: Transaction<Database>,
-  programmeId: string,
-  version: string,
-): Promise<Kept> {
+export async function programmeAt(db: Kysely<Database>, programmeId: string, version: string): Promise<Kept> {
   const known = compiledOnes.get(`${programmeId} ${version}`)
   if (known) return { version, compiled: known }
-  const { document } = await tx
+  const { document } = await db
     .selectFrom('programmeVersions')
     .select('document')
     .where('programmeId', '=', programmeId)

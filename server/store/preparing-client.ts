@@ -1,13 +1,5 @@
 import { Client, type QueryConfig } from 'pg'
-
-/** More different texts than a program has: beyond these, somebody writes values into texts, and they are not kept. */
-const MOST = 1000
-
-/** What a value list of changing length makes of one text: each length would be another statement. */
-const MOST_VALUES = 16
-
-const names = new Map<string, string>()
-let generation = 0
+import { forgetAfter, nameOf } from './statement-names.ts'
 
 /**
  * A connection on which PostgreSQL plans a statement once: planning with row-level security takes several times as long
@@ -62,23 +54,8 @@ const nothing = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] }
 const isBegin = ([text]: readonly unknown[]): boolean => text === 'begin'
 const isEnd = ([text]: readonly unknown[]): boolean => text === 'commit' || text === 'rollback'
 
-function nameOf(text: string, values: readonly unknown[]): string | undefined {
-  const known = names.get(text)
-  if (known !== undefined) return `${known}_${generation}`
-  if (values.length === 0 || values.length > MOST_VALUES || names.size >= MOST) return undefined
-  const name = `s${names.size}`
-  names.set(text, name)
-  return `${name}_${generation}`
-}
-
-/** "Cached plan must not change result type": another server has migrated. From now on everything is prepared anew. */
-const CHANGED = '0A000'
-
 function forgetting(asked: never): never {
   const answer = asked as unknown
-  if (answer instanceof Promise)
-    answer.catch((error: { code?: string }) => {
-      if (error.code === CHANGED) generation += 1
-    })
+  if (answer instanceof Promise) answer.catch(forgetAfter)
   return asked
 }

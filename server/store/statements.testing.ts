@@ -1,9 +1,8 @@
 import type { Pool, PoolClient } from 'pg'
+import { type Statement, Together } from './at-once.ts'
 
-/** What was sent to the database since it was asked last, `begin` and `commit` among it: each is a way there and back. */
+/** What was sent to the database since it was asked last, `begin` and `commit` among it. */
 export type Statements = { readonly taken: () => string[]; readonly takenWhole: () => Statement[] }
-export type Statement = { readonly text: string; readonly values: readonly unknown[] }
-
 /** Listens to every connection of a pool. */
 export function statementsOf(pool: Pool): Statements {
   let sent: Statement[] = []
@@ -15,7 +14,8 @@ export function statementsOf(pool: Pool): Statements {
     client.query = ((first: string | { text: string }, ...rest: unknown[]) => {
       const [values] = rest
       const text = typeof first === 'string' ? first : first.text
-      sent.push({ text, values: Array.isArray(values) ? values : [] })
+      if (first instanceof Together) sent.push(...first.statements)
+      else sent.push({ text, values: Array.isArray(values) ? values : [] })
       return query(first, ...rest)
     }) as never
   })
