@@ -141,10 +141,13 @@ const limitOf = (maxSize: number): MiddlewareHandler =>
 
 const [limitUsual, limitPart] = [limitOf(mostBytes), limitOf(limits.largestPartBytes)]
 
-const limitBody: MiddlewareHandler = (context, next) =>
-  /^\/api\/uploads\/[^/]+\/parts$/.test(context.req.path)
+/** Only where a body comes: asking for that of any other makes a Request of the whole, which takes as long as the rest. */
+const limitBody: MiddlewareHandler = (context, next) => {
+  if (context.req.method === 'GET' || context.req.method === 'HEAD') return next()
+  return /^\/api\/uploads\/[^/]+\/parts$/.test(context.req.path)
     ? limitPart(context, next)
     : limitUsual(context, next)
+}
 
 /** The secret of a configuration; without a folder to keep one in, it lasts as long as the process. */
 export async function secretOf({ secret, dataFolder }: Partial<Config>): Promise<string> {

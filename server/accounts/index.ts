@@ -3,6 +3,7 @@ export { ensureFirstAdmin } from './first-admin.ts'
 export { forgetExpired } from './forget-expired.ts'
 export { freshMs } from './guards.ts'
 export { acceptInvitation, invite, readInvitation } from './invitations.ts'
+export { kindOf } from './kinds.ts'
 export { addMe } from './me.ts'
 export {
   leave,

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { parse } from 'hono/utils/cookie'
 import { type Kysely, sql } from 'kysely'
 import type { Who } from '../http/who.ts'
-import type { Acting } from '../store/as-actor.ts'
+import { type Acting, becoming } from '../store/as-actor.ts'
 import type { Statement } from '../store/at-once.ts'
 import type { Database } from '../store/database.ts'
 
@@ -51,12 +51,13 @@ export async function findSession(db: Kysely<Database>, token: string): Promise<
  * Sent by the owner: finds the session, and from then on until the end of the transaction row-level security holds for its
  * person, or for nobody.
  */
-export const entering = (token: string, acting: Acting): Statement => ({
-  text: `select ${columns}, set_config('role', $2, true),
-      set_config('famulus.actor', coalesce(s.person_id::text, ''), true)
-    from (values ($1)) given (token) left join sessions s using (token) left join people p using (person_id)`,
-  values: [token, acting],
-})
+export function entering(token: string, acting: Acting): Statement {
+  const values: string[] = []
+  const value = (one: string) => `$${values.push(one)}`
+  const text = `select ${columns}, ${becoming('s.person_id', acting, value)}
+    from (values (${value(token)})) given (token) left join sessions s using (token) left join people p using (person_id)`
+  return { text, values }
+}
 
 /** The session that was found, in what `entering` gave. */
 export function enteredBy([row]: readonly object[]): Row | undefined {

@@ -56,6 +56,11 @@ export type Parts = {
   readonly staff: Staff | null
 }
 
+/** As which member of an organisation somebody asks, or null. `organisation` is SQL. */
+export const textOfStaff = (organisation: string): string =>
+  oneAsJson(`select m.role, o.kind, o.name from memberships m join organisations o using (organisation_id)
+    where m.person_id = famulus_actor() and m.organisation_id = ${organisation}`)
+
 const ours = 'student_id = a.student_id and application_id = a.application_id'
 
 const texts: Readonly<Record<keyof Parts, string>> = {
@@ -101,9 +106,7 @@ const texts: Readonly<Record<keyof Parts, string>> = {
   reveals: rowsAsJson(
     `select revealed_at as "revealedAt", reason from blind_reveals where ${ours} order by revealed_at`,
   ),
-  staff:
-    oneAsJson(`select m.role, o.kind, o.name from memberships m join organisations o using (organisation_id)
-    where m.person_id = famulus_actor() and m.organisation_id = $3`),
+  staff: textOfStaff('$3'),
 }
 
 /** An application with the parts of these names, as far as whoever asks sees it. */

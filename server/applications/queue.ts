@@ -6,17 +6,18 @@ import {
   shownState,
   tailOfCodeWord,
 } from '@famulus/domain/applications'
-import { CompiledQuery } from 'kysely'
+import { type NotStaff, type Staff, staffAs } from '../accounts/index.ts'
+import type { Read } from '../http/who.ts'
+import type { Desk } from '../store/as-actor.ts'
 import { rowsAsJson } from '../store/as-json.ts'
+import type { Statement } from '../store/at-once.ts'
 import { isHidden } from '../store/is-hidden.ts'
-import type { Tx } from './deps.ts'
+import { columnsNamed } from './columns.ts'
 import { freezesOf } from './freezes.ts'
-import type { Parts } from './parts.ts'
+import { type Parts, textOfStaff } from './parts.ts'
 import type { ListedRow, Names } from './summaries.ts'
 
 export type Asked = {
-  readonly side: 'home' | 'host'
-  readonly organisationId: string
   readonly states?: readonly string[] | undefined
   readonly programme?: string | undefined
   readonly search?: string | undefined
@@ -38,7 +39,8 @@ const page = 50
 const shownAt = { home: 'endorsement_requested_at', host: 'submitted_at' } as const
 const party = { home: 'home_organisation_id', host: 'host_organisation_id' } as const
 
-type Read = {
+type ReadQueue = {
+  readonly staff: Staff | null
   readonly rows: readonly (ListedRow & NamesBeside)[]
   readonly counts: Readonly<Record<string, number>>
   readonly freezes: Parts['freezes']
@@ -52,27 +54,47 @@ type NamesBeside = {
   readonly host: string | null
 }
 
-export async function queuePage(tx: Tx, asked: Asked): Promise<QueuePage> {
-  const { text, values } = statementOf(asked)
-  const { rows: read } = await tx.executeQuery<Read>(CompiledQuery.raw(text, values))
-  const { rows = [], counts = {}, freezes = [] } = read[0] ?? {}
+/** What the statement of a desk gave, for whoever asked. */
+export function queuePage({ kind }: Desk, { who, rows: [row] }: Read): QueuePage | NotStaff {
+  const { staff: found, rows, counts, freezes } = row as ReadQueue // as the statement names its columns
+  const staff = staffAs(who, found)
+  if ('refused' in staff) return staff
   return {
     rows: rows.slice(0, page),
     isMore: rows.length > page,
     names: namesOf(rows),
     freezes: freezesOf(freezes),
-    counts: countsFor(asked.side, counts),
+    counts: countsFor(kind, counts),
   }
 }
 
-/** As one statement, like the parts of an application. */
-function statementOf(asked: Asked): { readonly text: string; readonly values: unknown[] } {
-  const { side, organisationId, states, programme, search, after } = asked
-  const [at, values] = [shownAt[side], [organisationId] as unknown[]]
+/** Read at once, like the parts of an application. Names come to the rows of the page only, not to all that are sorted. */
+export function queueStatement({ kind, organisationId }: Desk, asked: Asked): Statement {
+  const values: unknown[] = [organisationId]
   const value = (one: unknown) => `$${values.push(one)}`
+  const [at, theirs] = [shownAt[kind], `a.${party[kind]} = $1 and a.${shownAt[kind]} is not null`]
+  const text = `select ${textOfStaff('$1')} as staff,
+    ${rowsAsJson(`select ${columns}
+      from (${selected(kind, theirs, asked, value)}) a left join people p on p.person_id = a.student_id
+        left join organisations home on home.organisation_id = a.home_organisation_id
+        left join organisations host on host.organisation_id = a.host_organisation_id
+      order by a.${at}, a.application_id`)} as rows,
+    (select coalesce(json_object_agg(state, count), '{}') from (select state, count(*) from applications a
+      where ${theirs} group by state) x) as counts,
+    ${rowsAsJson('select from_at as "fromAt", until_at as "untilAt" from clock_freezes')} as freezes`
+  return { text, values }
+}
+
+function selected(
+  kind: Desk['kind'],
+  theirs: string,
+  { states, programme, search, after }: Asked,
+  value: (one: unknown) => string,
+): string {
+  const at = shownAt[kind]
   const conditions = [
-    `a.${party[side]} = $1 and a.${at} is not null`,
-    ...(states ? [`a.state = any(${value(hiddenToo(states, side))})`] : []),
+    theirs,
+    ...(states ? [`a.state = any(${value(hiddenToo(states, kind))})`] : []),
     ...(programme ? [`a.programme_id = ${value(programme)}`] : []),
     ...(search ? [fits(search, value)] : []),
     ...(after
@@ -82,17 +104,9 @@ function statementOf(asked: Asked): { readonly text: string; readonly values: un
         ]
       : []),
   ]
-  const text = `select
-    ${rowsAsJson(`select ${columns}
-      from applications a left join people p on p.person_id = a.student_id
-        left join organisations home on home.organisation_id = a.home_organisation_id
-        left join organisations host on host.organisation_id = a.host_organisation_id
-      where ${conditions.join(' and ')}
-      order by a.${at}, a.application_id limit ${page + 1}`)} as rows,
-    (select coalesce(json_object_agg(state, count), '{}') from (select state, count(*) from applications a
-      where a.${party[side]} = $1 and a.${at} is not null group by state) x) as counts,
-    ${rowsAsJson('select from_at as "fromAt", until_at as "untilAt" from clock_freezes')} as freezes`
-  return { text, values }
+  return `select a.* from applications a ${search ? 'left join people p on p.person_id = a.student_id' : ''}
+    where ${conditions.join(' and ')}
+    order by a.${at}, a.application_id limit ${page + 1}`
 }
 
 /** By name, or by a code word: a name that is known from elsewhere must not lead to an application where it is held back. */
@@ -103,18 +117,32 @@ function fits(search: string, value: (one: unknown) => string): string {
   return `(right(a.application_id::text, 10) = ${value(tail)} and ${isHidden('a')} or ${byName})`
 }
 
-const columns = `a.student_id as "studentId", a.application_id as "applicationId", a.state,
-  a.host_organisation_id as "hostOrganisationId", a.home_organisation_id as "homeOrganisationId",
-  a.programme_id as "programmeId", a.programme_version as "programmeVersion", a.state_since as "stateSince",
-  a.due_at as "dueAt", a.reasons, a.wishes, a.seat, a.unsent, a.tier, a.place, a.submitted_at as "submittedAt",
-  a.endorsement_requested_at as "endorsementRequestedAt", a.site_shown_at as "siteShownAt",
-  ${isHidden('a')} as "isHidden", p.name, p.email, home.name as home, host.name as host`
+const columns = `${columnsNamed([
+  'studentId',
+  'applicationId',
+  'state',
+  'hostOrganisationId',
+  'homeOrganisationId',
+  'programmeId',
+  'programmeVersion',
+  'stateSince',
+  'dueAt',
+  'reasons',
+  'wishes',
+  'seat',
+  'unsent',
+  'tier',
+  'place',
+  'submittedAt',
+  'endorsementRequestedAt',
+  'siteShownAt',
+])}, ${isHidden('a')} as "isHidden", p.name, p.email, home.name as home, host.name as host`
 
 /** Where a side sees another state in place of one, the one is asked for, too. */
 const hiddenToo = (states: readonly string[], side: Side): ApplicationState[] =>
   applicationStates.filter((state) => states.includes(shownState(state, side) ?? ''))
 
-function namesOf(rows: Read['rows']): Names {
+function namesOf(rows: readonly (ListedRow & NamesBeside)[]): Names {
   const organisations = new Map<string, string>()
   for (const { homeOrganisationId, home, hostOrganisationId, host } of rows) {
     if (homeOrganisationId !== null) organisations.set(homeOrganisationId, home ?? '')

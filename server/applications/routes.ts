@@ -1,3 +1,4 @@
+import type { Input } from '@famulus/contract'
 import {
   changeApplication,
   changeHealthConsent as changeHealthConsentRoute,
@@ -11,9 +12,12 @@ import {
   tickTask,
 } from '@famulus/contract'
 import { type Asked, shownTo } from '@famulus/domain/applications'
-import { staffIn } from '../accounts/index.ts'
-import { addRoute } from '../http/add-route.ts'
+import type { Kysely } from 'kysely'
+import { kindOf, staffIn } from '../accounts/index.ts'
+import { addRoute, type Reading } from '../http/add-route.ts'
 import type { Api } from '../http/api.ts'
+import type { Desk } from '../store/as-actor.ts'
+import type { Database } from '../store/database.ts'
 import { changeDraft } from './change-draft.ts'
 import { createDraft } from './create-draft.ts'
 import type { ApplicationDeps } from './deps.ts'
@@ -21,7 +25,7 @@ import { detailAs, readingOwn } from './detail.ts'
 import { changeHealthConsent } from './health-consent.ts'
 import { move } from './move.ts'
 import { organisationsOf } from './organisations.ts'
-import { queuePage } from './queue.ts'
+import { queuePage, queueStatement } from './queue.ts'
 import { readHealthOf } from './read-health.ts'
 import { hostsRow, rowAs } from './rows.ts'
 import { summariesFor, summariesOf } from './summaries.ts'
@@ -79,15 +83,34 @@ function addMoves(api: Api, deps: ApplicationDeps): void {
 }
 
 function addQueues(api: Api): void {
-  addRoute(api, listQueue, async ({ params: { organisationId }, query }, { tx, who }) => {
-    const staff = await staffIn(tx, who, organisationId)
-    if ('refused' in staff) return staff
-    if (staff.kind !== 'home' && staff.kind !== 'host') return { refused: 'no_queue', kind: staff.kind }
-    const asked = { ...query, states: query.state?.split(','), side: staff.kind, organisationId }
-    const { rows, isMore, counts, ...beside } = await queuePage(tx, asked)
-    return { applications: await summariesOf(tx, rows, staff.kind, beside), isMore, counts }
-  })
+  addRoute(
+    api,
+    listQueue,
+    async ({ params: { organisationId } }, { tx, who }) => {
+      const staff = await staffIn(tx, who, organisationId)
+      return 'refused' in staff ? staff : { refused: 'no_queue', kind: staff.kind }
+    },
+    async ({ params: { organisationId }, query }) => {
+      const kind = await kindOf(api.deps.db, organisationId)
+      return kind === 'home' || kind === 'host'
+        ? readingQueue(api.deps.db, { kind, organisationId }, query)
+        : undefined
+    },
+  )
   addRoute(api, listOrganisations, async ({ query: { kind } }, { tx }) => ({
     organisations: await organisationsOf(tx, kind),
   }))
 }
+
+type Query = Input<typeof listQueue>['query']
+
+const readingQueue = (db: Kysely<Database>, desk: Desk, query: Query): Reading<typeof listQueue> => ({
+  acting: desk,
+  statement: queueStatement(desk, { ...query, states: query.state?.split(',') }),
+  answer: async (read) => {
+    const found = queuePage(desk, read)
+    if ('refused' in found) return found
+    const { rows, isMore, counts, ...beside } = found
+    return { applications: await summariesOf(db, rows, desk.kind, beside), isMore, counts }
+  },
+})

@@ -1,6 +1,8 @@
 import type { ApplicationSummary } from '@famulus/contract'
 import { codeWordOf, type Freeze, type Side, view } from '@famulus/domain/applications'
+import type { Kysely } from 'kysely'
 import { programmeAt } from '../programmes/index.ts'
+import type { Database } from '../store/database.ts'
 import type { Tx } from './deps.ts'
 import { freezesIn } from './freezes.ts'
 import { type ApplicationRow, applicationOf, instant, type StoredApplication } from './stored-application.ts'
@@ -37,14 +39,14 @@ type Beside = { readonly names: Names; readonly freezes: readonly Freeze[] }
 
 /** The same with what was read already. */
 export async function summariesOf(
-  tx: Tx,
+  db: Kysely<Database>,
   rows: readonly ListedRow[],
   side: Side,
   { names, freezes }: Beside,
 ): Promise<ApplicationSummary[]> {
   const shown: ApplicationSummary[] = []
   for (const row of rows) {
-    const { compiled } = await programmeAt(tx, row.programmeId, row.programmeVersion)
+    const { compiled } = await programmeAt(db, row.programmeId, row.programmeVersion)
     const { id, name, country } = compiled.programme
     const one = summaryOf(row, side, freezes, names, { id, name, country, version: row.programmeVersion })
     if (one) shown.push(one)

@@ -47,7 +47,7 @@ export function addRoute<R extends Route & RouteConfig>(
   api: Api,
   route: R,
   work: (input: Input<R>, asked: AskedBy) => Promise<Answered<R>>,
-  readingFor?: (input: Input<R>) => Reading<R> | undefined,
+  readingFor?: (input: Input<R>) => Reading<R> | undefined | Promise<Reading<R> | undefined>,
 ): void {
   const { app, deps } = api
   app.openapi(closed(route), ((context: Context) => {
@@ -56,10 +56,11 @@ export function addRoute<R extends Route & RouteConfig>(
     // Also where the contract of the route names no such header.
     if (key !== undefined && !onceHeaders.safeParse({ 'idempotency-key': key }).success)
       return context.json({ refused: 'malformed', in: 'header', problems: [] }, 400)
-    const reading = readingFor?.(input)
-    if (reading) return answering(context, () => answerReading(api, context.req.raw, reading))
-    return answering(context, () =>
-      api.asWhoAsks(context.req.raw, async (asked) => {
+    const request = context.req.raw
+    return answering(context, async () => {
+      const reading = await readingFor?.(input)
+      if (reading) return answerReading(api, request, reading)
+      return api.asWhoAsks(request, async (asked) => {
         const { who, tx } = await admitted(api, asked)
         const inside = async () => {
           const answered = await work(input, { who, tx })
@@ -73,8 +74,8 @@ export function addRoute<R extends Route & RouteConfig>(
           body: await inside(),
         }))
         return given.body
-      }),
-    )
+      })
+    })
   }) as never)
 }
 

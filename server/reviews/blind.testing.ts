@@ -1,10 +1,10 @@
 import { inflateRawSync } from 'node:zlib'
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { pdf, uploading } from '../documents/files.testing.ts'
 import { type Ids, requests } from '../http/access.testing.ts'
 import type { Request, WholeApi } from '../http/api.testing.ts'
 import type { People } from '../http/parties-in-demo.testing.ts'
-import { asActor } from '../store/as-actor.ts'
+import { type Acting, asActor } from '../store/as-actor.ts'
 import type { Database } from '../store/database.ts'
 import { addStay } from '../store/world.testing.ts'
 
@@ -203,13 +203,18 @@ async function moreRequests(api: WholeApi, ids: Ids): Promise<Record<string, Omi
 }
 
 /** Every row of every table that somebody may read, asked without a WHERE: the marks that were found, by table. */
-export async function walkTables(api: WholeApi, person: string): Promise<Record<string, string[]>> {
+export async function walkTables(
+  api: WholeApi,
+  person: string,
+  acting: Acting = 'famulus_app',
+): Promise<Record<string, string[]>> {
+  const role = typeof acting === 'string' ? acting : `famulus_${acting.kind}_desk`
   const { rows: tables } = await sql<{ name: keyof Database & string }>`
     select relname as name from pg_class
-    where relnamespace = 'public'::regnamespace and relkind = 'r' and has_table_privilege('famulus_app', oid, 'select')`.execute(
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and has_table_privilege(${role}, oid, 'select')`.execute(
     api.store.db,
   )
-  return asActor(api.store.db, person, async (tx) => {
+  const walk = async (tx: Transaction<Database>) => {
     const found: Record<string, string[]> = {}
     for (const { name } of tables) {
       const { rows } = await sql`select * from ${sql.table(name)}`.execute(tx)
@@ -217,5 +222,6 @@ export async function walkTables(api: WholeApi, person: string): Promise<Record<
       if (marked.length > 0) found[name] = marked
     }
     return found
-  })
+  }
+  return asActor(api.store.db, person, walk, acting)
 }

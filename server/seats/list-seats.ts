@@ -87,6 +87,7 @@ async function holdersOf(tx: Tx, hostOrganisationId: string): Promise<Holder[]> 
     .selectAll()
     .select(sql<boolean>`${sql.raw(isHidden('applications'))}`.as('isHidden'))
     .where('hostOrganisationId', '=', hostOrganisationId)
+    .where('submittedAt', 'is not', null)
     .where(({ or, eb }) =>
       or([eb('state', '=', 'waitlisted'), eb('seat', 'is not', null), eb('unsent', 'is not', null)]),
     )

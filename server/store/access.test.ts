@@ -94,6 +94,38 @@ describe.each(databases)('on %s', (name, newPlace) => {
       }
   })
 
+  test('a desk shows what its own organisation has before it, to its members and nobody else', async () => {
+    const organisations = await store.db
+      .selectFrom('organisations')
+      .select(['organisationId', 'kind'])
+      .execute()
+    const members = (all.memberships ?? []).map((one) => `${one.personId} ${one.organisationId}`)
+    const shownAt = { home: 'endorsementRequestedAt', host: 'submittedAt' } as const
+    let shown = 0
+    for (const kind of ['home', 'host'] as const)
+      for (const { organisationId, kind: its } of organisations)
+        for (const person of world.partiesOf.keys()) {
+          const read = (table: string) =>
+            asActor(store.db, person, async (tx) => (await everything(table).execute(tx)).rows, {
+              kind,
+              organisationId,
+            })
+          const isTheirs = its === kind && members.includes(`${person} ${organisationId}`)
+          const before = (all.applications ?? []).filter(
+            (row) =>
+              isTheirs && row[`${kind}OrganisationId`] === organisationId && row[shownAt[kind]] !== null,
+          )
+          expect(sorted(await read('applications'))).toEqual(sorted(before))
+          const asMember = isTheirs ? await seenBy(person, 'people') : []
+          const students = asMember.filter((one) => before.some((row) => row.studentId === one.personId))
+          expect(sorted(await read('people'))).toEqual(sorted(students))
+          const own = (all.memberships ?? []).filter((one) => one.personId === person)
+          expect(sorted(await read('memberships'))).toEqual(sorted(own))
+          shown += before.length
+        }
+    expect(shown).toBeGreaterThan(0)
+  }, 120_000)
+
   test('nobody is shown anything where it is not said who asks', async () => {
     for (const table of walked) expect(await seenBy('', table)).toEqual([])
   })

@@ -1,8 +1,30 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { rowsOf } from './at-once.ts'
 import type { Database } from './database.ts'
 
-/** Of PostgreSQL: `famulus_app` sees and does whatever the person may, `famulus_self` reads what is theirs alone. */
-export type Acting = 'famulus_app' | 'famulus_self'
+/** The desk of an organisation, as its kind has one. */
+export type Desk = { readonly kind: 'home' | 'host'; readonly organisationId: string }
+
+/**
+ * As which role of PostgreSQL: `famulus_app` sees and does whatever the person may, `famulus_self` reads what is theirs
+ * alone, and a desk what its organisation has before it, where the person is a member.
+ */
+export type Acting = 'famulus_app' | 'famulus_self' | Desk
+
+/** Selected by the owner, makes everything behind it that person's until the end of the transaction. `person` is SQL. */
+export function becoming(person: string, acting: Acting, value: (one: string) => string): string {
+  const settings = (role: string) => [
+    `set_config('role', ${value(role)}, true)`,
+    `set_config('famulus.actor', coalesce(${person}::text, ''), true)`,
+  ]
+  if (typeof acting === 'string') return settings(acting).join(', ')
+  const { kind, organisationId } = acting
+  const desk = `set_config('famulus.desk', coalesce((
+      select m.organisation_id::text from memberships m join organisations o using (organisation_id)
+      where m.person_id = ${person}::uuid and m.organisation_id = ${value(organisationId)}::uuid
+        and o.kind = ${value(kind)}), ''), true)`
+  return [...settings(`famulus_${kind}_desk`), desk].join(', ')
+}
 
 /**
  * A transaction in which row-level security holds for one person: every query sees what that person may see, also one
@@ -15,9 +37,10 @@ export function asActor<Result>(
   acting: Acting = 'famulus_app',
 ): Promise<Result> {
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('role', ${acting}, true), set_config('famulus.actor', ${personId}, true)`.execute(
-      tx,
-    )
+    const values: string[] = []
+    const value = (one: string) => `$${values.push(one)}`
+    const text = `select ${becoming(`nullif(${value(personId)}, '')`, acting, value)}`
+    await rowsOf(tx, { text, values })
     return work(tx)
   })
 }

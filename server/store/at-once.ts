@@ -7,6 +7,7 @@ import { forgetAfter, nameOf } from './statement-names.ts'
 export type Statement = { readonly text: string; readonly values: readonly unknown[] }
 
 type Rows = readonly object[]
+type Result = { readonly rows: Rows }
 
 /**
  * The rows of each, asked in one message and in one transaction: what comes before one `Sync` is a transaction without
@@ -17,7 +18,7 @@ export async function atOnce(pool: Pool, statements: readonly Statement[]): Prom
   try {
     return await new Promise((resolve, reject) => {
       const done = (error: Error | undefined, results: unknown) =>
-        error ? reject(error) : resolve((results as { rows: Rows }[]).map(({ rows }) => rows))
+        error ? reject(error) : resolve([results as Result | Result[]].flat().map(({ rows }) => rows))
       client.query(new Together(statements, done))
     })
   } catch (error) {

@@ -60,7 +60,10 @@ test('of processes that start at once, one migrates and the others wait for it',
 
 test('a user that is no superuser, but was given the roles, can migrate and work for a person', async () => {
   await (await openStore(await newDatabase())).close() // so that the roles are there
-  const place = await newDatabase((owner) => `create role ${owner} login in role famulus_app, famulus_self`)
+  const place = await newDatabase(
+    (owner) =>
+      `create role ${owner} login in role famulus_app, famulus_self, famulus_host_desk, famulus_home_desk`,
+  )
   const { db, close } = await openStore(place)
   await addPerson(db, 'student')
   const seen = await asActor(db, newId(), (tx) => tx.selectFrom('people').selectAll().execute())

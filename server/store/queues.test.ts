@@ -11,12 +11,12 @@ const queues = [
   [
     'the queue of a host',
     'applications_of_host',
-    "applications where host_organisation_id = :organisation and state = 'submitted'",
+    "applications where submitted_at is not null and host_organisation_id = :organisation and state = 'submitted'",
   ],
   [
     'the queue of a home school',
     'applications_of_home',
-    "applications where home_organisation_id = :organisation and state = 'submitted'",
+    "applications where endorsement_requested_at is not null and home_organisation_id = :organisation and state = 'submitted'",
   ],
   [
     'what is shared with an organisation',

@@ -29,6 +29,7 @@ import { whoReadsTheirOwn } from './0028-who-reads-their-own.ts'
 import { verifiedClaims } from './0029-verified-claims.ts'
 import { documentObjects } from './0030-document-objects.ts'
 import { blindReviews } from './0031-blind-reviews.ts'
+import { desks } from './0032-desks.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -63,4 +64,5 @@ export const migrations: readonly string[] = [
   verifiedClaims,
   documentObjects,
   blindReviews,
+  desks,
 ]
