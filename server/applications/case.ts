@@ -43,7 +43,10 @@ export const partsOfCase = [
 
 export type RowOfCase = ApplicationRow & Pick<Parts, (typeof partsOfCase)[number]>
 
-const readCase = readingWith(partsOfCase)
+const readMoving = readingWith([...partsOfCase, 'head', 'frozen', 'toldDesks'])
+
+/** A case with what writing a move continues. */
+export type MovingCase = Case & { readonly row: Pick<Parts, 'head' | 'frozen' | 'toldDesks'> }
 
 /** Of an application that is locked already, or that nobody changes meanwhile. */
 export async function caseFor(
@@ -51,10 +54,10 @@ export async function caseFor(
   deps: ApplicationDeps,
   locked: ApplicationRow,
   by: Actor,
-): Promise<Case> {
-  const row = await readCase(tx, locked)
+): Promise<MovingCase> {
+  const row = await readMoving(tx, locked)
   if (!row) throw new Error(`application ${locked.applicationId} is not seen by whoever locked it`)
-  return caseOf(row, by, await besideOf(tx, row, by), deps.nowMs())
+  return { ...caseOf(row, by, await besideOf(tx, row, by), deps.nowMs()), row }
 }
 
 /** What a case needs besides the row. */

@@ -12,8 +12,7 @@ import {
 import { assess } from '@famulus/domain/programmes'
 import { dayOf } from '@famulus/domain/time'
 import { createTranslator } from '@famulus/messages'
-import { sql } from 'kysely'
-import type { Case, OwnCase } from './case.ts'
+import type { Case, MovingCase, OwnCase } from './case.ts'
 import type { ApplicationDeps, Tx } from './deps.ts'
 import { instant } from './stored-application.ts'
 
@@ -26,7 +25,7 @@ type Part = 'answers' | 'health'
 export async function freeze(
   tx: Tx,
   deps: ApplicationDeps,
-  given: Case,
+  given: MovingCase,
   own: OwnCase,
   parts: readonly Part[],
 ): Promise<void> {
@@ -35,20 +34,17 @@ export async function freeze(
   const { rest, health } = partedVerdicts(snapshot.assessment.requirements, healthUnitsOf(given))
   const profile = partedProfile(own.draft.profile)
   const assessment = { ...snapshot.assessment, requirements: rest }
-  const version = (await lastVersion(tx, given)) + 1
   const documents: Readonly<Record<Part, object>> = {
     answers: { ...snapshot, assessment, profile: profile.rest },
     health: { profile: profile.health, requirements: health },
   }
-  for (const part of parts) {
-    const text = canonicalText(documents[part])
-    const { studentId, applicationId } = given.row
-    const sha256 = createHash('sha256').update(text).digest('hex')
-    await tx
-      .insertInto('applicationSnapshots')
-      .values({ studentId, applicationId, version, part, document: text, sha256, frozenAt })
-      .execute()
-  }
+  const { studentId, applicationId, frozen } = given.row
+  const rows = parts.map((part) => {
+    const document = canonicalText(documents[part])
+    const sha256 = createHash('sha256').update(document).digest('hex')
+    return { studentId, applicationId, version: frozen + 1, part, document, sha256, frozenAt }
+  })
+  await tx.insertInto('applicationSnapshots').values(rows).execute()
 }
 
 function snapshotOf(
@@ -83,13 +79,3 @@ function snapshotOf(
 
 const healthUnitsOf = ({ kept: { compiled } }: Case): ReadonlySet<string> =>
   new Set(compiled.units.filter(isAboutHealth).map(({ id }) => id))
-
-async function lastVersion(tx: Tx, { row: { studentId, applicationId } }: Case): Promise<number> {
-  const found = await tx
-    .selectFrom('applicationSnapshots')
-    .select(sql<number>`coalesce(max(version), 0)::int`.as('version'))
-    .where('studentId', '=', studentId)
-    .where('applicationId', '=', applicationId)
-    .executeTakeFirstOrThrow()
-  return found.version
-}

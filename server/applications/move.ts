@@ -1,12 +1,12 @@
 import { type Application, type Asked, decide, type Refusal } from '@famulus/domain/applications'
 import { shareAsAttached } from '../documents/index.ts'
-import { type Case, caseFor } from './case.ts'
+import { type Case, caseFor, type MovingCase } from './case.ts'
 import type { ApplicationDeps, Ids, Tx } from './deps.ts'
 import { endorsementsUsedUp, type UsedUp } from './endorsement-limit.ts'
 import { freeze } from './freeze.ts'
 import { moveSeat } from './move-seat.ts'
 import { releaseOthers } from './release-others.ts'
-import { saveMove } from './save-move.ts'
+import { type MoreColumns, saveMove } from './save-move.ts'
 import { type ApplicationRow, instant, lockApplication } from './stored-application.ts'
 import { tellDesk } from './tell-desk.ts'
 import { tellStudent } from './tell-parties.ts'
@@ -34,7 +34,17 @@ export async function move(
   mover: Mover,
 ): Promise<Moved> {
   const row = await lockApplication(tx, ids.studentId, ids.applicationId)
-  if (!row) return undefined
+  return row && moveLocked(tx, deps, row, moving, mover)
+}
+
+/** The same with an application that is locked already. */
+export async function moveLocked(
+  tx: Tx,
+  deps: ApplicationDeps,
+  row: ApplicationRow,
+  moving: Moving,
+  mover: Mover,
+): Promise<Moved> {
   const given = await caseFor(tx, deps, row, moving.by)
   const decided = decide(given.application, moving, given.circumstances, deps.nowMs())
   if ('refused' in decided) return decided
@@ -44,49 +54,40 @@ export async function move(
   if (usedUp) return usedUp
   const taken = await moveSeat(tx, given, decided.application, moving.by)
   if (taken) return taken
-  await saveMove(tx, decided, mover.actorId)
+  const more = { ...tasksIn(moving), ...(isSubmitting ? submittedColumns(deps, given, moving) : {}) }
+  await saveMove(tx, decided, mover.actorId, given.row.head, more)
   // A school judges what it was asked about, whatever the student writes meanwhile. It never sees health.
   const isForSchool = moving.move === 'request_endorsement' && row.homeOrganisationId !== null
   if (isForSchool && given.own) await freeze(tx, deps, given, given.own, ['answers'])
-  if (isSubmitting && given.own) {
-    await freeze(tx, deps, given, given.own, ['answers', 'health'])
-    await setColumns(tx, row, {
-      tier: row.tier ?? given.own.tier,
-      healthSharedAt: moving.sharesHealth ? instant(deps.nowMs()) : null,
-      ...(moving.sharesHealth ? { healthWithdrawnAt: null } : {}),
-    })
-    if (row.healthWithdrawnAt !== null) await shareAsAttached(tx, row, instant(deps.nowMs()))
-  }
-  await setTasks(tx, given, moving)
+  if (isSubmitting && given.own) await freeze(tx, deps, given, given.own, ['answers', 'health'])
+  if (isSubmitting && row.healthWithdrawnAt !== null) await shareAsAttached(tx, row, instant(deps.nowMs()))
   if (moving.move === 'accept') await releaseOthers(tx, deps, given, mover)
   await tellStudent(tx, deps, given, decided.application)
-  if (isSubmitting) await tellDesk(tx, deps, row.hostOrganisationId)
-  if (isForSchool) await tellDesk(tx, deps, row.homeOrganisationId)
+  if (isSubmitting) await tellUntold(tx, deps, given, row.hostOrganisationId)
+  if (isForSchool) await tellUntold(tx, deps, given, row.homeOrganisationId)
   return decided.application
 }
 
 /** The tasks of a conditional offer are fixed with the decision; those that were ticked stay ticked. */
-async function setTasks(tx: Tx, { row }: Case, { move: made, to, tasks }: Moving): Promise<void> {
-  if (to !== 'conditional_offer' || (made !== 'make_decision' && made !== 'offer')) return
-  await setColumns(tx, row, { tasks: JSON.stringify((tasks ?? []).map((id) => ({ id, doneAt: null }))) })
+function tasksIn({ move: made, to, tasks = [] }: Moving): MoreColumns {
+  if (to !== 'conditional_offer' || (made !== 'make_decision' && made !== 'offer')) return {}
+  return { tasks: JSON.stringify(tasks.map((id) => ({ id, doneAt: null }))) }
 }
 
-type Columns = {
-  tier?: string
-  healthSharedAt?: string | null
-  healthWithdrawnAt?: null
-  tasks?: string
+function submittedColumns(deps: ApplicationDeps, { row, own }: Case, { sharesHealth }: Moving): MoreColumns {
+  const tier = row.tier ?? own?.tier
+  return {
+    ...(tier === undefined ? {} : { tier }),
+    healthSharedAt: sharesHealth ? instant(deps.nowMs()) : null,
+    ...(sharesHealth ? { healthWithdrawnAt: null } : {}),
+  }
 }
 
-async function setColumns(
+async function tellUntold(
   tx: Tx,
-  { studentId, applicationId }: ApplicationRow,
-  columns: Columns,
+  deps: ApplicationDeps,
+  { row: { toldDesks } }: MovingCase,
+  organisationId: string | null,
 ): Promise<void> {
-  await tx
-    .updateTable('applications')
-    .set(columns)
-    .where('studentId', '=', studentId)
-    .where('applicationId', '=', applicationId)
-    .execute()
+  if (organisationId !== null && !toldDesks.includes(organisationId)) await tellDesk(tx, deps, organisationId)
 }

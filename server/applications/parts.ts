@@ -2,6 +2,7 @@ import { groups } from '@famulus/domain/applications'
 import type { Selectable } from 'kysely'
 import type { Staff } from '../accounts/index.ts'
 import type { PaperRow, SkippedRow } from '../documents/index.ts'
+import type { Head } from '../journal/event.ts'
 import { oneAsJson, rowsAsJson } from '../store/as-json.ts'
 import { rowsOf, type Statement } from '../store/at-once.ts'
 import type { Database } from '../store/database.ts'
@@ -52,6 +53,12 @@ export type Parts = {
   /** What is shown in place of it all to somebody from whom the student is held back; null where they are not. */
   readonly blind: { readonly submitted: Record<string, unknown> | null } | null
   readonly reveals: readonly Row<'blindReveals', 'revealedAt' | 'reason'>[]
+  /** Where its journal ends, which nobody else continues until the end of the transaction. */
+  readonly head: Head
+  /** How many times something was frozen. */
+  readonly frozen: number
+  /** Of its school and its host, where everybody was written to within the hour. */
+  readonly toldDesks: readonly string[]
   /** As which member of the organisation that is asked for they ask. */
   readonly staff: Staff | null
 }
@@ -106,6 +113,10 @@ const texts: Readonly<Record<keyof Parts, string>> = {
   reveals: rowsAsJson(
     `select revealed_at as "revealedAt", reason from blind_reveals where ${ours} order by revealed_at`,
   ),
+  head: '(select to_json(h) from journal_head(a.student_id, a.application_id) h)',
+  frozen: `(select coalesce(max(version), 0)::int from application_snapshots where ${ours})`,
+  toldDesks: `(select coalesce(json_agg(id), '[]') from unnest(array[a.home_organisation_id, a.host_organisation_id]) id
+    where is_desk_told(id))`,
   staff: textOfStaff('$3'),
 }
 
@@ -116,7 +127,7 @@ export type RowWith<Name extends keyof Parts> = ApplicationRow & Pick<Parts, Nam
 export function statementWith(
   names: readonly (keyof Parts)[],
 ): (ids: Ids, organisationId?: string) => Statement {
-  const columns = names.map((name) => `, ${texts[name]} as ${name}`).join('')
+  const columns = names.map((name) => `, ${texts[name]} as "${name}"`).join('')
   const text = `select ${columnsNamed(allColumns)}${columns} from applications a where a.student_id = $1 and a.application_id = $2`
   return ({ studentId, applicationId }, ...organisationId) => ({
     text,

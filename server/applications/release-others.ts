@@ -32,6 +32,6 @@ export async function releaseOthers(
     const decided = decide(given.application, asked, given.circumstances, deps.nowMs())
     if ('refused' in decided) continue
     await moveSeat(tx, given, decided.application, 'student')
-    await saveMove(tx, decided, actorId)
+    await saveMove(tx, decided, actorId, given.row.head)
   }
 }

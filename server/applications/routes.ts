@@ -23,11 +23,11 @@ import { createDraft } from './create-draft.ts'
 import type { ApplicationDeps } from './deps.ts'
 import { detailAs, readingOwn } from './detail.ts'
 import { changeHealthConsent } from './health-consent.ts'
-import { move } from './move.ts'
+import { moveLocked } from './move.ts'
 import { organisationsOf } from './organisations.ts'
 import { queuePage, queueStatement } from './queue.ts'
 import { readHealthOf } from './read-health.ts'
-import { hostsRow, rowAs } from './rows.ts'
+import { hostsRow, lockedAs } from './rows.ts'
 import { summariesFor, summariesOf } from './summaries.ts'
 import { tick } from './tick-task.ts'
 
@@ -59,11 +59,11 @@ export function addApplications(api: Api, deps: ApplicationDeps): void {
 function addMoves(api: Api, deps: ApplicationDeps): void {
   addRoute(api, moveApplication, async ({ params, json }, { tx, who }) => {
     const { organisationId, ...moving } = json
-    const found = await rowAs(tx, who, params, organisationId)
+    const found = await lockedAs(tx, who, params, organisationId)
     if (!found || !('side' in found)) return found
     // Codes that are none are refused by the table of moves.
     const asked = { ...moving, by: found.side } as Asked
-    const moved = await move(tx, deps, params, asked, { actorId: who.personId })
+    const moved = await moveLocked(tx, deps, found.row, asked, { actorId: who.personId })
     if (!moved || 'refused' in moved) return moved
     return { state: shownTo(moved, found.side) ?? moved.state }
   })

@@ -5,20 +5,31 @@ import type { Ids, Tx } from './deps.ts'
 import { sideOf } from './side.ts'
 import { type ApplicationRow, lockApplication } from './stored-application.ts'
 
+type As = { readonly row: ApplicationRow; readonly side: Side } | NotStaff | undefined
+
 /** An application and as whom somebody asks for it. Undefined where it is not for them. */
-export async function rowAs(
-  tx: Tx,
-  who: Who,
-  ids: Ids,
-  organisationId: string | undefined,
-): Promise<{ readonly row: ApplicationRow; readonly side: Side } | NotStaff | undefined> {
+export async function rowAs(tx: Tx, who: Who, ids: Ids, organisationId: string | undefined): Promise<As> {
   const row = await tx
     .selectFrom('applications')
     .selectAll()
     .where('studentId', '=', ids.studentId)
     .where('applicationId', '=', ids.applicationId)
     .executeTakeFirst()
-  if (!row) return undefined
+  return row && seenAs(tx, who, row, organisationId)
+}
+
+/** The same for whoever changes it: it is locked until the end of the transaction. */
+export async function lockedAs(tx: Tx, who: Who, ids: Ids, organisationId: string | undefined): Promise<As> {
+  const row = await lockApplication(tx, ids.studentId, ids.applicationId)
+  return row && seenAs(tx, who, row, organisationId)
+}
+
+async function seenAs(
+  tx: Tx,
+  who: Who,
+  row: ApplicationRow,
+  organisationId: string | undefined,
+): Promise<As> {
   const side = await sideOf(tx, who, row, organisationId)
   return typeof side === 'string' ? { row, side } : side
 }

@@ -1,22 +1,33 @@
 import { type ApplicationEvent, type Decided, shownState, sides } from '@famulus/domain/applications'
 import type { Transaction } from 'kysely'
 import { append } from '../journal/append.ts'
+import type { Head } from '../journal/event.ts'
 import type { Database } from '../store/database.ts'
 import { columnsOf, instant } from './stored-application.ts'
+
+/** What a move may write besides what was decided. */
+export type MoreColumns = {
+  readonly tier?: string
+  readonly healthSharedAt?: string | null
+  readonly healthWithdrawnAt?: null
+  readonly tasks?: string
+}
 
 /** Saves what was decided together with its event. `actorId`: null for the clock. */
 export async function saveMove(
   tx: Transaction<Database>,
   { application, event }: Decided,
   actorId: string | null,
+  head?: Head,
+  more: MoreColumns = {},
 ): Promise<void> {
   await tx
     .updateTable('applications')
-    .set(columnsOf(application))
+    .set({ ...columnsOf(application), ...more })
     .where('studentId', '=', application.studentId)
     .where('applicationId', '=', application.id)
     .execute()
-  await append(tx, {
+  const told = {
     studentId: event.studentId,
     applicationId: event.applicationId,
     at: instant(event.atMs),
@@ -28,7 +39,8 @@ export async function saveMove(
     toState: event.to,
     facts: factsOf(event),
     seenBy: seenBy(event),
-  })
+  }
+  await append(tx, told, head)
 }
 
 const factsOf = ({ reasons, seat, decision }: ApplicationEvent) => ({

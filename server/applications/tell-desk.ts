@@ -6,7 +6,7 @@ type Member = { email: string; language: 'en' | 'de'; name: string; kind: 'home'
 
 /**
  * Writes to the members of an organisation that something waits at their desk, not what or of whom. Once an hour at most:
- * whoever opens the desk sees all of it. Asked as the owner, because a student does not see who works there.
+ * whoever opens the desk sees all of it (`is_desk_told` says whether all were). Asked as the owner, because a student does not see who works there.
  */
 export async function tellDesk(
   tx: Tx,

@@ -131,7 +131,7 @@ export const access: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
   },
   moveApplication: {
     'for themselves': [['the student'], 'sees nothing'],
-    'for the host': [['their host'], 'sees nothing', ...whoSees],
+    'for the host': [['their host'], 'sees nothing', ['the student', 'may not'], ['their school', 'may not']],
     // Which moves are the school's and which the host's says the table of moves, once they are known to be one of them.
     'for their own': [['their school', 'their host'], 'sees nothing', ['the student', 'may not']],
   },

@@ -30,6 +30,7 @@ import { verifiedClaims } from './0029-verified-claims.ts'
 import { documentObjects } from './0030-document-objects.ts'
 import { blindReviews } from './0031-blind-reviews.ts'
 import { desks } from './0032-desks.ts'
+import { toldDesks } from './0033-told-desks.ts'
 
 /** In order; the first is number 1. They only go forward, and none is edited once it is merged. */
 export const migrations: readonly string[] = [
@@ -65,4 +66,5 @@ export const migrations: readonly string[] = [
   documentObjects,
   blindReviews,
   desks,
+  toldDesks,
 ]
