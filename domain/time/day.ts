@@ -66,10 +66,8 @@ export function nextDate({ year, month, date }: DayParts): DayParts {
 
 /** Throws a RangeError that names the text if it is not 'YYYY-MM-DD' or no such day exists (2027-02-30). */
 export function dayOf(iso: IsoDate): Day {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso)?.map(Number) ?? []
-  if (year === undefined || month === undefined || date === undefined) {
-    throw new RangeError(`not a date: ${iso}`)
-  }
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) throw new RangeError(`not a date: ${iso}`)
+  const [year, month, date] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8))]
   if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) {
     throw new RangeError(`no such day: ${iso}`)
   }

@@ -14,18 +14,23 @@ export type Course = {
   readonly graduation: Interval | undefined
   /** When the medical degree was obtained; undefined unless it is held. */
   readonly completedOn: Interval | undefined
+  /** In years: what all of this leaves possible. */
+  readonly lengths: readonly number[]
 }
+
+type Said = Omit<Course, 'lengths'>
 
 export function courseOf(profile: Profile): Course {
   const { study = {} } = profile
   const length = valueIn<Amount>(study.curriculumYears)
   const graduation = valueIn(study.graduation)
-  return {
+  const said = {
     progress: progressOf(study, studyDay(profile)),
     years: length === undefined ? undefined : rangeOf(length),
     graduation: graduation === undefined ? undefined : spanOfDate(graduation),
     completedOn: heldSince(study, studyDay(profile)),
   }
+  return { ...said, lengths: lengthsOf(said) }
 }
 
 function progressOf(study: Study, asOf: number | undefined): Progress | undefined {
@@ -56,13 +61,12 @@ function overLengths(
   course: Course,
   startsIn: (years: number) => Interval | undefined,
 ): Interval | undefined {
-  const starts = lengthsOf(course).flatMap((years) => startsIn(years) ?? [])
+  const starts = course.lengths.flatMap((years) => startsIn(years) ?? [])
   return starts.length > 0 ? starts.reduce(hull) : undefined
 }
 
 /** A course is not over before the present year, nor does its last semester begin after graduation. */
-function lengthsOf(course: Course): number[] {
-  const { years, progress, graduation, completedOn } = course
+function lengthsOf({ years, progress, graduation, completedOn }: Said): number[] {
   if (completedOn ? !years : !progress) return []
   const least = Math.max(years?.lo ?? 1, completedOn ? 1 : (progress?.year ?? 1))
   const most = years?.hi ?? longestCourse

@@ -20,7 +20,8 @@ export function progressStatements(profile: Profile, course: Course): Statement[
       ['study.penultimateYearFrom', 2],
     ] as const
   ).flatMap(([fact, fromEnd]) => lastYear(fact, fromEnd, course, origin, graduation))
-  return [...counted, ...last].map((statement) => projected(statement, studyDay(profile)))
+  const asOf = studyDay(profile)
+  return [...counted, ...last].map((statement) => projected(statement, asOf))
 }
 
 function originOfProgress({ study = {} }: Profile, { completedOn }: Course): Origin {

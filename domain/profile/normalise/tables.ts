@@ -41,10 +41,11 @@ const readers: Readonly<Record<TableKey, Reader>> = {
 }
 
 export function tableStatements(profile: Profile): Statement[] {
+  const asOf = recordDay(profile)
   return Object.entries(readers).flatMap(([key, read]) => {
     const table = key as TableKey // Object.entries forgets that these are the keys of `readers`
     const path = profilePathOf(table)
-    const rows = read(profile, recordDay(profile))
+    const rows = read(profile, asOf)
     const complete = isComplete(profile, path)
     if (!rows && !complete) return []
     const is = { rows: rows ?? [], complete }
