@@ -12,8 +12,9 @@ import { connections, type Measured, onceEach, underLoad } from '../under-load.t
 import { addDrafts, type Draft } from '../workload/drafts.ts'
 
 const wanted = 100_000
-/** Sixty for each connection. */
+/** Sixty for each connection, after some to warm up. */
 const submitted = 60 * connections
+const warmingUp = 20 * connections
 
 /** A page of ours, and its longest statement, which a bare route sends alone. */
 type Case = {
@@ -44,11 +45,16 @@ export const load: Bench = {
       lines.push(lineOf(one, ours, theirs))
       targets.push(...targetsOf(one, ours, theirs))
     }
-    progress(`making ${submitted} drafts`)
-    const drafts = await addDrafts(api, submitted)
+    progress(`making ${warmingUp + submitted} drafts`)
+    const submissions = (await addDrafts(api, warmingUp + submitted)).map(submission)
+    const [first, others] = [submissions.slice(0, warmingUp), submissions.slice(warmingUp)]
     progress(submitting.work)
-    const theirs = await onceEach(bareWrite(api.store.pool), drafts.map(submission))
-    const ours = await onceEach(api.fetch, drafts.map(submission))
+    const submittedBy = async (fetch: WholeApi['fetch']) => {
+      await onceEach(fetch, first)
+      return onceEach(fetch, others)
+    }
+    const theirs = await submittedBy(bareWrite(api.store.pool))
+    const ours = await submittedBy(api.fetch)
     lines.push(lineOf(submitting, ours, theirs))
     targets.push(...targetsOf(submitting, ours, theirs))
     await api.close()

@@ -8,10 +8,11 @@ import {
 import { dayOf } from '@famulus/domain/time'
 import { type AttachedPapers, attachedOf } from '../documents/index.ts'
 import { type Kept, programmeAt, termsIn } from '../programmes/index.ts'
+import { asSelfWithin } from '../store/as-actor.ts'
 import { type Draft, noDraft } from './answers.ts'
 import type { ApplicationDeps, Tx } from './deps.ts'
 import { freezesOf } from './freezes.ts'
-import { type Parts, readingWith } from './parts.ts'
+import { type Parts, type RowWith, readingWith } from './parts.ts'
 import { freeSeatsIn } from './pools.ts'
 import { type ApplicationRow, applicationOf, instant } from './stored-application.ts'
 import { type StudentCase, studentCaseOf } from './student-case.ts'
@@ -30,23 +31,20 @@ export type Case = {
 
 export type OwnCase = StudentCase & { readonly draft: Draft; readonly papers: AttachedPapers }
 
-/** The parts that a case is made of. */
-export const partsOfCase = [
-  'organisations',
-  'freezes',
-  'terms',
-  'draft',
-  'papers',
-  'skipped',
-  'others',
-] as const
+/** The parts that a case is made of, for everybody and for the student. */
+export const partsOfCase = ['organisations', 'freezes', 'terms'] as const
+export const partsOfOwnCase = [...partsOfCase, 'draft', 'papers', 'skipped', 'others'] as const
 
-export type RowOfCase = ApplicationRow & Pick<Parts, (typeof partsOfCase)[number]>
+type OwnRow = RowWith<(typeof partsOfOwnCase)[number]>
+/** `OwnRow` where it was read as the student. */
+export type RowOfCase = RowWith<(typeof partsOfCase)[number]> | OwnRow
 
-const readMoving = readingWith([...partsOfCase, 'head', 'frozen', 'toldDesks'])
+const continued = ['head', 'frozen', 'toldDesks'] as const
+const readAsStudent = readingWith([...partsOfOwnCase, ...continued])
+const readAsOther = readingWith([...partsOfCase, ...continued])
 
 /** A case with what writing a move continues. */
-export type MovingCase = Case & { readonly row: Pick<Parts, 'head' | 'frozen' | 'toldDesks'> }
+export type MovingCase = Case & { readonly row: Pick<Parts, (typeof continued)[number]> }
 
 /** Of an application that is locked already, or that nobody changes meanwhile. */
 export async function caseFor(
@@ -55,9 +53,10 @@ export async function caseFor(
   locked: ApplicationRow,
   by: Actor,
 ): Promise<MovingCase> {
-  const row = await readMoving(tx, locked)
+  const row =
+    by === 'student' ? await asSelfWithin(tx, () => readAsStudent(tx, locked)) : await readAsOther(tx, locked)
   if (!row) throw new Error(`application ${locked.applicationId} is not seen by whoever locked it`)
-  return { ...caseOf(row, by, await besideOf(tx, row, by), deps.nowMs()), row }
+  return { ...caseOf(row, await besideOf(tx, row, by), deps.nowMs()), row }
 }
 
 /** What a case needs besides the row. */
@@ -70,11 +69,11 @@ export async function besideOf(tx: Tx, row: RowOfCase, by: Actor): Promise<Besid
   return { kept, freeSeats }
 }
 
-export function caseOf(row: RowOfCase, by: Actor, { kept, freeSeats }: Beside, nowMs: number): Case {
+export function caseOf(row: RowOfCase, { kept, freeSeats }: Beside, nowMs: number): Case {
   const application = applicationOf(row)
   const terms = termsIn(row.terms)
   const today = dayOf(instant(nowMs).slice(0, 10))
-  const own = by === 'student' ? ownCase(row, application, kept, terms, today) : undefined
+  const own = 'draft' in row ? ownCase(row, application, kept, terms, today) : undefined
   const circumstances: Circumstances = {
     today,
     endorsementNeeded: terms.needsEndorsement,
@@ -90,7 +89,7 @@ export function caseOf(row: RowOfCase, by: Actor, { kept, freeSeats }: Beside, n
 }
 
 function ownCase(
-  row: RowOfCase,
+  row: OwnRow,
   application: Application,
   { compiled }: Kept,
   terms: Terms,
@@ -112,7 +111,7 @@ function ownCase(
 }
 
 /** Whether home school and host are of the same institution: the host's own students come first. */
-function isOwnStudent({ organisations, homeOrganisationId, hostOrganisationId }: RowOfCase): boolean {
+function isOwnStudent({ organisations, homeOrganisationId, hostOrganisationId }: OwnRow): boolean {
   const institutionOf = (id: string | null) =>
     organisations.find(({ organisationId }) => organisationId === id)?.institutionId ?? undefined
   const host = institutionOf(hostOrganisationId)

@@ -13,12 +13,20 @@ import type { Reading } from '../http/add-route.ts'
 import type { Who } from '../http/who.ts'
 import { programmeAt } from '../programmes/index.ts'
 import type { Database } from '../store/database.ts'
-import { type Beside, besideOf, type Case, caseOf, partsOfCase } from './case.ts'
+import {
+  type Beside,
+  besideOf,
+  type Case,
+  caseOf,
+  partsOfCase,
+  partsOfOwnCase,
+  type RowOfCase,
+} from './case.ts'
 import type { ApplicationDeps, Ids, Tx } from './deps.ts'
 import { endorsementsUsedUp, type UsedUp } from './endorsement-limit.ts'
 import { eventsFor } from './events.ts'
 import { lettersOf, linksOf } from './letters.ts'
-import { type RowWith, readingWith, statementWith } from './parts.ts'
+import { type Parts, type RowWith, readingWith, statementWith } from './parts.ts'
 import { saysOf } from './says.ts'
 import { sideAs } from './side.ts'
 import { instant } from './stored-application.ts'
@@ -26,10 +34,10 @@ import { type Names, summaryOf } from './summaries.ts'
 import { tasksOf } from './tasks.ts'
 import { verificationsOf } from './verifications.ts'
 
-const shownToAll = [...partsOfCase, 'student', 'snapshot', 'letters', 'said', 'reveals', 'events'] as const
-const shownToStudent = [...shownToAll, 'links'] as const
+const shownToAll = ['student', 'snapshot', 'letters', 'said', 'reveals', 'events'] as const
+const shownToStudent = [...partsOfOwnCase, ...shownToAll, 'links'] as const
 const readAsStudent = readingWith(shownToStudent)
-const readAsMember = readingWith([...shownToAll, 'blind', 'staff'])
+const readAsMember = readingWith([...partsOfCase, ...shownToAll, 'blind', 'staff'])
 
 /** The same for whoever asks, as the student or for an organisation. */
 export async function detailAs(
@@ -76,7 +84,7 @@ async function detailToStudent(
   return detailOf({ ...row, blind: null }, 'student', { kept, freeSeats: [] }, deps.nowMs())
 }
 
-type ReadRow = RowWith<(typeof shownToAll)[number] | 'links' | 'blind'>
+type ReadRow = RowOfCase & Pick<Parts, (typeof shownToAll)[number] | 'links' | 'blind'>
 
 /** An application with all that a side may see of it, and what it may do next. Undefined where it sees nothing. */
 function detailOf(
@@ -85,7 +93,7 @@ function detailOf(
   beside: Beside & { readonly usedUp?: UsedUp | undefined },
   nowMs: number,
 ): ApplicationDetail | undefined {
-  const given = caseOf(row, side, beside, nowMs)
+  const given = caseOf(row, beside, nowMs)
   const summary = summaryOf(row, side, given.circumstances.freezes, namesOf(row), programmeOf(given))
   if (!summary) return undefined
   const says = saysOf(given.kept.compiled)

@@ -46,6 +46,20 @@ export function asActor<Result>(
 }
 
 /**
+ * Within a transaction of `famulus_app`, reading what is theirs alone: `famulus_self` has few policies, and PostgreSQL sets
+ * all up that a role has.
+ */
+export async function asSelfWithin<Result>(
+  tx: Transaction<Database>,
+  read: () => Promise<Result>,
+): Promise<Result> {
+  await sql`set local role famulus_self`.execute(tx)
+  const result = await read()
+  await sql`set local role famulus_app`.execute(tx)
+  return result
+}
+
+/**
  * Within a transaction of a person, what no person may do, such as reading a key. Afterwards the transaction is
  * again whose it was; where it fails, nothing of it remains.
  */

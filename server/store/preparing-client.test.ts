@@ -29,6 +29,47 @@ describe.each(databases)('on %s', (_, newPlace) => {
     await close()
   })
 
+  test('a role that is taken on holds for the next statement, and until the end', async () => {
+    const { db, close } = await openStore(await newPlace())
+    const roles = await db.transaction().execute(async (tx) => {
+      const role = async () =>
+        (await sql<{ role: string }>`select current_user as role`.execute(tx)).rows[0]?.role
+      const owner = await role()
+      await sql`set local role famulus_self`.execute(tx)
+      const asked = [await role(), await role()]
+      await sql`set local role famulus_app`.execute(tx)
+      return { owner, asked }
+    })
+    expect(roles.asked).toEqual(['famulus_self', 'famulus_self'])
+    const { rows } = await sql`select current_user as role`.execute(db)
+    expect(rows).toEqual([{ role: roles.owner }])
+    await close()
+  })
+
+  test('what is written before a role is taken on last is committed', async () => {
+    const { db, close } = await openStore(await newPlace())
+    await db.transaction().execute(async (tx) => {
+      await tx
+        .insertInto('clockFreezes')
+        .values({ fromAt: '2027-01-01T00:00:00.000Z', untilAt: '2027-01-02T00:00:00.000Z' })
+        .execute()
+      await sql`set local role famulus_app`.execute(tx)
+    })
+    expect(await db.selectFrom('clockFreezes').selectAll().execute()).toHaveLength(1)
+    await close()
+  })
+
+  test('a role that there is none of fails the statement behind it, and the transaction', async () => {
+    const { db, close } = await openStore(await newPlace())
+    const asked = db.transaction().execute(async (tx) => {
+      await sql`set local role nobody_has_made`.execute(tx)
+      return sql`select 1`.execute(tx)
+    })
+    await expect(asked).rejects.toThrow('nobody_has_made')
+    expect((await sql`select 1`.execute(db)).rows).toHaveLength(1)
+    await close()
+  })
+
   test('lists of changing length are not kept each', async () => {
     const { db, close } = await openStore(await newPlace())
     const kept = await db.connection().execute(async (one) => {

@@ -7,29 +7,33 @@ import { forgetAfter, nameOf } from './statement-names.ts'
  * statements (PgBouncer 1.21 and newer).
  */
 export class PreparingClient extends Client {
-  #hasToBegin = false
+  #held: string[] = []
 
   // `Client` has ten signatures for it; whatever comes is passed on, and only a text with values is named.
   override query(...asked: never[]): never {
-    if (asked.length <= 2 && isBegin(asked)) {
-      this.#hasToBegin = true
+    const [text] = asked as readonly unknown[]
+    if (asked.length <= 2 && isHeld(text)) {
+      this.#held.push(text)
       return Promise.resolve(nothing) as never
     }
-    if (!this.#hasToBegin) return this.#named(asked)
-    this.#hasToBegin = false
-    return isEnd(asked) ? (Promise.resolve(nothing) as never) : this.#withBegin(asked)
+    const held = this.#held
+    this.#held = []
+    if (held.length === 0) return this.#named(asked)
+    if (!isEnd(text)) return this.#withHeld(held, asked)
+    // What is held takes effect in what ends here.
+    return held.includes('begin') ? (Promise.resolve(nothing) as never) : this.#named(asked)
   }
 
-  /** One way there and back for both: `begin` waits for the first statement of its transaction. */
-  #withBegin(asked: never[]): never {
+  /** One way there and back for all: what answers nothing waits for the next statement of its transaction. */
+  #withHeld(held: readonly string[], asked: never[]): never {
     const { stream } = (this as unknown as Connected).connection
     stream.cork?.()
     const answers = [
-      this.#ask(['begin'] as never[]) as Promise<unknown>,
+      ...held.map((text) => this.#ask([text]) as Promise<unknown>),
       this.#named(asked) as Promise<unknown>,
     ]
     stream.uncork?.()
-    return Promise.all(answers).then(([, answer]) => answer) as never
+    return Promise.all(answers).then((all) => all.at(-1)) as never
   }
 
   #named(asked: never[]): never {
@@ -51,8 +55,9 @@ type Connected = { readonly connection: { readonly stream: { cork?: () => void; 
 
 const nothing = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] }
 
-const isBegin = ([text]: readonly unknown[]): boolean => text === 'begin'
-const isEnd = ([text]: readonly unknown[]): boolean => text === 'commit' || text === 'rollback'
+const isHeld = (text: unknown): text is string =>
+  text === 'begin' || (typeof text === 'string' && text.startsWith('set local role '))
+const isEnd = (text: unknown): boolean => text === 'commit' || text === 'rollback'
 
 function forgetting(asked: never): never {
   const answer = asked as unknown
