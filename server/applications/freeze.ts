@@ -12,6 +12,7 @@ import {
 import { assess } from '@famulus/domain/programmes'
 import { dayOf } from '@famulus/domain/time'
 import { createTranslator } from '@famulus/messages'
+import { later } from '../store/later.ts'
 import type { Case, MovingCase, OwnCase } from './case.ts'
 import type { ApplicationDeps, Tx } from './deps.ts'
 import { instant } from './stored-application.ts'
@@ -44,7 +45,7 @@ export async function freeze(
     const sha256 = createHash('sha256').update(document).digest('hex')
     return { studentId, applicationId, version: frozen + 1, part, document, sha256, frozenAt }
   })
-  await tx.insertInto('applicationSnapshots').values(rows).execute()
+  await later(tx, tx.insertInto('applicationSnapshots').values(rows))
 }
 
 function snapshotOf(

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import { append } from '../journal/append.ts'
 import type { Head } from '../journal/event.ts'
 import type { Database } from '../store/database.ts'
+import { later } from '../store/later.ts'
 import { columnsOf, instant } from './stored-application.ts'
 
 /** What a move may write besides what was decided. */
@@ -21,12 +22,12 @@ export async function saveMove(
   head?: Head,
   more: MoreColumns = {},
 ): Promise<void> {
-  await tx
+  const moved = tx
     .updateTable('applications')
     .set({ ...columnsOf(application), ...more })
     .where('studentId', '=', application.studentId)
     .where('applicationId', '=', application.id)
-    .execute()
+  await later(tx, moved)
   const told = {
     studentId: event.studentId,
     applicationId: event.applicationId,

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../store/database.ts'
+import { later } from '../store/later.ts'
 import { eventSchema, type Head, type JournalEvent, type SealedEvent, seal } from './event.ts'
 
 /**
@@ -13,7 +14,7 @@ export async function append(
 ): Promise<SealedEvent> {
   const sealed = seal(eventSchema.parse(event), known ?? (await headOf(tx, event)))
   const row = { ...sealed, facts: JSON.stringify(sealed.facts) }
-  await tx.insertInto('applicationEvents').values(row).execute()
+  await later(tx, tx.insertInto('applicationEvents').values(row))
   return sealed
 }
 

@@ -1,6 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import type { Database } from './database.ts'
 import { databases } from './databases.testing.ts'
+import { later } from './later.ts'
+import { newId } from './new-id.ts'
 import { openStore } from './open-store.ts'
 
 describe.each(databases)('on %s', (_, newPlace) => {
@@ -56,6 +59,47 @@ describe.each(databases)('on %s', (_, newPlace) => {
       await sql`set local role famulus_app`.execute(tx)
     })
     expect(await db.selectFrom('clockFreezes').selectAll().execute()).toHaveLength(1)
+    await close()
+  })
+
+  test('what is written later is read by the next statement, is committed, and is gone after a rollback', async () => {
+    const { db, close } = await openStore(await newPlace())
+    const frozen = (fromAt: string) => ({ fromAt, untilAt: '2028-01-01T00:00:00.000Z' })
+    const add = (tx: typeof db, fromAt: string) => tx.insertInto('clockFreezes').values(frozen(fromAt))
+    const all = (one: typeof db) =>
+      one.selectFrom('clockFreezes').select('fromAt').orderBy('fromAt').execute()
+    const onDay = (day: number) => ({ fromAt: `2027-01-0${day}T00:00:00.000Z` })
+    const [first, second, third] = [onDay(1), onDay(2), onDay(3)]
+    await db.transaction().execute(async (tx) => {
+      await later(tx, add(tx, first.fromAt))
+      expect(await all(tx)).toEqual([first])
+      await later(tx, add(tx, second.fromAt))
+    })
+    const thrown = db.transaction().execute(async (tx) => {
+      await later(tx, add(tx, third.fromAt))
+      throw new Error('no')
+    })
+    await expect(thrown).rejects.toThrow('no')
+    expect(await all(db)).toEqual([first, second])
+    await close()
+  })
+
+  test('what is written later and fails, fails the next statement or the commit, and leaves nothing', async () => {
+    const { db, close } = await openStore(await newPlace())
+    const fails = (tx: typeof db) =>
+      tx.insertInto('memberships').values({ personId: newId(), organisationId: newId(), role: 'member' })
+    const writes = (work: (tx: Transaction<Database>) => Promise<unknown>) =>
+      db.transaction().execute(async (tx) => {
+        await later(
+          tx,
+          tx.insertInto('institutions').values({ institutionId: 'a', name: 'A', country: 'DE' }),
+        )
+        await later(tx, fails(tx))
+        await work(tx)
+      })
+    await expect(writes(() => Promise.resolve())).rejects.toThrow('violates foreign key')
+    await expect(writes((tx) => sql`select 1`.execute(tx))).rejects.toThrow('violates foreign key')
+    expect(await db.selectFrom('institutions').selectAll().execute()).toEqual([])
     await close()
   })
 

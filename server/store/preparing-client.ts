@@ -1,4 +1,5 @@
 import { Client, type QueryConfig } from 'pg'
+import { LATER } from './later.ts'
 import { forgetAfter, nameOf } from './statement-names.ts'
 
 /**
@@ -7,31 +8,29 @@ import { forgetAfter, nameOf } from './statement-names.ts'
  * statements (PgBouncer 1.21 and newer).
  */
 export class PreparingClient extends Client {
-  #held: string[] = []
+  #held: never[][] = []
 
   // `Client` has ten signatures for it; whatever comes is passed on, and only a text with values is named.
   override query(...asked: never[]): never {
     const [text] = asked as readonly unknown[]
     if (asked.length <= 2 && isHeld(text)) {
-      this.#held.push(text)
+      this.#held.push(asked)
       return Promise.resolve(nothing) as never
     }
     const held = this.#held
     this.#held = []
     if (held.length === 0) return this.#named(asked)
-    if (!isEnd(text)) return this.#withHeld(held, asked)
-    // What is held takes effect in what ends here.
-    return held.includes('begin') ? (Promise.resolve(nothing) as never) : this.#named(asked)
+    if (isEnd(text) && (text === 'rollback' || held.every(([first]) => !isLater(first))))
+      // What is held takes effect in what ends here.
+      return isBegun(held) ? (Promise.resolve(nothing) as never) : this.#named(asked)
+    return this.#withHeld(held, asked)
   }
 
-  /** One way there and back for all: what answers nothing waits for the next statement of its transaction. */
-  #withHeld(held: readonly string[], asked: never[]): never {
+  /** One way there and back for all: what is held waits for the next statement of its transaction, and fails with it. */
+  #withHeld(held: readonly never[][], asked: never[]): never {
     const { stream } = (this as unknown as Connected).connection
     stream.cork?.()
-    const answers = [
-      ...held.map((text) => this.#ask([text]) as Promise<unknown>),
-      this.#named(asked) as Promise<unknown>,
-    ]
+    const answers = [...held, asked].map((one) => this.#named(one) as Promise<unknown>)
     stream.uncork?.()
     return Promise.all(answers).then((all) => all.at(-1)) as never
   }
@@ -55,8 +54,10 @@ type Connected = { readonly connection: { readonly stream: { cork?: () => void; 
 
 const nothing = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] }
 
-const isHeld = (text: unknown): text is string =>
-  text === 'begin' || (typeof text === 'string' && text.startsWith('set local role '))
+const isLater = (text: unknown): boolean => typeof text === 'string' && text.startsWith(LATER)
+const isHeld = (text: unknown): boolean =>
+  text === 'begin' || isLater(text) || (typeof text === 'string' && text.startsWith('set local role '))
+const isBegun = (held: readonly never[][]): boolean => held.some(([text]) => text === ('begin' as never))
 const isEnd = (text: unknown): boolean => text === 'commit' || text === 'rollback'
 
 function forgetting(asked: never): never {
