@@ -58,12 +58,16 @@ export class Together extends Query {
   prepare(connection: Connection & Prepared): void {
     const { sync } = connection
     const last = this.#queries.at(-1)
-    for (const query of this.#queries) {
-      connection.sync = query === last ? sync : () => {}
-      // Where one failed, PostgreSQL has prepared those before it; to close what is not there is no error.
-      if (query.name && !connection.submittedNamedStatements[query.name])
-        connection.close({ type: 'S', name: query.name }, true)
-      query.prepare(connection)
+    try {
+      for (const query of this.#queries) {
+        connection.sync = query === last ? sync : () => {}
+        // Where one failed, PostgreSQL has prepared those before it; to close what is not there is no error.
+        if (query.name && !connection.submittedNamedStatements[query.name])
+          connection.close({ type: 'S', name: query.name }, true)
+        query.prepare(connection)
+      }
+    } finally {
+      connection.sync = sync
     }
   }
 
