@@ -8,7 +8,7 @@ import type { Environment } from '../config/env.ts'
 import { movePapers, storageOf } from '../documents/index.ts'
 import { openS3Server } from '../documents/objects/s3-server.testing.ts'
 import { verify } from '../journal/verify.ts'
-import { databases, newDatabase } from '../store/databases.testing.ts'
+import { databases, emptyDatabase } from '../store/databases.testing.ts'
 import { generateWorld } from '../store/generated-world.testing.ts'
 import { openPool } from '../store/open-pool.ts'
 import { openStore } from '../store/open-store.ts'
@@ -76,7 +76,7 @@ describe.each(databases)('of %s', (name, newPlace) => {
     expect(lost).toEqual([])
     expect(made.rows).toBe(Object.values(before).reduce((sum, rows) => sum + rows.length, 0))
     const asked = server.asked.length
-    for (const into of [{ FAMULUS_DATA: await newPath() }, await environmentOf(await newDatabase())]) {
+    for (const into of [{ FAMULUS_DATA: await newPath() }, await environmentOf(await emptyDatabase())]) {
       expect(await restore(into, file)).toEqual(made)
       expect(await everything(into)).toEqual(before)
     }
@@ -112,7 +112,7 @@ describe.each(databases)('of %s', (name, newPlace) => {
     await expect(backup(from, file)).rejects.toThrow('file-exists')
     await expect(restore(from, file)).rejects.toThrow('restore-not-empty')
 
-    const empty = [{ FAMULUS_DATA: await newPath() }, await environmentOf(await newDatabase())]
+    const empty = [{ FAMULUS_DATA: await newPath() }, await environmentOf(await emptyDatabase())]
     for (const into of empty) {
       expect(await restore(into, file)).toEqual(made)
       expect(await everything(into)).toEqual(before)

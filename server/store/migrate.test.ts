@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DatabasePlace } from '../config/config.ts'
 import { asActor } from './as-actor.ts'
-import { databases, newDatabase } from './databases.testing.ts'
+import { emptyDatabase, emptyDatabases } from './databases.testing.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { newId } from './new-id.ts'
@@ -12,7 +12,7 @@ import { addPerson } from './world.testing.ts'
 
 const all = migrations.map((_, index) => index + 1)
 
-describe.each(databases)('on %s', (_, newPlace) => {
+describe.each(emptyDatabases)('on %s', (_, newPlace) => {
   let place: DatabasePlace
   let open: OpenPool
 
@@ -52,15 +52,14 @@ describe.each(databases)('on %s', (_, newPlace) => {
 })
 
 test('of processes that start at once, one migrates and the others wait for it', async () => {
-  const { url } = await newDatabase()
+  const { url } = await emptyDatabase()
   const started = Array.from({ length: 3 }, () => runProcess('migrate-once.testing.ts', url).ended)
   const applied = (await Promise.all(started)).map(({ output }) => JSON.parse(output))
   expect(applied.sort((a, b) => a.length - b.length)).toEqual([[], [], all])
 })
 
 test('a user that is no superuser, but was given the roles, can migrate and work for a person', async () => {
-  await (await openStore(await newDatabase())).close() // so that the roles are there
-  const place = await newDatabase(
+  const place = await emptyDatabase(
     (owner) =>
       `create role ${owner} login in role famulus_app, famulus_self, famulus_host_desk, famulus_home_desk`,
   )
