@@ -26,13 +26,24 @@ export class PreparingClient extends Client {
     return this.#withHeld(held, asked)
   }
 
-  /** One way there and back for all: what is held waits for the next statement of its transaction, and fails with it. */
+  /** What is held waits for the next statement of its transaction, and fails with it. */
   #withHeld(held: readonly never[][], asked: never[]): never {
-    const { stream } = (this as unknown as Connected).connection
-    stream.cork?.()
-    const answers = [...held, asked].map((one) => this.#named(one) as Promise<unknown>)
-    stream.uncork?.()
-    return Promise.all(answers).then((all) => all.at(-1)) as never
+    const { connection, pipeline } = this as unknown as Connected
+    return (pipeline ? this.#inOneWay(connection, [...held, asked]) : this.#inTurn(held, asked)) as never
+  }
+
+  /** One way there and back for all. */
+  async #inOneWay({ stream }: Connected['connection'], all: readonly never[][]): Promise<unknown> {
+    stream.cork()
+    const answers = all.map((one) => this.#named(one) as Promise<unknown>)
+    stream.uncork()
+    return (await Promise.all(answers)).at(-1)
+  }
+
+  /** PGlite answers one before it takes the next. */
+  async #inTurn(held: readonly never[][], asked: never[]): Promise<unknown> {
+    for (const one of held) await this.#named(one)
+    return this.#named(asked)
   }
 
   #named(asked: never[]): never {
@@ -49,8 +60,11 @@ export class PreparingClient extends Client {
   }
 }
 
-/** As `pg` has it at run time: its types leave the connection out. PGlite's has no cork. */
-type Connected = { readonly connection: { readonly stream: { cork?: () => void; uncork?: () => void } } }
+/** As `pg` has them at run time: its types leave both out. */
+type Connected = {
+  readonly connection: { readonly stream: { cork: () => void; uncork: () => void } }
+  readonly pipeline: boolean
+}
 
 const nothing = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] }
 
