@@ -16,6 +16,8 @@ export async function isWell(page: Page, what: string): Promise<void> {
   await page.waitForLoadState('networkidle')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor()
+    await page.waitForFunction(hasSettled)
     const path = `${process.env.SHOTS}/${what.replaceAll(/\W+/g, '-')}-${colorScheme}.png`
     if (process.env.SHOTS) await page.screenshot({ path, fullPage: true })
     // Only what is wrong is asked for, and of one document, since no page of ours has a frame: four times as quick.
@@ -25,6 +27,13 @@ export async function isWell(page: Page, what: string): Promise<void> {
   }
   expect(await tooWide(page), `${what} is wider than its window`).toBe(0)
 }
+
+/**
+ * The app hears of another scheme a moment later, and even the shortest transition needs frames, one for each element
+ * that inherits from another: looked at in between, a text is black on what is dark already.
+ */
+const hasSettled = (): boolean =>
+  !document.getAnimations().some((running) => running instanceof CSSTransition)
 
 async function broken(builder: AxeBuilder): Promise<string[]> {
   const { violations } = await builder.analyze()
